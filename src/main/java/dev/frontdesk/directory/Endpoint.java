@@ -1,0 +1,42 @@
+package dev.frontdesk.directory;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How two addresses are compared: {@code sip:}, {@code sips:}, angle brackets, parameters and a leading plus do not
+ * count, the host counts without regard to case, the user part exactly (Plivo keeps the case of user names).
+ */
+public final class Endpoint {
+
+    private static final Pattern SIP =
+            Pattern.compile("(?:sips?:)?([^@;>\\s]+)@([^@;:?>\\s]+)(?::\\d+)?(?:[;?].*)?", Pattern.CASE_INSENSITIVE);
+
+    private Endpoint() {}
+
+    /** The form that equal addresses share; empty for null and for blank text. */
+    public static String key(String address) {
+        if (address == null) {
+            return "";
+        }
+        String bare = withoutBrackets(address.strip());
+        Matcher sip = SIP.matcher(bare);
+        if (sip.matches()) {
+            return sip.group(1) + "@" + sip.group(2).toLowerCase(Locale.ROOT);
+        }
+        return bare.startsWith("+") ? bare.substring(1) : bare;
+    }
+
+    /** True where both are given and mean the same phone. */
+    public static boolean same(String one, String other) {
+        String key = key(one);
+        return !key.isEmpty() && key.equals(key(other));
+    }
+
+    private static String withoutBrackets(String address) {
+        int open = address.indexOf('<');
+        int close = address.indexOf('>', open + 1);
+        return open >= 0 && close > open ? address.substring(open + 1, close).strip() : address;
+    }
+}
