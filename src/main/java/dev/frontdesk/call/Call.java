@@ -1,0 +1,55 @@
+package dev.frontdesk.call;
+
+import dev.frontdesk.directory.Endpoint;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Objects;
+
+/**
+ * A row of the call log. It appears with the first event of its call, whichever that is, and is told anew with each
+ * further one: ringing, then bridged or in voicemail, at last ended with its outcome. A late event may still correct an
+ * ended call. Nothing is written here by hand: the row is what {@link CallStory} makes of the events, kept for listing
+ * and filtering.
+ */
+@Entity
+@Table(name = "call")
+public class Call {
+
+    @Id
+    @Column(name = "call_uuid")
+    private String callUuid;
+
+    /** The caller's address in the form that equal addresses share, see {@code Endpoint.key}; empty if hidden. */
+    @Column(name = "caller")
+    private String caller;
+
+    @Embedded
+    private Summary summary;
+
+    protected Call() {}
+
+    Call(String callUuid) {
+        this.callUuid = callUuid;
+    }
+
+    void retell(Summary told) {
+        summary = told;
+        caller = Endpoint.key(told.from());
+    }
+
+    /** True where the row says what the events say. */
+    boolean tells(Summary told) {
+        return Objects.equals(summary, told);
+    }
+
+    public String callUuid() {
+        return callUuid;
+    }
+
+    public Summary summary() {
+        return summary;
+    }
+}

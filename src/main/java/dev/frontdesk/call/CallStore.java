@@ -1,0 +1,97 @@
+package dev.frontdesk.call;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Writes events and the calls that they tell, in one transaction. Whoever adds to a call holds that call's lock until
+ * the commit, so of two nodes that hear of one call at once the second sees what the first has written.
+ */
+@Stateless
+public class CallStore {
+
+    @PersistenceContext(unitName = "frontdesk")
+    private EntityManager entities;
+
+    @Inject
+    private Reading reading;
+
+    /** Adds those events that are not yet in the log and tells their calls anew. Adding twice changes nothing. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void add(Collection<CallEvent> events) {
+        SortedSet<String> calls = events.stream().map(CallEvent::callUuid).collect(Collectors.toCollection(TreeSet::new));
+        lock(calls);
+        List<CallEvent> known = new ArrayList<>(eventsOf(calls));
+        Set<CallEvent.Id> ids = known.stream().map(CallEvent::id).collect(Collectors.toCollection(HashSet::new));
+        Set<String> changed = new TreeSet<>();
+        for (CallEvent event : events) {
+            if (ids.add(event.id())) {
+                entities.persist(event);
+                known.add(event);
+                changed.add(event.callUuid());
+            }
+        }
+        retell(changed, known);
+    }
+
+    /** All that was heard of a call, in no order; empty for a call that we never heard of. */
+    public List<CallEvent> eventsOf(String callUuid) {
+        return eventsOf(List.of(callUuid));
+    }
+
+    private void retell(Set<String> calls, List<CallEvent> events) {
+        Map<String, List<CallEvent>> byCall = events.stream().collect(Collectors.groupingBy(CallEvent::callUuid));
+        Map<String, Call> rows = rowsOf(calls);
+        for (String callUuid : calls) {
+            rows.computeIfAbsent(callUuid, this::newRow).retell(story(byCall.get(callUuid)).summary());
+        }
+    }
+
+    private CallStory story(List<CallEvent> events) {
+        return new CallStory(events.stream().map(reading::factOf).toList());
+    }
+
+    private Call newRow(String callUuid) {
+        Call call = new Call(callUuid);
+        entities.persist(call);
+        return call;
+    }
+
+    /** In one order for everybody, so that two batches that share calls wait for each other and never deadlock. */
+    private void lock(SortedSet<String> calls) {
+        entities.createNativeQuery(
+                        "select count(pg_advisory_xact_lock(key)) from (select distinct hashtextextended(uuid, 0) as key"
+                                + " from unnest(cast(:calls as text[])) as uuid order by key) as keys")
+                .setParameter("calls", calls.toArray(String[]::new))
+                .getSingleResult();
+    }
+
+    private List<CallEvent> eventsOf(Collection<String> calls) {
+        return entities.createQuery("select e from CallEvent e where e.id.callUuid in :calls", CallEvent.class)
+                .setParameter("calls", calls)
+                .getResultList();
+    }
+
+    private Map<String, Call> rowsOf(Collection<String> calls) {
+        return calls.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select c from Call c where c.callUuid in :calls", Call.class)
+                        .setParameter("calls", calls)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Call::callUuid, call -> call, (one, same) -> one, HashMap::new));
+    }
+}

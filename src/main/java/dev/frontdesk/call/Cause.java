@@ -1,0 +1,14 @@
+package dev.frontdesk.call;
+
+import jakarta.persistence.Embeddable;
+
+/**
+ * Why a call or a leg ended, in the carrier's words.
+ *
+ * @param cause the telephony cause, e.g. {@code NORMAL_CLEARING}; null where none was told
+ * @param code the carrier's number for it; null in old traffic
+ * @param name the carrier's name for the code; null in old traffic
+ * @param source who ended it; null in old traffic
+ */
+@Embeddable
+public record Cause(String cause, Integer code, String name, String source) {}

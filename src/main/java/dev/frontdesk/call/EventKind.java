@@ -1,0 +1,19 @@
+package dev.frontdesk.call;
+
+/** Where an event came in. Part of an event's identity; stored by name, so a constant is never renamed. */
+public enum EventKind {
+    /** A call came in and we said what happens with it. */
+    ANSWER,
+    /** The same, asked at the second address since the first failed. */
+    FALLBACK,
+    /** One app answered, was connected or stopped ringing. */
+    LEG,
+    /** Ringing or conversation is over. */
+    DIAL_RESULT,
+    /** The caller has finished the recording. */
+    VOICEMAIL,
+    /** The recording can be fetched. */
+    VOICEMAIL_READY,
+    /** The call is over. */
+    HANGUP
+}

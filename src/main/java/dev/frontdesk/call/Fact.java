@@ -1,0 +1,105 @@
+package dev.frontdesk.call;
+
+import dev.frontdesk.directory.App;
+import dev.frontdesk.directory.Line;
+import dev.frontdesk.routing.LeftOut;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one event says about its call, free of the carrier's names. Facts are read from stored events each time a call
+ * is told, never stored themselves. Anything that an event may lack is null here; text is cut to what a row can hold.
+ */
+public sealed interface Fact {
+
+    Origin origin();
+
+    /**
+     * What every event may say besides its own matter.
+     *
+     * @param digest identifies the event among those of its kind; the last resort where two facts differ
+     * @param receivedAt our own clock; decides no outcome
+     * @param startedAt when the call began, as this event tells it in passing
+     */
+    record Origin(
+            EventKind kind,
+            String digest,
+            Instant receivedAt,
+            String from,
+            String to,
+            String callerName,
+            Instant startedAt,
+            Line line) {}
+
+    /** The call came in, and we decided who rings; nobody rung on a line of ours means voicemail at once. */
+    record Arrived(Origin origin, List<App> rung, List<LeftOut> leftOut) implements Fact {}
+
+    /**
+     * One leg, that is the ringing of one app, has moved.
+     *
+     * @param legId the carrier's id of the leg, null if it gave none
+     * @param endpoint the address that was dialled, null if not told
+     * @param position the place of the app among those rung, from 1; null if not told
+     * @param app the app that the address matched when the event came in
+     * @param seconds the talk, once ended
+     * @param ending how it ended, were it not the winner; null unless ended
+     */
+    record LegMoved(
+            Origin origin,
+            String legId,
+            String endpoint,
+            Integer position,
+            App app,
+            LegPhase phase,
+            Integer seconds,
+            LegOutcome ending,
+            Cause cause,
+            Instant answeredAt,
+            Instant endedAt)
+            implements Fact {}
+
+    enum LegPhase {
+        ANSWERED,
+        CONNECTED,
+        ENDED,
+        OTHER
+    }
+
+    /** Ringing or conversation is over. {@code winner} is the id of the leg that was bridged, null if none was named. */
+    record DialEnded(Origin origin, DialStatus status, String winner) implements Fact {}
+
+    enum DialStatus {
+        /** Somebody talked. */
+        COMPLETED,
+        /** The caller left while it rang. */
+        CANCELLED,
+        /** Nobody talked, for whatever reason. */
+        UNANSWERED
+    }
+
+    /** A recording was made. {@code milliseconds} is null where no length can be read. */
+    record Recorded(Origin origin, String recordingId, String url, Long milliseconds) implements Fact {}
+
+    /**
+     * The call is over. {@code seconds} counts from when the call was answered, by a colleague or by the greeting.
+     *
+     * @param ending what the carrier's cause means for the caller
+     */
+    record HungUp(
+            Origin origin,
+            Cause cause,
+            Ending ending,
+            Integer seconds,
+            Instant startedAt,
+            Instant answeredAt,
+            Instant endedAt)
+            implements Fact {}
+
+    enum Ending {
+        /** The caller left, or nothing says otherwise. */
+        BY_CALLER,
+        /** The document after the ringing could not be had or read, so no greeting was heard. */
+        VOICEMAIL_FAILED,
+        OTHER
+    }
+}

@@ -1,0 +1,11 @@
+package dev.frontdesk.call;
+
+import java.time.Instant;
+
+/**
+ * One line of a call's timeline.
+ *
+ * @param at the carrier's time where it gave one, else when we heard of it; UTC
+ * @param event what happened, as a sentence for people
+ */
+public record Happening(Instant at, String event) {}

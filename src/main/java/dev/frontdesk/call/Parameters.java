@@ -1,0 +1,79 @@
+package dev.frontdesk.call;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a webhook said: names with their values, decoded, kept whole and never interpreted here.
+ *
+ * <p>They are stored as one line of form-encoded text, sorted by name and value. That is pure ASCII whatever came in
+ * (PostgreSQL's text refuses U+0000), it reads like what was sent, and its SHA-256 identifies it.
+ */
+public final class Parameters {
+
+    private final SortedMap<String, List<String>> values;
+
+    private Parameters(SortedMap<String, List<String>> values) {
+        this.values = values;
+    }
+
+    /** The order of names and of the values of one name does not count. */
+    public static Parameters of(Map<String, ? extends Collection<String>> values) {
+        SortedMap<String, List<String>> sorted = new TreeMap<>();
+        values.forEach((name, several) -> sorted.put(name, several.stream().sorted().toList()));
+        return new Parameters(Collections.unmodifiableSortedMap(sorted));
+    }
+
+    /** Reads what {@link #text()} wrote. */
+    public static Parameters parse(String text) {
+        SortedMap<String, List<String>> values = new TreeMap<>();
+        for (String pair : text.isEmpty() ? new String[0] : text.split("&")) {
+            int equals = pair.indexOf('=');
+            values.computeIfAbsent(decoded(pair.substring(0, equals)), name -> new ArrayList<>())
+                    .add(decoded(pair.substring(equals + 1)));
+        }
+        return new Parameters(values);
+    }
+
+    /** The first value of that name in sorted order; empty text if there is none. */
+    public String first(String name) {
+        List<String> several = values.get(name);
+        return several == null || several.isEmpty() ? "" : several.get(0);
+    }
+
+    public String text() {
+        return values.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** SHA-256 of the stored form, in hexadecimal. */
+    static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

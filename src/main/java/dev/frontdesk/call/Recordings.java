@@ -1,0 +1,59 @@
+package dev.frontdesk.call;
+
+import dev.frontdesk.call.Fact.Recorded;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the caller's message among what was said of recordings: one may be told twice, with more or with less. */
+final class Recordings {
+
+    private static final long AT_LEAST_MILLISECONDS = 1000;
+
+    private Recordings() {}
+
+    /** The longest message; null where there is none worth keeping. */
+    static Voicemail message(Stream<Recorded> reports) {
+        return reports.collect(Collectors.groupingBy(report -> Objects.toString(report.recordingId(), report.url() + "")))
+                .values()
+                .stream()
+                .map(Recordings::merged)
+                .filter(Recordings::isMessage)
+                .min(Comparator.comparing((Recorded report) -> report.milliseconds() == null ? 1 : -report.milliseconds())
+                        .thenComparing(report -> report.origin().digest()))
+                .map(Recordings::voicemail)
+                .orElse(null);
+    }
+
+    private static boolean isMessage(Recorded recorded) {
+        return recorded.milliseconds() != null
+                ? recorded.milliseconds() >= AT_LEAST_MILLISECONDS
+                : recorded.url() != null && recorded.url().startsWith("https:");
+    }
+
+    private static Recorded merged(List<Recorded> reports) {
+        Recorded first = reports.stream()
+                .min(Comparator.comparing(report -> report.origin().digest()))
+                .orElseThrow();
+        Long longest = reports.stream()
+                .map(Recorded::milliseconds)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        String url = reports.stream()
+                .map(Recorded::url)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing((String text) -> !text.startsWith("https:"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
+        return new Recorded(first.origin(), first.recordingId(), url, longest);
+    }
+
+    private static Voicemail voicemail(Recorded recorded) {
+        Long milliseconds = recorded.milliseconds();
+        Integer seconds = milliseconds == null ? null : Math.toIntExact(milliseconds / 1000);
+        return new Voicemail(recorded.url(), seconds, recorded.recordingId());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.frontdesk.history;
+
+import dev.frontdesk.call.Call;
+import dev.frontdesk.call.Cause;
+import dev.frontdesk.call.Summary;
+import dev.frontdesk.call.Voicemail;
+import dev.frontdesk.directory.App;
+import dev.frontdesk.directory.Line;
+import java.time.Instant;
+import java.util.Locale;
+
+/** A call as the API shows it. An absent fact is null, times are UTC, lengths are whole seconds. */
+public class CallJson {
+
+    public final String callUuid;
+    public final String from;
+    public final String to;
+    public final String callerName;
+    public final CompanyNumberJson companyNumber;
+    public final String state;
+    public final String outcome;
+    public final String missedReason;
+    public final AnsweredByJson answeredBy;
+    public final Instant startedAt;
+    public final Instant answeredAt;
+    public final Instant endedAt;
+    public final Integer ringSeconds;
+    public final Integer talkSeconds;
+    public final VoicemailJson voicemail;
+    public final CauseJson hangup;
+
+    CallJson(Call call) {
+        Summary summary = call.summary();
+        callUuid = call.callUuid();
+        from = summary.from();
+        to = summary.to();
+        callerName = summary.callerName();
+        companyNumber = CompanyNumberJson.of(summary.line());
+        state = word(summary.state());
+        outcome = word(summary.outcome());
+        missedReason = word(summary.missedReason());
+        answeredBy = AnsweredByJson.of(summary.answeredBy());
+        startedAt = summary.startedAt();
+        answeredAt = summary.answeredAt();
+        endedAt = summary.endedAt();
+        ringSeconds = summary.ringSeconds();
+        talkSeconds = summary.talkSeconds();
+        voicemail = VoicemailJson.of(summary.voicemail());
+        hangup = CauseJson.of(summary.hangup());
+    }
+
+    /** The constants of our enums in lower case with hyphens; null stays null. */
+    static String word(Enum<?> constant) {
+        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A line with the name that it had when it was called. */
+    public record CompanyNumberJson(long id, String name, String sipEndpoint, String phoneNumber) {
+        static CompanyNumberJson of(Line line) {
+            return line == null
+                    ? null
+                    : new CompanyNumberJson(line.id(), line.name(), line.sipEndpoint(), line.phoneNumber());
+        }
+    }
+
+    /** Who had the call, on which app. */
+    public record AnsweredByJson(UserJson user, UserNumberJson userNumber) {
+        static AnsweredByJson of(App app) {
+            return app == null ? null : new AnsweredByJson(UserJson.of(app), UserNumberJson.of(app));
+        }
+    }
+
+    /** A user with the name of that moment. */
+    public record UserJson(long id, String name) {
+        static UserJson of(App app) {
+            return app == null ? null : new UserJson(app.userId(), app.userName());
+        }
+    }
+
+    /** An app with the label and address of that moment. */
+    public record UserNumberJson(long id, String label, String sipEndpoint, String phoneNumber) {
+        static UserNumberJson of(App app) {
+            return app == null ? null : new UserNumberJson(app.id(), app.label(), app.sipEndpoint(), app.phoneNumber());
+        }
+    }
+
+    /** Where the message is; {@code url} is the carrier's own. */
+    public record VoicemailJson(String url, Integer seconds, String recordingId) {
+        static VoicemailJson of(Voicemail voicemail) {
+            return voicemail == null
+                    ? null
+                    : new VoicemailJson(voicemail.url(), voicemail.seconds(), voicemail.recordingId());
+        }
+    }
+
+    /** Why a call or a leg ended. */
+    public record CauseJson(String cause, Integer code, String name, String source) {
+        static CauseJson of(Cause cause) {
+            return cause == null ? null : new CauseJson(cause.cause(), cause.code(), cause.name(), cause.source());
+        }
+    }
+}

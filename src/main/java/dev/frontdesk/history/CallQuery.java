@@ -1,0 +1,93 @@
+package dev.frontdesk.history;
+
+import dev.frontdesk.call.CallFilter;
+import dev.frontdesk.call.Outcome;
+import dev.frontdesk.call.State;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the filters of the call log from an address. Each that cannot be read is refused with what it should look like. */
+final class CallQuery {
+
+    private static final int USUAL_LIMIT = 50;
+    private static final int LARGEST_LIMIT = 500;
+
+    private final MultivaluedMap<String, String> parameters;
+
+    CallQuery(MultivaluedMap<String, String> parameters) {
+        this.parameters = parameters;
+    }
+
+    CallFilter filter() {
+        return new CallFilter(
+                read("companyNumber", "the id of a line, such as 2", Long::valueOf),
+                read("user", "the id of a user, such as 1", Long::valueOf),
+                read("outcome", words(Outcome.values()), text -> constant(Outcome.values(), text)),
+                read("state", words(State.values()), text -> constant(State.values(), text)),
+                read("caller", "a number or a SIP address", CallQuery::printable),
+                read("since", "a time such as 2026-04-08T16:00:00Z", CallQuery::instant),
+                read("until", "a time such as 2026-04-09T00:00:00Z", CallQuery::instant),
+                read("cursor", "the one in \"next\" of the page before", text -> Cursor.parse(text).orElseThrow(
+                        IllegalArgumentException::new)));
+    }
+
+    int limit() {
+        Integer limit = read("limit", "a number from 1 to " + LARGEST_LIMIT, CallQuery::limit);
+        return limit == null ? USUAL_LIMIT : limit;
+    }
+
+    private <T> T read(String name, String wanted, Function<String, T> reader) {
+        String text = Optional.ofNullable(parameters.getFirst(name)).orElse("").strip();
+        try {
+            return text.isEmpty() ? null : reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            throw new BadParameter(name, wanted);
+        }
+    }
+
+    private static Integer limit(String text) {
+        int limit = Integer.parseInt(text);
+        if (limit < 1 || limit > LARGEST_LIMIT) {
+            throw new IllegalArgumentException();
+        }
+        return limit;
+    }
+
+    private static String printable(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException();
+        }
+        return text;
+    }
+
+    /** A plus sign in an address arrives as a blank. A day means its beginning in UTC. */
+    private static Instant instant(String text) {
+        Instant instant = text.indexOf('T') < 0
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new IllegalArgumentException();
+        }
+        return instant;
+    }
+
+    private static <E extends Enum<E>> E constant(E[] constants, String text) {
+        return Stream.of(constants)
+                .filter(constant -> CallJson.word(constant).equals(text))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static String words(Enum<?>[] constants) {
+        return Stream.of(constants).map(CallJson::word).collect(Collectors.joining(", ", "one of ", ""));
+    }
+}

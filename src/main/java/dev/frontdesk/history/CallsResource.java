@@ -1,0 +1,54 @@
+package dev.frontdesk.history;
+
+import dev.frontdesk.call.Call;
+import dev.frontdesk.call.Calls;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+
+/** The call log for people and programs. */
+@Path("calls")
+@Produces(MediaType.APPLICATION_JSON)
+public class CallsResource {
+
+    @Inject
+    private Calls calls;
+
+    @Context
+    private UriInfo uri;
+
+    /** @param next the address of the following page, null on the last */
+    public record Page(List<CallJson> calls, String next) {}
+
+    /** Newest first. Later calls push nothing to another page, since a page begins behind a call and not at a number. */
+    @GET
+    public Page page() {
+        var query = new CallQuery(uri.getQueryParameters());
+        int limit = query.limit();
+        List<Call> found = calls.find(query.filter(), limit + 1);
+        List<Call> shown = found.subList(0, Math.min(limit, found.size()));
+        return new Page(
+                shown.stream().map(CallJson::new).toList(), found.size() > limit ? behind(shown.get(limit - 1)) : null);
+    }
+
+    @GET
+    @Path("{callUuid}")
+    public CallDetailJson call(@PathParam("callUuid") String callUuid) {
+        return calls.find(callUuid)
+                .flatMap(call -> calls.story(callUuid).map(story -> new CallDetailJson(call, story)))
+                .orElseThrow(() -> new NotFoundException("There is no call with this id in the log."));
+    }
+
+    private String behind(Call last) {
+        URI next = uri.getRequestUriBuilder().replaceQueryParam("cursor", Cursor.behind(last)).build();
+        return next.getRawPath() + "?" + next.getRawQuery();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.frontdesk.plivo;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+
+/**
+ * Plivo's times: {@code yyyy-MM-dd HH:mm:ss} without an offset, in the zone of the account's console, but for {@code
+ * SessionStart}, which is UTC.
+ */
+final class AccountTime {
+
+    private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd HH:mm:ss")
+            .optionalStart()
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private final ZoneId zone;
+
+    AccountTime(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Null for text that is no time. */
+    static Instant utc(String text) {
+        LocalDateTime time = parsed(text);
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+
+    /**
+     * In the hour that an autumn night has twice the first is meant, unless that lies before what came earlier.
+     *
+     * @param notBefore a moment that this time does not precede; null if none is known
+     * @return null for text that is no time
+     */
+    Instant at(String text, Instant notBefore) {
+        LocalDateTime time = parsed(text);
+        if (time == null) {
+            return null;
+        }
+        ZonedDateTime first = time.atZone(zone);
+        boolean tooEarly = notBefore != null && first.toInstant().isBefore(notBefore);
+        return (tooEarly ? first.withLaterOffsetAtOverlap() : first).toInstant();
+    }
+
+    private static LocalDateTime parsed(String text) {
+        try {
+            return LocalDateTime.parse(text, FORMAT);
+        } catch (DateTimeParseException noTime) {
+            return null;
+        }
+    }
+}

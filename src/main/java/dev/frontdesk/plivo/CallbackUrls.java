@@ -1,0 +1,32 @@
+package dev.frontdesk.plivo;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The addresses that Plivo asks next. The call's id is in each, since some webhooks say nothing of the call. */
+final class CallbackUrls {
+
+    private final String call;
+
+    CallbackUrls(URI base, String callUuid) {
+        String segment = URLEncoder.encode(callUuid, StandardCharsets.UTF_8).replace("+", "%20");
+        call = base + "/plivo/calls/" + segment + "/";
+    }
+
+    URI dialEvent() {
+        return URI.create(call + "dial-event");
+    }
+
+    URI dialResult() {
+        return URI.create(call + "dial-result");
+    }
+
+    URI voicemail() {
+        return URI.create(call + "voicemail");
+    }
+
+    URI voicemailReady() {
+        return URI.create(call + "voicemail-ready");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.frontdesk.plivo;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads {@code application/x-www-form-urlencoded} text in UTF-8 (WHATWG URL Standard, section 5). It takes whatever
+ * comes: a broken percent sign stands for itself, a name without a value has an empty one.
+ */
+final class FormText {
+
+    private FormText() {}
+
+    /** The values of a name in their order; empty for empty text. */
+    static Map<String, List<String>> parse(String text) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : text.split("&")) {
+            if (!pair.isEmpty()) {
+                String[] parts = pair.split("=", 2);
+                parameters
+                        .computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
+                        .add(parts.length == 2 ? decoded(parts[1]) : "");
+            }
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException brokenPercentSign) {
+            return URLDecoder.decode(text.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), StandardCharsets.UTF_8);
+        }
+    }
+}

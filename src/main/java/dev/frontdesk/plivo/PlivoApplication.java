@@ -1,0 +1,22 @@
+package dev.frontdesk.plivo;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/** All addresses that Plivo calls, and nothing else: each of them asks for Plivo's signature. */
+@ApplicationPath("plivo")
+public class PlivoApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(PlivoWebhooks.class, SignatureFilter.class, WebhookFailures.class);
+    }
+
+    /** No description of the addresses for strangers; a server that does not know the property ignores it. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.frontdesk.plivo;
+
+import dev.frontdesk.call.Parameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The parameters of one webhook, by our own names. With {@link PlivoReading} the only place that knows Plivo's. See
+ * Plivo's documentation, Voice, XML, Request.
+ */
+final class PlivoForm {
+
+    /** Plivo's ids are UUIDs; any short visible text will do, so that nothing is lost should that change. */
+    private static final Pattern CALL_UUID = Pattern.compile("[!-~]{1,100}");
+
+    private static final Set<String> OVER = Set.of("completed", "busy", "failed", "timeout", "no-answer", "cancel");
+
+    private final Parameters parameters;
+
+    PlivoForm(Map<String, List<String>> values) {
+        parameters = Parameters.of(values);
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    /** Empty where the id is missing or none that Plivo could have given. */
+    Optional<String> callUuid() {
+        return callUuid(parameters.first("CallUUID"));
+    }
+
+    static Optional<String> callUuid(String text) {
+        return Optional.of(text).filter(CALL_UUID.asMatchPredicate());
+    }
+
+    String from() {
+        return parameters.first("From");
+    }
+
+    /** The addresses that may name the line, the likeliest first; none where the call is not a customer's. */
+    List<String> to() {
+        boolean ours = parameters.first("Direction").equals("outbound");
+        return ours ? List.of() : List.of(parameters.first("To"), parameters.first("SIP-H-To"));
+    }
+
+    /** The address of the app that a leg's event is about. */
+    String leg() {
+        return parameters.first("DialBLegTo");
+    }
+
+    /** Plivo tells the answer address of the end of a call too, if the application has no hangup address. */
+    boolean tellsOfTheEnd() {
+        return parameters.first("Event").equals("Hangup")
+                || !parameters.first("HangupCause").isEmpty()
+                || OVER.contains(parameters.first("CallStatus"));
+    }
+
+    /** Somebody talked. Any other result, also one that Plivo may invent, means that nobody did. */
+    boolean isConversationOver() {
+        return parameters.first("DialStatus").equals("completed");
+    }
+}

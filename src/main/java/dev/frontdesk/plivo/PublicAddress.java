@@ -1,0 +1,36 @@
+package dev.frontdesk.plivo;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The addresses of Frontdesk as Plivo knows them. Behind a proxy only the setting {@code PUBLIC_URL} can tell; without it
+ * the request's own address counts, and no forwarded header is believed.
+ */
+final class PublicAddress {
+
+    private final Optional<URI> setting;
+
+    PublicAddress(Optional<URI> setting) {
+        this.setting = setting;
+    }
+
+    /** Without a slash at its end. */
+    URI base(HttpServletRequest request) {
+        return setting.orElseGet(() -> URI.create(own(request)));
+    }
+
+    /** The address that was asked for, with its query, as written in the request. */
+    String of(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return setting.map(URI::toString).orElseGet(() -> own(request)) + path + query;
+    }
+
+    /** With the host as written: a port that is in it was signed, one that is not was not. */
+    private static String own(HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        return request.getScheme() + "://" + (host == null ? request.getServerName() : host) + request.getContextPath();
+    }
+}

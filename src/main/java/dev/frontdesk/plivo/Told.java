@@ -1,0 +1,54 @@
+package dev.frontdesk.plivo;
+
+import dev.frontdesk.call.Parameters;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The parameters of a stored event as values that a row can hold. */
+final class Told {
+
+    private static final int LONGEST = 300;
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+    private static final Pattern WEB = Pattern.compile("https?://[!-~]{1,2000}");
+
+    private final Parameters parameters;
+
+    Told(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** As it came; empty if it did not. */
+    String raw(String name) {
+        return parameters.first(name);
+    }
+
+    /** For people: without control characters (a database refuses some, a page all), and cut; null where nothing is left. */
+    String text(String name) {
+        String clean = raw(name).replaceAll("[\\p{Cntrl}\\p{Cs}]", "\uFFFD").strip();
+        String cut = clean.length() > LONGEST ? clean.substring(0, clean.offsetByCodePoints(0, LONGEST)) : clean;
+        return cut.isEmpty() ? null : cut;
+    }
+
+    String firstOf(String... names) {
+        return Stream.of(names).map(this::raw).filter(text -> !text.isEmpty()).findFirst().orElse("");
+    }
+
+    /** Null where it is not a whole number of at most nine digits. */
+    Integer seconds(String name) {
+        return WHOLE.matcher(raw(name)).matches() ? Integer.valueOf(raw(name)) : null;
+    }
+
+    /** Null where it is not a number, or negative; {@code unit} in milliseconds. */
+    Long milliseconds(String name, int unit) {
+        return DECIMAL.matcher(raw(name)).matches()
+                ? Long.valueOf(new BigDecimal(raw(name)).multiply(BigDecimal.valueOf(unit)).longValue())
+                : null;
+    }
+
+    /** Null where it is not an address on the web. */
+    String web(String name) {
+        return WEB.matcher(raw(name)).matches() ? raw(name) : null;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.frontdesk.plivo.xml;
+
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElementRef;
+import jakarta.xml.bind.annotation.XmlElementRefs;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Rings all its children at once; the first to answer is bridged with the caller. Must hold at least one. See Plivo's
+ * documentation, Voice, XML, Dial.
+ */
+@XmlRootElement(name = "Dial")
+public final class Dial implements Verb {
+
+    @XmlAttribute
+    private String action;
+
+    @XmlAttribute
+    private String method;
+
+    @XmlAttribute
+    private int timeout;
+
+    @XmlAttribute
+    private String callbackUrl;
+
+    @XmlAttribute
+    private String callbackMethod;
+
+    @XmlAttribute
+    private String callerId;
+
+    @XmlElementRefs({@XmlElementRef(type = User.class), @XmlElementRef(type = Number.class)})
+    private List<Callee> callees;
+
+    /** For JAXB. */
+    Dial() {}
+
+    /**
+     * @param action asked for the next document when ringing or conversation is over
+     * @param callbackUrl told of each leg that answers or ends
+     * @param ringSeconds how long it rings
+     * @param callerId the number shown, which must be one of the account's where a phone rings; null for the caller's own
+     */
+    public Dial(URI action, URI callbackUrl, int ringSeconds, String callerId, List<Callee> callees) {
+        this.action = action.toASCIIString();
+        this.method = "POST";
+        this.timeout = ringSeconds;
+        this.callbackUrl = callbackUrl.toASCIIString();
+        this.callbackMethod = "POST";
+        this.callerId = callerId;
+        this.callees = callees;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.frontdesk.plivo.xml;
+
+import jakarta.xml.bind.annotation.XmlElementRef;
+import jakarta.xml.bind.annotation.XmlElementRefs;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import java.util.List;
+
+/**
+ * What Plivo is told to do next: its verbs, carried out in order. Empty, it hangs up, or acknowledges where nothing is
+ * asked. See Plivo's documentation, Voice, XML, Response.
+ */
+@XmlRootElement(name = "Response")
+public final class Response {
+
+    @XmlElementRefs({
+        @XmlElementRef(type = Dial.class),
+        @XmlElementRef(type = Speak.class),
+        @XmlElementRef(type = Record.class),
+        @XmlElementRef(type = Hangup.class)
+    })
+    private List<Verb> verbs;
+
+    /** For JAXB. */
+    Response() {}
+
+    private Response(List<Verb> verbs) {
+        this.verbs = verbs;
+    }
+
+    public static Response of(Verb... verbs) {
+        return new Response(List.of(verbs));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.frontdesk.routing;
+
+import dev.frontdesk.directory.App;
+import dev.frontdesk.directory.Line;
+import java.util.List;
+
+/**
+ * Who rings for one call, and why the others do not.
+ *
+ * @param line the line that was called; null where we have no such line, and then nobody rings
+ * @param rung the apps that ring together; empty means voicemail at once
+ * @param callerId the number that the phones are shown, E.164; null means the caller's own
+ */
+public record RingPlan(Line line, List<App> rung, List<LeftOut> leftOut, String callerId) {
+
+    public static final RingPlan NOT_OUR_LINE = new RingPlan(null, List.of(), List.of(), null);
+
+    public boolean isForOurLine() {
+        return line != null;
+    }
+
+    public boolean ringsSomebody() {
+        return !rung.isEmpty();
+    }
+}
