@@ -1,0 +1,34 @@
+package dev.frontdesk;
+
+import dev.frontdesk.api.CompanyNumbersResource;
+import dev.frontdesk.api.FaultMapper;
+import dev.frontdesk.api.EntryBodyReader;
+import dev.frontdesk.api.JsonForm;
+import dev.frontdesk.api.RefusalMapper;
+import dev.frontdesk.api.UserNumbersResource;
+import dev.frontdesk.api.UsersResource;
+import dev.frontdesk.api.WebFaultMapper;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/**
+ * What stands under {@code /api}. It is listed, since a server that looks for resources by itself would offer Plivo's
+ * webhooks here too, and answer Plivo's faults in JSON.
+ */
+@ApplicationPath("api")
+public class ApiApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                UsersResource.class,
+                UserNumbersResource.class,
+                CompanyNumbersResource.class,
+                JsonForm.class,
+                EntryBodyReader.class,
+                RefusalMapper.class,
+                WebFaultMapper.class,
+                FaultMapper.class);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.frontdesk.api;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** The answers that all resources of the directory have in common: the object, and its tag. */
+final class Answer {
+
+    private Answer() {}
+
+    static Response ok(Object view) {
+        return Response.ok(view).tag(Tag.of(view)).build();
+    }
+
+    /** 201 with the object, and its address below the one that was asked. */
+    static Response created(Object view, long id, UriInfo asked) {
+        return Response.created(asked.getAbsolutePathBuilder().path(Long.toString(id)).build())
+                .entity(view)
+                .tag(Tag.of(view))
+                .build();
+    }
+
+    /** What the body held; a request without one comes here as null. */
+    static <T> T given(T entry) {
+        if (entry == null) {
+            throw Problem.of(400, "The body is missing. Send a JSON object.").exception();
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.frontdesk.api;
+
+import dev.frontdesk.directory.CompanyNumber;
+import dev.frontdesk.directory.CompanyNumbers;
+import dev.frontdesk.directory.LineEntry;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The lines. */
+@Path("company-numbers")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CompanyNumbersResource {
+
+    @Inject
+    private CompanyNumbers lines;
+
+    @GET
+    public List<CompanyNumberJson> all() {
+        return lines.all().stream().map(CompanyNumberJson::of).toList();
+    }
+
+    @POST
+    public Response add(LineEntry entry, @Context UriInfo uri) {
+        CompanyNumberJson line = CompanyNumberJson.of(lines.add(Answer.given(entry)));
+        return Answer.created(line, line.id(), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") long id) {
+        return Answer.ok(CompanyNumberJson.of(lines.get(id)));
+    }
+
+    @PUT
+    @Path("{id}")
+    public Response change(@PathParam("id") long id, LineEntry entry, @Context Request request) {
+        return Answer.ok(CompanyNumberJson.of(lines.change(id, Answer.given(entry), seenIn(request))));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void remove(@PathParam("id") long id, @Context Request request) {
+        lines.remove(id, seenIn(request));
+    }
+
+    private static Predicate<CompanyNumber> seenIn(Request request) {
+        return line -> Tag.admits(request, CompanyNumberJson.of(line));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.frontdesk.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.frontdesk.directory.AppEntry;
+import dev.frontdesk.directory.Entry;
+import dev.frontdesk.directory.EntryReader;
+import dev.frontdesk.directory.LineEntry;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+
+/** Reads an entry of the directory from a JSON body in UTF-8 (RFC 8259, section 8.1) of at most 64 KB. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class EntryBodyReader implements MessageBodyReader<Entry> {
+
+    private static final int LIMIT = 64 * 1024;
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return Entry.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public Entry readFrom(
+            Class<Entry> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        JsonObject json = parse(body.readNBytes(LIMIT + 1));
+        Class<?> wanted = type;
+        if (wanted == LineEntry.class) {
+            return EntryReader.line(json);
+        }
+        return wanted == AppEntry.class ? EntryReader.app(json) : EntryReader.user(json);
+    }
+
+    private static JsonObject parse(byte[] body) {
+        if (body.length > LIMIT) {
+            throw Problem.of(413, "The body is too long. Send at most 64 KB.").exception();
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(text(body)))) {
+            return reader.readObject();
+        } catch (JsonException | CharacterCodingException malformed) {
+            throw Problem.of(400, "The body is no JSON object. Send one such as {\"name\": \"Sales\"}.").exception();
+        }
+    }
+
+    /** A new decoder refuses what is no UTF-8; a string's constructor would put question marks there. */
+    private static String text(byte[] body) throws CharacterCodingException {
+        return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.frontdesk.api;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What nobody foresaw. The answer reveals nothing but a number, which stands in the log too; the log has the kinds of
+ * fault and no messages, which may hold what a caller said.
+ */
+@Provider
+public class FaultMapper implements ExceptionMapper<Throwable> {
+
+    private static final System.Logger LOG = System.getLogger(FaultMapper.class.getPackageName());
+
+    @Override
+    public Response toResponse(Throwable fault) {
+        if (isDatabaseAway(fault)) {
+            LOG.log(WARNING, "The API cannot answer: the database is away. {0}", kinds(fault));
+            Problem problem = Problem.of(503, "The database cannot be asked at the moment. Try again in a minute.");
+            return Response.fromResponse(problem.response()).header("Retry-After", 60).build();
+        }
+        String incident = UUID.randomUUID().toString();
+        LOG.log(ERROR, "The API failed, incident {0}: {1} at {2}", incident, kinds(fault), place(fault));
+        return Problem.of(500, "Something failed in Frontdesk. Its log says more about incident " + incident + ".")
+                .response();
+    }
+
+    /** A pool that gets no connection throws SQL exceptions without a state. */
+    private static boolean isDatabaseAway(Throwable fault) {
+        return causes(fault)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .anyMatch(state -> state == null || state.matches("(08|53|57P).*"));
+    }
+
+    private static String kinds(Throwable fault) {
+        return causes(fault).map(cause -> cause.getClass().getName()).collect(Collectors.joining(" < "));
+    }
+
+    /** The innermost lines, which are in our code as a rule. */
+    private static String place(Throwable fault) {
+        Throwable root = causes(fault).reduce((outer, inner) -> inner).orElse(fault);
+        return Stream.of(root.getStackTrace())
+                .filter(line -> line.getClassName().startsWith("dev.frontdesk"))
+                .limit(3)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).limit(20);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.frontdesk.api;
+
+import dev.frontdesk.directory.Flaw;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/**
+ * An error in the form of RFC 9457. It has no type of its own ({@code about:blank}), so its title is the status in words.
+ *
+ * @param status the HTTP status
+ * @param detail what happened and what to do, for a person
+ * @param flaws the fields at fault, written as {@code errors}; empty where the fault is no field's
+ */
+public record Problem(int status, String detail, List<Flaw> flaws) {
+
+    public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
+
+    public Problem {
+        flaws = List.copyOf(flaws);
+    }
+
+    public static Problem of(int status, String detail) {
+        return new Problem(status, detail, List.of());
+    }
+
+    /** 400 for a parameter that cannot be read; the wish says what a right value is. */
+    public static Problem badParameter(String name, String wish) {
+        return of(400, "The parameter " + name + " " + wish + ".");
+    }
+
+    public Response response() {
+        return Response.status(status).type(MEDIA_TYPE).entity(json()).build();
+    }
+
+    /** To be thrown out of a resource or a reader; the answer is {@link #response()}. */
+    public WebApplicationException exception() {
+        return new WebApplicationException(detail, response());
+    }
+
+    String json() {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", title())
+                .add("status", status)
+                .add("detail", detail);
+        if (!flaws.isEmpty()) {
+            json.add("errors", errors());
+        }
+        return json.build().toString();
+    }
+
+    private JsonArrayBuilder errors() {
+        JsonArrayBuilder errors = Json.createArrayBuilder();
+        for (Flaw flaw : flaws) {
+            errors.add(Json.createObjectBuilder().add("field", flaw.field()).add("detail", flaw.detail()));
+        }
+        return errors;
+    }
+
+    private String title() {
+        if (status == 422) {
+            return "Unprocessable Content";
+        }
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "Error" : known.getReasonPhrase();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.frontdesk.api;
+
+import dev.frontdesk.directory.Refusal;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** The directory's refusals as problems. */
+@Provider
+public class RefusalMapper implements ExceptionMapper<Refusal> {
+
+    @Override
+    public Response toResponse(Refusal refusal) {
+        if (refusal instanceof Refusal.Malformed malformed) {
+            String detail = "Correct the fields that errors names: " + malformed.getMessage() + ".";
+            return new Problem(422, detail, malformed.flaws()).response();
+        }
+        return Problem.of(status(refusal), refusal.getMessage()).response();
+    }
+
+    private static int status(Refusal refusal) {
+        if (refusal instanceof Refusal.Missing) {
+            return 404;
+        }
+        return refusal instanceof Refusal.Outdated ? 412 : 409;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.frontdesk.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * The ETag of an object: a digest of its JSON. A user's tag so covers the apps, and a change made in the database by
+ * hand counts like any other.
+ */
+final class Tag {
+
+    private static final int BYTES = 12;
+
+    private Tag() {}
+
+    static EntityTag of(Object view) {
+        byte[] digest = sha256().digest(JsonForm.write(view).getBytes(UTF_8));
+        return new EntityTag(Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, BYTES)));
+    }
+
+    /** True where the request has no If-Match, or one that this object satisfies. */
+    static boolean admits(Request request, Object view) {
+        return request.evaluatePreconditions(of(view)) == null;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

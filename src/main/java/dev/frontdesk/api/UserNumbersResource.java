@@ -1,0 +1,73 @@
+package dev.frontdesk.api;
+
+import dev.frontdesk.directory.AppEntry;
+import dev.frontdesk.directory.UserNumber;
+import dev.frontdesk.directory.UserNumbers;
+import dev.frontdesk.directory.Users;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The apps of a user. */
+@Path("users/{userId}/numbers")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class UserNumbersResource {
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private UserNumbers numbers;
+
+    @PathParam("userId")
+    private long userId;
+
+    @GET
+    public List<UserNumberJson> all() {
+        return users.get(userId).numbers().stream().map(UserNumberJson::of).toList();
+    }
+
+    @POST
+    public Response add(AppEntry entry, @Context UriInfo uri) {
+        UserNumberJson number = UserNumberJson.of(numbers.add(userId, Answer.given(entry)));
+        return Answer.created(number, number.id(), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") long id) {
+        return Answer.ok(UserNumberJson.of(numbers.get(userId, id)));
+    }
+
+    @PUT
+    @Path("{id}")
+    public Response change(@PathParam("id") long id, AppEntry entry, @Context Request request) {
+        return Answer.ok(UserNumberJson.of(numbers.change(userId, id, Answer.given(entry), seenIn(request))));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void remove(@PathParam("id") long id, @Context Request request) {
+        numbers.remove(userId, id, seenIn(request));
+    }
+
+    private static Predicate<UserNumber> seenIn(Request request) {
+        return number -> Tag.admits(request, UserNumberJson.of(number));
+    }
+}

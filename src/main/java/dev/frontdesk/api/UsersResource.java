@@ -1,0 +1,66 @@
+package dev.frontdesk.api;
+
+import dev.frontdesk.directory.User;
+import dev.frontdesk.directory.Users;
+import dev.frontdesk.directory.UserEntry;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The colleagues with their apps. */
+@Path("users")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class UsersResource {
+
+    @Inject
+    private Users users;
+
+    @GET
+    public List<UserJson> all() {
+        return users.all().stream().map(UserJson::of).toList();
+    }
+
+    @POST
+    public Response add(UserEntry entry, @Context UriInfo uri) {
+        UserJson user = UserJson.of(users.add(Answer.given(entry)));
+        return Answer.created(user, user.id(), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") long id) {
+        return Answer.ok(UserJson.of(users.get(id)));
+    }
+
+    @PUT
+    @Path("{id}")
+    public Response change(@PathParam("id") long id, UserEntry entry, @Context Request request) {
+        return Answer.ok(UserJson.of(users.change(id, Answer.given(entry), seenIn(request))));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void remove(@PathParam("id") long id, @Context Request request) {
+        users.remove(id, seenIn(request));
+    }
+
+    private static Predicate<User> seenIn(Request request) {
+        return user -> Tag.admits(request, UserJson.of(user));
+    }
+}

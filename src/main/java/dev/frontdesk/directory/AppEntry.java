@@ -1,0 +1,24 @@
+package dev.frontdesk.directory;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * An app as somebody wants it: its label, and either a SIP endpoint or a phone number.
+ *
+ * @param id the app that is meant, where it is one of several of a user; null for a new one
+ */
+@Reachable(once = true, message = "must be given, or else a phoneNumber: exactly one of both")
+public record AppEntry(
+        Long id,
+        @NotNull(message = NAME_WANTED) @Pattern(regexp = NAME, message = NAME_WANTED) String label,
+        @Pattern(regexp = SIP_ENDPOINT, message = SIP_ENDPOINT_WANTED) String sipEndpoint,
+        @Pattern(regexp = PHONE_NUMBER, message = PHONE_NUMBER_WANTED) String phoneNumber)
+        implements Entry, Addressed {
+
+    public AppEntry {
+        label = Entry.tidy(label);
+        sipEndpoint = Entry.tidy(sipEndpoint);
+        phoneNumber = Entry.tidy(phoneNumber);
+    }
+}

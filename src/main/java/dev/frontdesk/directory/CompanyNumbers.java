@@ -1,0 +1,67 @@
+package dev.frontdesk.directory;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The lines. Who changes one says what it must still be like; where that does not hold, nothing changes. */
+@Stateless
+public class CompanyNumbers {
+
+    @PersistenceContext(unitName = "frontdesk")
+    private EntityManager entities;
+
+    @Inject
+    private Register register;
+
+    @Inject
+    private EntryRules rules;
+
+    /** All, in the order of their ids. */
+    public List<CompanyNumber> all() {
+        return entities.createQuery("select l from CompanyNumber l order by l.id", CompanyNumber.class)
+                .getResultList();
+    }
+
+    /** @throws Refusal.Missing where there is none */
+    public CompanyNumber get(long id) {
+        return Optional.ofNullable(entities.find(CompanyNumber.class, id))
+                .orElseThrow(() -> new Refusal.Missing("line " + id));
+    }
+
+    /** @throws Refusal where the entry is malformed, or an endpoint is in use */
+    public CompanyNumber add(LineEntry entry) {
+        rules.check(entry);
+        register.requireFree(entry, holder -> false);
+        var line = new CompanyNumber(entry);
+        register.write(() -> entities.persist(line));
+        return line;
+    }
+
+    /** @throws Refusal where it is gone, not as expected, malformed, or an endpoint is in use */
+    public CompanyNumber change(long id, LineEntry entry, Predicate<CompanyNumber> expected) {
+        CompanyNumber line = require(id, expected);
+        rules.check(entry);
+        register.requireFree(entry, holder -> holder.lineId() == id);
+        register.write(() -> line.become(entry));
+        return line;
+    }
+
+    /** @throws Refusal where it is gone, or not as expected */
+    public void remove(long id, Predicate<CompanyNumber> expected) {
+        CompanyNumber line = require(id, expected);
+        register.write(() -> entities.remove(line));
+    }
+
+    private CompanyNumber require(long id, Predicate<CompanyNumber> expected) {
+        CompanyNumber line = get(id);
+        if (!expected.test(line)) {
+            throw new Refusal.Outdated();
+        }
+        return line;
+    }
+}

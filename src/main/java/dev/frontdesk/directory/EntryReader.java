@@ -1,0 +1,107 @@
+package dev.frontdesk.directory;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads entries from JSON, in the form in which the API writes them too. An unknown field is refused: it is a misspelt
+ * one more often than not, and the wish behind it would be lost. Ids are accepted where the API writes them.
+ */
+public final class EntryReader {
+
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private EntryReader() {}
+
+    /** @throws Refusal.Malformed where a field is unknown or of a wrong type */
+    public static LineEntry line(JsonObject json) {
+        var reader = new EntryReader();
+        reader.expect("", json, Set.of("id", "name", "sipEndpoint", "phoneNumber"));
+        var line = new LineEntry(
+                reader.text("", json, "name"),
+                reader.text("", json, "sipEndpoint"),
+                reader.text("", json, "phoneNumber"));
+        return reader.unlessFlawed(line);
+    }
+
+    /** @throws Refusal.Malformed where a field is unknown or of a wrong type */
+    public static UserEntry user(JsonObject json) {
+        var reader = new EntryReader();
+        reader.expect("", json, Set.of("id", "name", "numbers"));
+        return reader.unlessFlawed(new UserEntry(reader.text("", json, "name"), reader.apps(json)));
+    }
+
+    /** @throws Refusal.Malformed where a field is unknown or of a wrong type */
+    public static AppEntry app(JsonObject json) {
+        var reader = new EntryReader();
+        return reader.unlessFlawed(reader.app("", json));
+    }
+
+    private List<AppEntry> apps(JsonObject json) {
+        JsonValue value = json.getOrDefault("numbers", JsonValue.NULL);
+        if (value instanceof JsonArray array) {
+            List<AppEntry> apps = new ArrayList<>();
+            for (JsonValue element : array) {
+                apps.add(app("numbers[" + apps.size() + "].", element));
+            }
+            return apps;
+        }
+        if (value != JsonValue.NULL) {
+            flaws.add(new Flaw("numbers", "must be a list of apps"));
+        }
+        return null;
+    }
+
+    private AppEntry app(String path, JsonValue value) {
+        JsonObject json = value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+        expect(path, json, Set.of("id", "label", "sipEndpoint", "phoneNumber"));
+        return new AppEntry(
+                id(path, json),
+                text(path, json, "label"),
+                text(path, json, "sipEndpoint"),
+                text(path, json, "phoneNumber"));
+    }
+
+    private void expect(String path, JsonObject json, Set<String> fields) {
+        json.keySet().stream()
+                .filter(field -> !fields.contains(field))
+                .forEach(field ->
+                        flaws.add(new Flaw(path + field, "is unknown; the fields are " + new TreeSet<>(fields))));
+    }
+
+    private String text(String path, JsonObject json, String field) {
+        JsonValue value = json.getOrDefault(field, JsonValue.NULL);
+        if (value instanceof JsonString string) {
+            return string.getString();
+        }
+        if (value != JsonValue.NULL) {
+            flaws.add(new Flaw(path + field, "must be a text in quotation marks"));
+        }
+        return null;
+    }
+
+    private Long id(String path, JsonObject json) {
+        JsonValue value = json.getOrDefault("id", JsonValue.NULL);
+        if (value instanceof JsonNumber number && number.isIntegral() && number.bigDecimalValue().precision() < 19) {
+            return number.longValue();
+        }
+        if (value != JsonValue.NULL) {
+            flaws.add(new Flaw(path + "id", "must be a whole number"));
+        }
+        return null;
+    }
+
+    private <T extends Entry> T unlessFlawed(T entry) {
+        if (!flaws.isEmpty()) {
+            throw new Refusal.Malformed(flaws);
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.frontdesk.directory;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A SIP endpoint or a phone number is given; where {@link #once} is set, not both. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = Reachable.Check.class)
+@interface Reachable {
+
+    boolean once() default false;
+
+    String message();
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Finds the fault at {@code sipEndpoint}, since people look at a field and not at an object. */
+    final class Check implements ConstraintValidator<Reachable, Addressed> {
+
+        private boolean once;
+
+        @Override
+        public void initialize(Reachable reachable) {
+            once = reachable.once();
+        }
+
+        @Override
+        public boolean isValid(Addressed entry, ConstraintValidatorContext context) {
+            int endpoints = entry.endpoints().size();
+            if (once ? endpoints == 1 : endpoints > 0) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+                    .addPropertyNode("sipEndpoint")
+                    .addConstraintViolation();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.frontdesk.directory;
+
+import jakarta.ejb.ApplicationException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The directory does not do what was asked, and nothing has changed. The message tells a person what to do. */
+@ApplicationException(rollback = true)
+public abstract sealed class Refusal extends RuntimeException {
+
+    private Refusal(String message) {
+        super(message);
+    }
+
+    /** There is no such line, user or app. */
+    public static final class Missing extends Refusal {
+        Missing(String what) {
+            super("There is no " + what + ". It may have been deleted: read the list again.");
+        }
+    }
+
+    /** The entry itself is wrong, whatever else the directory holds. */
+    public static final class Malformed extends Refusal {
+
+        private final transient List<Flaw> flaws;
+
+        Malformed(List<Flaw> flaws) {
+            super(flaws.stream().map(Flaw::toString).collect(Collectors.joining("; ")));
+            this.flaws = List.copyOf(flaws);
+        }
+
+        /** At least one. */
+        public List<Flaw> flaws() {
+            return flaws;
+        }
+    }
+
+    /** An endpoint belongs to another line or app. */
+    public static final class EndpointInUse extends Refusal {
+        EndpointInUse(String endpoint, String holder) {
+            super(endpoint + " belongs to " + holder + ". Give another one, or first take it away there.");
+        }
+
+        EndpointInUse() {
+            super("An endpoint belongs to another line or app, or was given twice. Each may be used once.");
+        }
+    }
+
+    /** It is no longer what the asker has seen. */
+    public static final class Outdated extends Refusal {
+        Outdated() {
+            super("It has been changed since you read it. Read it again, then change that.");
+        }
+    }
+
+    /** Somebody else changed it at the same moment. */
+    public static final class Collision extends Refusal {
+        Collision() {
+            super("Somebody else changed it at the same moment. Read it again, then repeat your change.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.frontdesk.directory;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+
+/**
+ * A colleague as somebody wants them.
+ *
+ * @param numbers all their apps; null leaves the apps as they are
+ */
+public record UserEntry(
+        @NotNull(message = NAME_WANTED) @Pattern(regexp = NAME, message = NAME_WANTED) String name,
+        List<@Valid AppEntry> numbers)
+        implements Entry {
+
+    public UserEntry {
+        name = Entry.tidy(name);
+        numbers = numbers == null ? null : List.copyOf(numbers);
+    }
+
+    /** The apps that are named; empty where they are to stay as they are. */
+    public List<AppEntry> apps() {
+        return numbers == null ? List.of() : numbers;
+    }
+}

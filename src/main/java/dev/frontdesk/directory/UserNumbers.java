@@ -1,0 +1,62 @@
+package dev.frontdesk.directory;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.function.Predicate;
+
+/** The apps, each within its user: an app that is another user's is as good as none. */
+@Stateless
+public class UserNumbers {
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private Register register;
+
+    @Inject
+    private EntryRules rules;
+
+    /** @throws Refusal.Missing where there is no such user, or no such app of theirs */
+    public UserNumber get(long userId, long id) {
+        return of(users.get(userId), id);
+    }
+
+    /** @throws Refusal where the user is gone, the entry malformed, or the endpoint in use */
+    public UserNumber add(long userId, AppEntry entry) {
+        User user = users.get(userId);
+        rules.check(entry);
+        register.requireFree(entry, holder -> false);
+        UserNumber number = user.give(entry);
+        register.write(() -> {});
+        return number;
+    }
+
+    /** @throws Refusal where it is gone, not as expected, malformed, or the endpoint is in use */
+    public UserNumber change(long userId, long id, AppEntry entry, Predicate<UserNumber> expected) {
+        UserNumber number = require(users.get(userId), id, expected);
+        rules.check(entry);
+        register.requireFree(entry, holder -> holder.appId() == id);
+        register.write(() -> number.become(entry));
+        return number;
+    }
+
+    /** @throws Refusal where it is gone, or not as expected */
+    public void remove(long userId, long id, Predicate<UserNumber> expected) {
+        User user = users.get(userId);
+        UserNumber number = require(user, id, expected);
+        register.write(() -> user.take(number));
+    }
+
+    private static UserNumber require(User user, long id, Predicate<UserNumber> expected) {
+        UserNumber number = of(user, id);
+        if (!expected.test(number)) {
+            throw new Refusal.Outdated();
+        }
+        return number;
+    }
+
+    private static UserNumber of(User user, long id) {
+        return user.number(id).orElseThrow(() -> new Refusal.Missing("app " + id + " of user " + user.id()));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.frontdesk.directory;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The colleagues. Who changes one says what they must still be like; where that does not hold, nothing changes. */
+@Stateless
+public class Users {
+
+    @PersistenceContext(unitName = "frontdesk")
+    private EntityManager entities;
+
+    @Inject
+    private Register register;
+
+    @Inject
+    private EntryRules rules;
+
+    /** All with their apps, in the order of their ids. */
+    public List<User> all() {
+        return entities.createQuery("select u from User u left join fetch u.numbers n order by u.id, n.id", User.class)
+                .getResultList();
+    }
+
+    /**
+     * A user with their apps.
+     *
+     * @throws Refusal.Missing where there is none
+     */
+    public User get(long id) {
+        return entities
+                .createQuery("select u from User u left join fetch u.numbers n where u.id = :id order by n.id", User.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal.Missing("user " + id));
+    }
+
+    /**
+     * Adds a user with the apps that the entry names.
+     *
+     * @throws Refusal where the entry is malformed, or an endpoint is in use
+     */
+    public User add(UserEntry entry) {
+        rules.check(entry);
+        var user = new User(entry.name());
+        for (AppEntry app : entry.apps()) {
+            register.requireFree(app, holder -> false);
+            user.give(app);
+        }
+        register.write(() -> entities.persist(user));
+        return user;
+    }
+
+    /**
+     * Renames a user. Where the entry names apps, the user's apps become these: one with an id is changed, one without
+     * is added, and those that are not named are removed.
+     *
+     * @throws Refusal where the user is gone, not as expected, malformed, or an endpoint is in use
+     */
+    public User change(long id, UserEntry entry, Predicate<User> expected) {
+        User user = require(id, expected);
+        rules.check(entry);
+        requireOwn(user, entry);
+        if (entry.numbers() != null) {
+            register.write(() -> takeUnnamed(user, entry));
+        }
+        for (AppEntry app : entry.apps()) {
+            register.requireFree(app, holder -> user.number(holder.appId()).isPresent());
+        }
+        register.write(() -> become(user, entry));
+        return user;
+    }
+
+    /**
+     * Removes a user with their apps.
+     *
+     * @throws Refusal where the user is gone, or not as expected
+     */
+    public void remove(long id, Predicate<User> expected) {
+        User user = require(id, expected);
+        register.write(() -> entities.remove(user));
+    }
+
+    private User require(long id, Predicate<User> expected) {
+        User user = get(id);
+        if (!expected.test(user)) {
+            throw new Refusal.Outdated();
+        }
+        return user;
+    }
+
+    private static void requireOwn(User user, UserEntry entry) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (int i = 0; i < entry.apps().size(); i++) {
+            Long id = entry.apps().get(i).id();
+            if (id != null && user.number(id).isEmpty()) {
+                flaws.add(new Flaw("numbers[" + i + "].id", "is none of this user's apps; leave it out to add one"));
+            }
+        }
+        if (!flaws.isEmpty()) {
+            throw new Refusal.Malformed(flaws);
+        }
+    }
+
+    private static void takeUnnamed(User user, UserEntry entry) {
+        user.numbers().stream()
+                .filter(number -> entry.apps().stream().noneMatch(app -> Long.valueOf(number.id()).equals(app.id())))
+                .forEach(user::take);
+    }
+
+    private static void become(User user, UserEntry entry) {
+        user.rename(entry.name());
+        for (AppEntry app : entry.apps()) {
+            if (app.id() == null) {
+                user.give(app);
+            } else {
+                user.number(app.id()).orElseThrow().become(app);
+            }
+        }
+    }
+}

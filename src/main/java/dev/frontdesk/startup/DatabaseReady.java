@@ -1,0 +1,10 @@
+package dev.frontdesk.startup;
+
+/**
+ * The database can be reached and its schema is the one that this code needs. Announced once in each start, before the
+ * first request; whoever fills or reads tables at the start observes it. A {@link BadSetting} that an observer throws
+ * stops the start with its sentence.
+ *
+ * @param schemaVersion the newest migration that the database has; null while there is none
+ */
+public record DatabaseReady(String schemaVersion) {}

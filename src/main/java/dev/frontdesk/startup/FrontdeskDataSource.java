@@ -1,0 +1,111 @@
+package dev.frontdesk.startup;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Map;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Connections to the database that the environment names. The server that runs us makes one of these by its name and
+ * pools what comes out of it, so nothing has to be configured there. It is read at the first connection, not before.
+ */
+public final class FrontdeskDataSource implements DataSource {
+
+    /**
+     * In seconds. A database that is away must be noticed while a caller waits; one that hangs must not hold a thread
+     * for ever. What the address itself says about these goes before.
+     */
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "connectTimeout", "2",
+            "socketTimeout", "10",
+            "tcpKeepAlive", "true",
+            "reWriteBatchedInserts", "true",
+            "ApplicationName", "frontdesk");
+
+    private PGSimpleDataSource postgres;
+    private String label = "frontdesk";
+
+    /** For the server, which knows only this class's name. */
+    public FrontdeskDataSource() {}
+
+    /** For statements that may take long, as migrations do: the database may be silent for as long as it works. */
+    static DataSource withoutTimeLimit(DatabaseAddress address) {
+        PGSimpleDataSource postgres = connectingTo(address);
+        postgres.setSocketTimeout(0);
+        return postgres;
+    }
+
+    private static PGSimpleDataSource connectingTo(DatabaseAddress address) {
+        PGSimpleDataSource postgres = new PGSimpleDataSource();
+        postgres.setUrl(address.jdbcUrl(DEFAULTS));
+        postgres.setUser(address.user());
+        postgres.setPassword(address.password());
+        return postgres;
+    }
+
+    private synchronized PGSimpleDataSource postgres() {
+        if (postgres == null) {
+            postgres = connectingTo(DatabaseAddress.from(System.getenv()));
+        }
+        return postgres;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return postgres().getConnection();
+    }
+
+    /** Some servers pass empty credentials of their own; the address alone says who we are. */
+    @Override
+    public Connection getConnection(String ignoredUser, String ignoredPassword) throws SQLException {
+        return getConnection();
+    }
+
+    /** Means nothing: WildFly insists on setting at least one property. */
+    public String getLabel() {
+        return label;
+    }
+
+    public void setLabel(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return postgres().getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter writer) {
+        postgres().setLogWriter(writer);
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return postgres().getLoginTimeout();
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        postgres().setLoginTimeout(seconds);
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("The driver's loggers are below org.postgresql");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return type.isInstance(this) ? type.cast(this) : postgres().unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return type.isInstance(this) || postgres().isWrapperFor(type);
+    }
+}

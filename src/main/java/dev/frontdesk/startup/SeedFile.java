@@ -1,0 +1,129 @@
+package dev.frontdesk.startup;
+
+import dev.frontdesk.directory.AppEntry;
+import dev.frontdesk.directory.Endpoint;
+import dev.frontdesk.directory.EntryReader;
+import dev.frontdesk.directory.EntryRules;
+import dev.frontdesk.directory.LineEntry;
+import dev.frontdesk.directory.Refusal;
+import dev.frontdesk.directory.SeedBed;
+import dev.frontdesk.directory.UserEntry;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The content of a seeds file: {@code {"companyNumbers": [...], "users": [...]}}, lines and users in the form in which
+ * the API takes them. Either list may be missing. Names are unique within a list, and endpoints within the file.
+ */
+final class SeedFile {
+
+    private static final Set<String> LISTS = Set.of("companyNumbers", "users");
+
+    private final String source;
+    private final List<LineEntry> lines;
+    private final List<UserEntry> users;
+
+    private SeedFile(String source, JsonObject json) {
+        this.source = source;
+        json.keySet().stream().filter(field -> !LISTS.contains(field)).forEach(field -> {
+            throw broken(field + " is unknown; the lists are companyNumbers and users");
+        });
+        lines = entries(json, "companyNumbers", EntryReader::line);
+        users = entries(json, "users", EntryReader::user);
+    }
+
+    /**
+     * @param source how people find the file
+     * @throws BadSetting where the text is no seeds file; the sentence says what is wrong and where
+     */
+    static SeedFile parse(String source, String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            var file = new SeedFile(source, reader.readObject());
+            file.requireOnce("companyNumbers", file.lines, LineEntry::name);
+            file.requireOnce("users", file.users, UserEntry::name);
+            file.requireEndpointsOnce();
+            return file;
+        } catch (JsonException malformed) {
+            throw new BadSetting(sentence(source, "it is no JSON object"));
+        }
+    }
+
+    /** @throws BadSetting where an entry breaks a rule */
+    void check(EntryRules rules) {
+        at("companyNumbers", lines, rules::check);
+        at("users", users, rules::check);
+    }
+
+    void plantIn(SeedBed bed) {
+        bed.plant(lines, users);
+    }
+
+    private <T> List<T> entries(JsonObject json, String list, Function<JsonObject, T> reader) {
+        JsonValue value = json.getOrDefault(list, JsonValue.EMPTY_JSON_ARRAY);
+        if (!(value instanceof JsonArray array)) {
+            throw broken(list + " must be a list");
+        }
+        List<T> entries = new ArrayList<>();
+        at(list, array, element -> {
+            if (!(element instanceof JsonObject object)) {
+                throw broken(list + "[" + entries.size() + "] must be an object");
+            }
+            entries.add(reader.apply(object));
+        });
+        return entries;
+    }
+
+    private <T> void at(String list, List<? extends T> elements, Consumer<T> action) {
+        for (int i = 0; i < elements.size(); i++) {
+            try {
+                action.accept(elements.get(i));
+            } catch (Refusal.Malformed malformed) {
+                throw broken(list + "[" + i + "]." + malformed.flaws().get(0));
+            }
+        }
+    }
+
+    private <T> void requireOnce(String list, List<T> entries, Function<T, String> name) {
+        Set<String> names = new HashSet<>();
+        entries.stream().map(name).filter(given -> !names.add(given)).forEach(given -> {
+            throw broken(list + " has the name " + given + " twice");
+        });
+    }
+
+    private void requireEndpointsOnce() {
+        Set<String> keys = new HashSet<>();
+        lines.forEach(line -> requireNew(keys, line.endpoints()));
+        for (UserEntry user : users) {
+            for (AppEntry app : user.apps()) {
+                requireNew(keys, app.endpoints());
+            }
+        }
+    }
+
+    private void requireNew(Set<String> keys, List<String> endpoints) {
+        for (String endpoint : endpoints) {
+            if (!keys.add(Endpoint.key(endpoint))) {
+                throw broken("the endpoint " + endpoint + " is used twice");
+            }
+        }
+    }
+
+    private BadSetting broken(String fault) {
+        return new BadSetting(sentence(source, fault));
+    }
+
+    private static String sentence(String source, String fault) {
+        return "The seeds file " + source + " cannot be used: " + fault + ". Correct it, or set SEEDS to none.";
+    }
+}

@@ -1,0 +1,21 @@
+package dev.frontdesk.startup;
+
+import java.util.Set;
+
+/** The variables that Frontdesk reads: none of them may leak from the machine's environment into a test. */
+final class SettingNames {
+
+    static final Set<String> ALL = Set.of(
+            "DATABASE_URL",
+            "JDBC_DATABASE_URL",
+            "PORT",
+            "PUBLIC_URL",
+            "PLIVO_AUTH_ID",
+            "PLIVO_AUTH_TOKEN",
+            "API_TOKEN",
+            "PLIVO_TIME_ZONE",
+            "SEEDS",
+            "DATA_DIR");
+
+    private SettingNames() {}
+}

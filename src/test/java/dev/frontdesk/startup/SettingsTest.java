@@ -1,0 +1,93 @@
+package dev.frontdesk.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    private static final String ANY_DATABASE = "postgres://jane:secret@db.example.com/frontdesk";
+
+    @Test
+    void aDatabaseIsAllThatHasToBeSet() {
+        Settings settings = settings(Map.of());
+
+        assertThat(settings.publicUrl()).isEmpty();
+        assertThat(settings.plivoAuthId()).isEmpty();
+        assertThat(settings.plivoAuthToken()).isEmpty();
+        assertThat(settings.apiToken()).isEmpty();
+        assertThat(settings.seeds()).isEmpty();
+        assertThat(settings.plivoTimeZone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(settings.dataDir()).isEqualTo(Path.of("data"));
+    }
+
+    @Test
+    void whatIsSetIsTaken() {
+        Settings settings = settings(Map.of(
+                "PUBLIC_URL", "https://frontdesk.example.com/phones/",
+                "PLIVO_AUTH_ID", "MAXXXXXXXXXXXXXXXXXX",
+                "PLIVO_AUTH_TOKEN", " token ",
+                "API_TOKEN", "open-sesame",
+                "PLIVO_TIME_ZONE", "Europe/London",
+                "SEEDS", "none",
+                "DATA_DIR", "/var/lib/frontdesk"));
+
+        assertThat(settings.publicUrl()).contains(URI.create("https://frontdesk.example.com/phones"));
+        assertThat(settings.plivoAuthId()).contains("MAXXXXXXXXXXXXXXXXXX");
+        assertThat(settings.plivoAuthToken()).contains("token");
+        assertThat(settings.apiToken()).contains("open-sesame");
+        assertThat(settings.plivoTimeZone()).isEqualTo(ZoneId.of("Europe/London"));
+        assertThat(settings.seeds()).contains("none");
+        assertThat(settings.dataDir()).isEqualTo(Path.of("/var/lib/frontdesk"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC_URL, hush.example.com",
+        "PUBLIC_URL, ftp://hush.example.com",
+        "PUBLIC_URL, https:///hush",
+        "PUBLIC_URL, https://",
+        "PUBLIC_URL, https://example.com?a=hush",
+        "PUBLIC_URL, https://example.com#hush",
+        "PUBLIC_URL, https://hush@example.com",
+        "PUBLIC_URL, https://hush hush.example.com",
+        "PLIVO_TIME_ZONE, Hush/London",
+        "API_TOKEN, hush hush",
+        "API_TOKEN, hushé",
+        "PLIVO_AUTH_TOKEN, hush hush",
+    })
+    void aMalformedSettingIsNamedAndNeverRepeated(String name, String value) {
+        assertThatThrownBy(() -> settings(Map.of(name, value)))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining("give it a value like")
+                .hasMessageNotContainingAny("hush", "Hush");
+    }
+
+    @Test
+    void aBlankSettingCountsAsUnset() {
+        assertThat(settings(Map.of("PUBLIC_URL", " ", "API_TOKEN", "", "DATA_DIR", " ", "PLIVO_TIME_ZONE", "")))
+                .isEqualTo(settings(Map.of()));
+    }
+
+    @Test
+    void noSecretIsInTheirText() {
+        assertThat(settings(Map.of("API_TOKEN", "open-sesame", "PLIVO_AUTH_TOKEN", "hush"))
+                        .toString())
+                .doesNotContain("secret", "open-sesame", "hush");
+    }
+
+    private static Settings settings(Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("DATABASE_URL", ANY_DATABASE);
+        return Settings.from(environment);
+    }
+}
