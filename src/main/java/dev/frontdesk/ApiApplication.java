@@ -1,13 +1,14 @@
 package dev.frontdesk;
 
 import dev.frontdesk.api.CompanyNumbersResource;
-import dev.frontdesk.api.FaultMapper;
 import dev.frontdesk.api.EntryBodyReader;
+import dev.frontdesk.api.FaultMapper;
 import dev.frontdesk.api.JsonForm;
 import dev.frontdesk.api.RefusalMapper;
 import dev.frontdesk.api.UserNumbersResource;
 import dev.frontdesk.api.UsersResource;
 import dev.frontdesk.api.WebFaultMapper;
+import dev.frontdesk.history.CallsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -22,6 +23,7 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                CallsResource.class,
                 UsersResource.class,
                 UserNumbersResource.class,
                 CompanyNumbersResource.class,

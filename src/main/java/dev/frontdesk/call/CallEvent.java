@@ -25,7 +25,10 @@ public class CallEvent {
     @Embeddable
     public record Id(
             @Column(name = "call_uuid") String callUuid,
-            @Enumerated(EnumType.STRING) @Column(name = "kind") EventKind kind,
+
+            @Enumerated(EnumType.STRING) @Column(name = "kind")
+            EventKind kind,
+
             @Column(name = "digest") String digest) {}
 
     @EmbeddedId

@@ -33,7 +33,8 @@ public class CallStore {
     /** Adds those events that are not yet in the log and tells their calls anew. Adding twice changes nothing. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void add(Collection<CallEvent> events) {
-        SortedSet<String> calls = events.stream().map(CallEvent::callUuid).collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<String> calls =
+                events.stream().map(CallEvent::callUuid).collect(Collectors.toCollection(TreeSet::new));
         lock(calls);
         List<CallEvent> known = new ArrayList<>(eventsOf(calls));
         Set<CallEvent.Id> ids = known.stream().map(CallEvent::id).collect(Collectors.toCollection(HashSet::new));
@@ -57,7 +58,8 @@ public class CallStore {
         Map<String, List<CallEvent>> byCall = events.stream().collect(Collectors.groupingBy(CallEvent::callUuid));
         Map<String, Call> rows = rowsOf(calls);
         for (String callUuid : calls) {
-            rows.computeIfAbsent(callUuid, this::newRow).retell(story(byCall.get(callUuid)).summary());
+            rows.computeIfAbsent(callUuid, this::newRow)
+                    .retell(story(byCall.get(callUuid)).summary());
         }
     }
 

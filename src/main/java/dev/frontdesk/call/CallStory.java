@@ -25,8 +25,9 @@ import java.util.stream.Stream;
  */
 public final class CallStory {
 
-    private static final Comparator<Fact> CANONICAL =
-            Comparator.comparing((Fact fact) -> fact.origin().kind()).thenComparing(fact -> fact.origin().digest());
+    private static final Comparator<Fact> CANONICAL = Comparator.comparing(
+                    (Fact fact) -> fact.origin().kind())
+            .thenComparing(fact -> fact.origin().digest());
 
     private final List<Fact> facts;
     private final List<Arrived> arrivals;
@@ -41,7 +42,8 @@ public final class CallStory {
         legs = new Legs(rung(), all(LegMoved.class));
         // Completed before unanswered before cancelled, and one that names the winner before one that does not.
         dialEnd = all(DialEnded.class)
-                .min(Comparator.comparing((DialEnded end) -> rank(end.status())).thenComparing(end -> end.winner() == null))
+                .min(Comparator.comparing((DialEnded end) -> rank(end.status()))
+                        .thenComparing(end -> end.winner() == null))
                 .orElse(null);
         // The fullest report of the end: the longest call, and one that tells its end.
         hangup = all(HungUp.class)
@@ -145,7 +147,8 @@ public final class CallStory {
     }
 
     boolean hasRung() {
-        return !legs.isEmpty() || arrivals.stream().anyMatch(arrived -> !arrived.rung().isEmpty());
+        return !legs.isEmpty()
+                || arrivals.stream().anyMatch(arrived -> !arrived.rung().isEmpty());
     }
 
     /** We told the carrier to greet the caller and to record. */
@@ -153,17 +156,21 @@ public final class CallStory {
         return isDial(DialStatus.UNANSWERED)
                 || isDial(DialStatus.CANCELLED)
                 || all(Recorded.class).findAny().isPresent()
-                || arrivals.stream().anyMatch(arrived -> arrived.origin().line() != null && arrived.rung().isEmpty());
+                || arrivals.stream()
+                        .anyMatch(arrived -> arrived.origin().line() != null
+                                && arrived.rung().isEmpty());
     }
 
     /** A caller who left while it rang is offered voicemail too, but is not there to hear it: then no second is counted. */
     boolean isGreetingHeard() {
-        boolean onlyCancelled = isDial(DialStatus.CANCELLED) && all(Recorded.class).findAny().isEmpty();
+        boolean onlyCancelled =
+                isDial(DialStatus.CANCELLED) && all(Recorded.class).findAny().isEmpty();
         return isVoicemailOffered() && (!onlyCancelled || hasTalkTime());
     }
 
     private boolean isForUnknownLine() {
-        return !arrivals.isEmpty() && arrivals.stream().allMatch(arrived -> arrived.origin().line() == null);
+        return !arrivals.isEmpty()
+                && arrivals.stream().allMatch(arrived -> arrived.origin().line() == null);
     }
 
     private boolean isDial(DialStatus status) {
@@ -196,13 +203,17 @@ public final class CallStory {
 
     private List<App> rung() {
         Map<String, App> byAddress = new LinkedHashMap<>();
-        arrivals.forEach(arrived ->
-                arrived.rung().forEach(app -> byAddress.putIfAbsent(app.id() + " " + Endpoint.key(app.endpoint()), app)));
+        arrivals.forEach(arrived -> arrived.rung()
+                .forEach(app -> byAddress.putIfAbsent(app.id() + " " + Endpoint.key(app.endpoint()), app)));
         return List.copyOf(byAddress.values());
     }
 
     <T> T said(Function<Fact.Origin, T> part) {
-        return facts.stream().map(fact -> part.apply(fact.origin())).filter(Objects::nonNull).findFirst().orElse(null);
+        return facts.stream()
+                .map(fact -> part.apply(fact.origin()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private <F extends Fact> Stream<F> all(Class<F> kind) {

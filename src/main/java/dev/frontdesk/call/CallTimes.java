@@ -44,7 +44,8 @@ final class CallTimes {
         if (hangup == null) {
             return null;
         }
-        return whole(hangup.endedAt() != null ? hangup.endedAt() : hangup.origin().receivedAt());
+        return whole(
+                hangup.endedAt() != null ? hangup.endedAt() : hangup.origin().receivedAt());
     }
 
     Integer ringSeconds() {
@@ -82,7 +83,8 @@ final class CallTimes {
 
     /** By our own clock alone: what lies between the first event and the end of the ringing, laid on the start. */
     private Instant sinceArrival() {
-        Duration rang = Duration.between(firstReceived(), story.dialEnd().origin().receivedAt());
+        Duration rang =
+                Duration.between(firstReceived(), story.dialEnd().origin().receivedAt());
         return startedAt().plus(rang);
     }
 

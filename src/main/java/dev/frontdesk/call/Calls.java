@@ -33,7 +33,8 @@ public class Calls {
             values.put(name, value);
         });
         TypedQuery<Call> query = entities.createQuery(
-                "select c from Call c" + conditions + " order by c.summary.startedAt desc, c.callUuid desc", Call.class);
+                "select c from Call c" + conditions + " order by c.summary.startedAt desc, c.callUuid desc",
+                Call.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
     }

@@ -13,9 +13,9 @@ import java.util.function.Function;
 /** All that is known of one leg, from the set of its events. Never empty. */
 final class LegStory {
 
-    private static final Comparator<LegMoved> LONGEST_FIRST =
-            Comparator.comparing((LegMoved moved) -> moved.seconds() == null ? -1 : -moved.seconds())
-                    .thenComparing(moved -> moved.origin().digest());
+    private static final Comparator<LegMoved> LONGEST_FIRST = Comparator.comparing(
+                    (LegMoved moved) -> moved.seconds() == null ? -1 : -moved.seconds())
+            .thenComparing(moved -> moved.origin().digest());
 
     private final List<LegMoved> moves;
 

@@ -24,8 +24,8 @@ final class Legs {
     /** The moves come sorted by digest. */
     Legs(List<App> rung, Stream<LegMoved> moves) {
         this.rung = rung;
-        this.stories = moves
-                .collect(Collectors.groupingBy(LegStory::key, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), LegStory::new)))
+        this.stories = moves.collect(Collectors.groupingBy(
+                        LegStory::key, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), LegStory::new)))
                 .values();
     }
 
@@ -43,9 +43,13 @@ final class Legs {
      */
     LegStory winner(String named) {
         if (named != null) {
-            return stories.stream().filter(leg -> named.equals(leg.id())).findFirst().orElse(null);
+            return stories.stream()
+                    .filter(leg -> named.equals(leg.id()))
+                    .findFirst()
+                    .orElse(null);
         }
-        return Stream.<java.util.function.Predicate<LegStory>>of(LegStory::isConnected, LegStory::isAnswered, LegStory::talked)
+        return Stream.<java.util.function.Predicate<LegStory>>of(
+                        LegStory::isConnected, LegStory::isAnswered, LegStory::talked)
                 .map(rule -> stories.stream().filter(rule).max(BY_TALK).orElse(null))
                 .filter(Objects::nonNull)
                 .findFirst()

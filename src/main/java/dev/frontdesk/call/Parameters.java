@@ -32,7 +32,8 @@ public final class Parameters {
     /** The order of names and of the values of one name does not count. */
     public static Parameters of(Map<String, ? extends Collection<String>> values) {
         SortedMap<String, List<String>> sorted = new TreeMap<>();
-        values.forEach((name, several) -> sorted.put(name, several.stream().sorted().toList()));
+        values.forEach(
+                (name, several) -> sorted.put(name, several.stream().sorted().toList()));
         return new Parameters(Collections.unmodifiableSortedMap(sorted));
     }
 
@@ -55,7 +56,8 @@ public final class Parameters {
 
     public String text() {
         return values.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
     }
 

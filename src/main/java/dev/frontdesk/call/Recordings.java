@@ -16,12 +16,14 @@ final class Recordings {
 
     /** The longest message; null where there is none worth keeping. */
     static Voicemail message(Stream<Recorded> reports) {
-        return reports.collect(Collectors.groupingBy(report -> Objects.toString(report.recordingId(), report.url() + "")))
+        return reports
+                .collect(Collectors.groupingBy(report -> Objects.toString(report.recordingId(), report.url() + "")))
                 .values()
                 .stream()
                 .map(Recordings::merged)
                 .filter(Recordings::isMessage)
-                .min(Comparator.comparing((Recorded report) -> report.milliseconds() == null ? 1 : -report.milliseconds())
+                .min(Comparator.comparing(
+                                (Recorded report) -> report.milliseconds() == null ? 1 : -report.milliseconds())
                         .thenComparing(report -> report.origin().digest()))
                 .map(Recordings::voicemail)
                 .orElse(null);

@@ -27,15 +27,22 @@ public record Summary(
         @Column(name = "from_address") String from,
         @Column(name = "to_address") String to,
         @Column(name = "caller_name") String callerName,
+
         @Embedded
         @AttributeOverride(name = "id", column = @Column(name = "company_number_id"))
         @AttributeOverride(name = "name", column = @Column(name = "company_number_name"))
         @AttributeOverride(name = "sipEndpoint", column = @Column(name = "company_number_sip_endpoint"))
         @AttributeOverride(name = "phoneNumber", column = @Column(name = "company_number_phone_number"))
         Line line,
+
         @Enumerated(EnumType.STRING) @Column(name = "state") State state,
-        @Enumerated(EnumType.STRING) @Column(name = "outcome") Outcome outcome,
-        @Enumerated(EnumType.STRING) @Column(name = "missed_reason") MissedReason missedReason,
+
+        @Enumerated(EnumType.STRING) @Column(name = "outcome")
+        Outcome outcome,
+
+        @Enumerated(EnumType.STRING) @Column(name = "missed_reason")
+        MissedReason missedReason,
+
         @Embedded
         @AttributeOverride(name = "userId", column = @Column(name = "user_id"))
         @AttributeOverride(name = "userName", column = @Column(name = "user_name"))
@@ -44,16 +51,19 @@ public record Summary(
         @AttributeOverride(name = "sipEndpoint", column = @Column(name = "user_number_sip_endpoint"))
         @AttributeOverride(name = "phoneNumber", column = @Column(name = "user_number_phone_number"))
         App answeredBy,
+
         @Column(name = "started_at") Instant startedAt,
         @Column(name = "answered_at") Instant answeredAt,
         @Column(name = "ended_at") Instant endedAt,
         @Column(name = "ring_seconds") Integer ringSeconds,
         @Column(name = "talk_seconds") Integer talkSeconds,
+
         @Embedded
         @AttributeOverride(name = "url", column = @Column(name = "voicemail_url"))
         @AttributeOverride(name = "seconds", column = @Column(name = "voicemail_seconds"))
         @AttributeOverride(name = "recordingId", column = @Column(name = "voicemail_recording_id"))
         Voicemail voicemail,
+
         @Embedded
         @AttributeOverride(name = "cause", column = @Column(name = "hangup_cause"))
         @AttributeOverride(name = "code", column = @Column(name = "hangup_code"))

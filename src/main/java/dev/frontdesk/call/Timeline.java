@@ -39,11 +39,15 @@ final class Timeline {
         List<Happening> told = new ArrayList<>();
         Instant at = at(arrived);
         boolean again = arrived.origin().kind() == EventKind.FALLBACK;
-        told.add(new Happening(at, (again ? "Plivo asked the second address for a call from " : "A call came in from ")
-                + Objects.requireNonNullElse(arrived.origin().from(), "a hidden number") + " to " + called(arrived) + "."));
+        told.add(new Happening(
+                at,
+                (again ? "Plivo asked the second address for a call from " : "A call came in from ")
+                        + Objects.requireNonNullElse(arrived.origin().from(), "a hidden number") + " to "
+                        + called(arrived) + "."));
         told.add(new Happening(at, decided(arrived)));
-        arrived.leftOut().forEach(left -> told.add(
-                new Happening(at, name(left.app(), null) + " was not rung. " + left.reason())));
+        arrived.leftOut()
+                .forEach(left ->
+                        told.add(new Happening(at, name(left.app(), null) + " was not rung. " + left.reason())));
         return told.stream();
     }
 
@@ -79,9 +83,10 @@ final class Timeline {
         return switch (leg.phase()) {
             case ANSWERED -> name + " picked up.";
             case CONNECTED -> name + " was connected with the caller.";
-            case ENDED -> leg.ending() == LegOutcome.ANSWERED
-                    ? name + " and the caller talked for " + leg.seconds() + " s."
-                    : name + ": " + leg.ending().words() + because(leg.cause()) + ".";
+            case ENDED ->
+                leg.ending() == LegOutcome.ANSWERED
+                        ? name + " and the caller talked for " + leg.seconds() + " s."
+                        : name + ": " + leg.ending().words() + because(leg.cause()) + ".";
             case OTHER -> name + " did something that the log has no words for.";
         };
     }
@@ -101,7 +106,8 @@ final class Timeline {
     }
 
     private static String ended(HungUp end) {
-        String source = end.cause().source() == null ? "" : ", by " + end.cause().source();
+        String source =
+                end.cause().source() == null ? "" : ", by " + end.cause().source();
         return "The call ended" + because(end.cause()) + source + ".";
     }
 

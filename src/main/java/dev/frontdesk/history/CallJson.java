@@ -51,7 +51,9 @@ public class CallJson {
 
     /** The constants of our enums in lower case with hyphens; null stays null. */
     static String word(Enum<?> constant) {
-        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant == null
+                ? null
+                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A line with the name that it had when it was called. */

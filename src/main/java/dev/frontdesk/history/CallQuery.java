@@ -1,5 +1,6 @@
 package dev.frontdesk.history;
 
+import dev.frontdesk.api.Problem;
 import dev.frontdesk.call.CallFilter;
 import dev.frontdesk.call.Outcome;
 import dev.frontdesk.call.State;
@@ -35,8 +36,10 @@ final class CallQuery {
                 read("caller", "a number or a SIP address", CallQuery::printable),
                 read("since", "a time such as 2026-04-08T16:00:00Z", CallQuery::instant),
                 read("until", "a time such as 2026-04-09T00:00:00Z", CallQuery::instant),
-                read("cursor", "the one in \"next\" of the page before", text -> Cursor.parse(text).orElseThrow(
-                        IllegalArgumentException::new)));
+                read(
+                        "cursor",
+                        "the one in \"next\" of the page before",
+                        text -> Cursor.parse(text).orElseThrow(IllegalArgumentException::new)));
     }
 
     int limit() {
@@ -49,7 +52,7 @@ final class CallQuery {
         try {
             return text.isEmpty() ? null : reader.apply(text);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
-            throw new BadParameter(name, wanted);
+            throw Problem.badParameter(name, "must be " + wanted).exception();
         }
     }
 

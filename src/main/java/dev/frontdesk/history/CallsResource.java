@@ -1,10 +1,10 @@
 package dev.frontdesk.history;
 
+import dev.frontdesk.api.Problem;
 import dev.frontdesk.call.Call;
 import dev.frontdesk.call.Calls;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -44,11 +44,15 @@ public class CallsResource {
     public CallDetailJson call(@PathParam("callUuid") String callUuid) {
         return calls.find(callUuid)
                 .flatMap(call -> calls.story(callUuid).map(story -> new CallDetailJson(call, story)))
-                .orElseThrow(() -> new NotFoundException("There is no call with this id in the log."));
+                .orElseThrow(() -> Problem.of(
+                                404, "There is no call with this id in the log. GET /api/calls lists those that are.")
+                        .exception());
     }
 
     private String behind(Call last) {
-        URI next = uri.getRequestUriBuilder().replaceQueryParam("cursor", Cursor.behind(last)).build();
+        URI next = uri.getRequestUriBuilder()
+                .replaceQueryParam("cursor", Cursor.behind(last))
+                .build();
         return next.getRawPath() + "?" + next.getRawQuery();
     }
 }

@@ -92,7 +92,8 @@ class SignatureFilter implements ContainerRequestFilter {
         }
         String shown = new TreeSet<>(names).stream().limit(40).collect(Collectors.joining(", "));
         return LogText.clean("Refused a webhook whose signature is not right for " + method + " "
-                + url.split("\\?", 2)[0] + " with the body parameters [" + shown + "]. If Plivo sent it, that address must be"
+                + url.split("\\?", 2)[0] + " with the body parameters [" + shown
+                + "]. If Plivo sent it, that address must be"
                 + " the one that Plivo was told (PUBLIC_URL), and PLIVO_AUTH_TOKEN the token of its account.");
     }
 }

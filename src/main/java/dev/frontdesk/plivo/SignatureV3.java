@@ -62,13 +62,15 @@ final class SignatureV3 {
             return root;
         }
         String signedQuery = root + "?" + joined(query, "=", "&");
-        return signedQuery + (query.isEmpty() || parameters.isEmpty() ? "" : ".") + joined(new TreeMap<>(parameters), "", "");
+        return signedQuery
+                + (query.isEmpty() || parameters.isEmpty() ? "" : ".")
+                + joined(new TreeMap<>(parameters), "", "");
     }
 
     private static String joined(SortedMap<String, List<String>> parameters, String equals, String and) {
         List<String> pairs = new ArrayList<>();
-        parameters.forEach((name, values) ->
-                values.stream().sorted().forEach(value -> pairs.add(name + equals + value)));
+        parameters.forEach(
+                (name, values) -> values.stream().sorted().forEach(value -> pairs.add(name + equals + value)));
         return pairs.stream().collect(Collectors.joining(and));
     }
 

@@ -32,7 +32,11 @@ final class Told {
     }
 
     String firstOf(String... names) {
-        return Stream.of(names).map(this::raw).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return Stream.of(names)
+                .map(this::raw)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** Null where it is not a whole number of at most nine digits. */
@@ -43,7 +47,9 @@ final class Told {
     /** Null where it is not a number, or negative; {@code unit} in milliseconds. */
     Long milliseconds(String name, int unit) {
         return DECIMAL.matcher(raw(name)).matches()
-                ? Long.valueOf(new BigDecimal(raw(name)).multiply(BigDecimal.valueOf(unit)).longValue())
+                ? Long.valueOf(new BigDecimal(raw(name))
+                        .multiply(BigDecimal.valueOf(unit))
+                        .longValue())
                 : null;
     }
 

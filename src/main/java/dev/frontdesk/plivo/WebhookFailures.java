@@ -28,7 +28,9 @@ class WebhookFailures implements ExceptionMapper<Throwable> {
     @Override
     public jakarta.ws.rs.core.Response toResponse(Throwable failure) {
         if (failure instanceof WebApplicationException refused) {
-            return jakarta.ws.rs.core.Response.fromResponse(refused.getResponse()).entity(null).build();
+            return jakarta.ws.rs.core.Response.fromResponse(refused.getResponse())
+                    .entity(null)
+                    .build();
         }
         if (failure instanceof NotRecorded lost) {
             LOG.severe(lost.getMessage() + " Plivo was asked to repeat it.");
@@ -45,7 +47,11 @@ class WebhookFailures implements ExceptionMapper<Throwable> {
         }
         if (path.endsWith("dial-result")) {
             boolean over = webhook.form().isConversationOver();
-            return xml(200, over ? CallScript.goodbye() : voicemail(uri.getPathParameters().getFirst("callUuid")));
+            return xml(
+                    200,
+                    over
+                            ? CallScript.goodbye()
+                            : voicemail(uri.getPathParameters().getFirst("callUuid")));
         }
         return path.endsWith("voicemail") ? xml(200, CallScript.goodbye()) : xml(503, CallScript.noted());
     }

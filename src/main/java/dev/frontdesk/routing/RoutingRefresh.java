@@ -1,7 +1,7 @@
 package dev.frontdesk.routing;
 
-import dev.frontdesk.directory.DirectoryChanged;
 import dev.frontdesk.startup.DatabaseReady;
+import jakarta.annotation.Priority;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -9,10 +9,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 
-/** Keeps the routing table as new as the directory: at once for a change made here, within a second for one elsewhere. */
+/** Keeps the routing table as new as the directory: from the start, and within a second of any change on any node. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -20,6 +20,11 @@ public class RoutingRefresh {
 
     @Inject
     private RoutingTable table;
+
+    /** After the seeds, so that the first call rings them. */
+    public void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseReady ready) {
+        table.refresh();
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void everySecond() {

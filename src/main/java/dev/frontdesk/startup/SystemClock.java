@@ -1,0 +1,16 @@
+package dev.frontdesk.startup;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The time, for those who ask for it by injection. */
+@Singleton
+class SystemClock {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
