@@ -31,8 +31,9 @@ public class Call {
 
     protected Call() {}
 
-    Call(String callUuid) {
+    Call(String callUuid, Summary told) {
         this.callUuid = callUuid;
+        retell(told);
     }
 
     void retell(Summary told) {

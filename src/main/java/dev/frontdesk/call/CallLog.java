@@ -20,7 +20,7 @@ public class CallLog {
     public void record(CallEvent event) {
         try {
             store.add(List.of(event));
-        } catch (EJBException failed) {
+        } catch (StoreFailed | EJBException failed) {
             throw new NotRecorded(event, failed);
         }
     }

@@ -6,9 +6,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +30,22 @@ public class CallStore {
     @Inject
     private Reading reading;
 
-    /** Adds those events that are not yet in the log and tells their calls anew. Adding twice changes nothing. */
+    /**
+     * Adds those events that are not yet in the log and tells their calls anew. Adding twice changes nothing.
+     *
+     * @throws StoreFailed if nothing was added
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void add(Collection<CallEvent> events) {
+        try {
+            addAndRetell(events);
+            entities.flush();
+        } catch (PersistenceException failed) {
+            throw new StoreFailed(failed);
+        }
+    }
+
+    private void addAndRetell(Collection<CallEvent> events) {
         SortedSet<String> calls =
                 events.stream().map(CallEvent::callUuid).collect(Collectors.toCollection(TreeSet::new));
         lock(calls);
@@ -58,19 +71,18 @@ public class CallStore {
         Map<String, List<CallEvent>> byCall = events.stream().collect(Collectors.groupingBy(CallEvent::callUuid));
         Map<String, Call> rows = rowsOf(calls);
         for (String callUuid : calls) {
-            rows.computeIfAbsent(callUuid, this::newRow)
-                    .retell(story(byCall.get(callUuid)).summary());
+            Summary summary = story(byCall.get(callUuid)).summary();
+            Call row = rows.get(callUuid);
+            if (row == null) {
+                entities.persist(new Call(callUuid, summary));
+            } else {
+                row.retell(summary);
+            }
         }
     }
 
     private CallStory story(List<CallEvent> events) {
         return new CallStory(events.stream().map(reading::factOf).toList());
-    }
-
-    private Call newRow(String callUuid) {
-        Call call = new Call(callUuid);
-        entities.persist(call);
-        return call;
     }
 
     /** In one order for everybody, so that two batches that share calls wait for each other and never deadlock. */
@@ -94,6 +106,6 @@ public class CallStore {
                 : entities.createQuery("select c from Call c where c.callUuid in :calls", Call.class)
                         .setParameter("calls", calls)
                         .getResultStream()
-                        .collect(Collectors.toMap(Call::callUuid, call -> call, (one, same) -> one, HashMap::new));
+                        .collect(Collectors.toMap(Call::callUuid, call -> call));
     }
 }

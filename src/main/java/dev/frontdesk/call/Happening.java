@@ -8,4 +8,10 @@ import java.time.Instant;
  * @param at the carrier's time where it gave one, else when we heard of it; UTC
  * @param event what happened, as a sentence for people
  */
-public record Happening(Instant at, String event) {}
+public record Happening(Instant at, String event) {
+
+    /** The same, but no earlier than what was told before it. */
+    Happening notBefore(Happening before) {
+        return at.isBefore(before.at) ? new Happening(before.at, event) : this;
+    }
+}

@@ -15,27 +15,45 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells a call from its beginning to its end, each event in words. */
+/**
+ * Tells a call from its beginning to its end, each event in words and in the order in which a call meets them. Where only
+ * our own clock tells when something was, it cannot have been before the call began, nor after it ended.
+ */
 final class Timeline {
 
-    private Timeline() {}
+    private final CallStory story;
+    private final Instant start;
+    private final Instant end;
 
-    /** In the order of time; events of one moment in the order in which a call meets them. */
+    private Timeline(CallStory story) {
+        this.story = story;
+        var times = new CallTimes(story);
+        start = times.startedAt();
+        end = times.endedAt();
+    }
+
     static List<Happening> of(CallStory story) {
-        return story.facts().stream()
-                .flatMap(fact -> happenings(fact, story))
-                .sorted(Comparator.comparing(Happening::at))
-                .toList();
+        var timeline = new Timeline(story);
+        List<Happening> told = new ArrayList<>();
+        story.facts().stream()
+                .sorted(Comparator.comparing(Timeline::rank).thenComparing(timeline::at))
+                .flatMap(timeline::happenings)
+                .forEach(happening ->
+                        told.add(told.isEmpty() ? happening : happening.notBefore(told.get(told.size() - 1))));
+        return List.copyOf(told);
     }
 
-    private static Stream<Happening> happenings(Fact fact, CallStory story) {
-        if (fact instanceof Arrived arrived) {
-            return arrival(arrived);
-        }
-        return Stream.of(new Happening(at(fact), words(fact, story)));
+    /** The recording can be fetched after the end, as a rule. */
+    private static int rank(Fact fact) {
+        EventKind kind = fact.origin().kind();
+        return kind == EventKind.VOICEMAIL_READY ? EventKind.values().length : kind.ordinal();
     }
 
-    private static Stream<Happening> arrival(Arrived arrived) {
+    private Stream<Happening> happenings(Fact fact) {
+        return fact instanceof Arrived arrived ? arrival(arrived) : Stream.of(new Happening(at(fact), words(fact)));
+    }
+
+    private Stream<Happening> arrival(Arrived arrived) {
         List<Happening> told = new ArrayList<>();
         Instant at = at(arrived);
         boolean again = arrived.origin().kind() == EventKind.FALLBACK;
@@ -66,7 +84,7 @@ final class Timeline {
                 : "Rang " + arrived.rung().stream().map(app -> name(app, null)).collect(Collectors.joining(", ")) + ".";
     }
 
-    private static String words(Fact fact, CallStory story) {
+    private String words(Fact fact) {
         if (fact instanceof LegMoved leg) {
             return leg(leg, name(story.appOf(leg), leg.endpoint()));
         }
@@ -125,15 +143,23 @@ final class Timeline {
                 : app.userName() + " (" + app.label() + ")";
     }
 
-    private static Instant at(Fact fact) {
-        Instant told = null;
-        if (fact instanceof HungUp end) {
-            told = end.endedAt();
-        } else if (fact instanceof Arrived arrived) {
-            told = arrived.origin().startedAt();
-        } else if (fact instanceof LegMoved leg && leg.phase() == Fact.LegPhase.ENDED) {
-            told = leg.endedAt();
+    private Instant at(Fact fact) {
+        Instant told = toldTime(fact);
+        if (told != null) {
+            return told;
         }
-        return told != null ? told : fact.origin().receivedAt();
+        Instant heard = fact.origin().receivedAt();
+        boolean over = end != null && rank(fact) <= EventKind.HANGUP.ordinal() && heard.isAfter(end);
+        return heard.isBefore(start) ? start : over ? end : heard;
+    }
+
+    private static Instant toldTime(Fact fact) {
+        if (fact instanceof HungUp hungUp) {
+            return hungUp.endedAt();
+        }
+        if (fact instanceof LegMoved leg && leg.phase() == Fact.LegPhase.ENDED) {
+            return leg.endedAt();
+        }
+        return fact instanceof Arrived ? fact.origin().startedAt() : null;
     }
 }

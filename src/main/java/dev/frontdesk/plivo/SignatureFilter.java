@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,8 +57,8 @@ class SignatureFilter implements ContainerRequestFilter {
         String url = addresses.of(request);
         if (signature == null || !isSigned(context, url, body)) {
             LOG.log(Level.WARNING, refusal(context.getMethod(), url, body.keySet()));
-            context.abortWith(
-                    jakarta.ws.rs.core.Response.status(Status.FORBIDDEN).build());
+            // Without an entity the server would put a page of its own in its place.
+            context.abortWith(Response.status(Status.FORBIDDEN).entity("").build());
             return;
         }
         int query = url.indexOf('?');

@@ -20,6 +20,8 @@ public final class FrontdeskDataSource implements DataSource {
      * for ever. What the address itself says about these goes before.
      */
     private static final Map<String, String> DEFAULTS = Map.of(
+            // A row that the database refuses would be shown in the log, with the caller's number in it.
+            "logServerErrorDetail", "false",
             "connectTimeout", "2",
             "socketTimeout", "10",
             "tcpKeepAlive", "true",
