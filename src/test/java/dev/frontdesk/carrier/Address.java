@@ -1,0 +1,27 @@
+package dev.frontdesk.carrier;
+
+import java.util.Locale;
+
+/** What people call a phone, read off the address that Plivo dials. */
+final class Address {
+
+    private Address() {}
+
+    static boolean isSip(String address) {
+        return address.startsWith("sip:") || address.startsWith("sips:");
+    }
+
+    /** {@code luke160408161440} of {@code sip:luke160408161440@phone.plivo.com}; digits are their own user part. */
+    static String userPart(String address) {
+        String bare = isSip(address) ? address.substring(address.indexOf(':') + 1) : address;
+        int at = bare.indexOf('@');
+        return at < 0 ? bare : bare.substring(0, at);
+    }
+
+    /** Whether the user part begins or ends so, upper and lower case being the same. */
+    static boolean isPiece(String piece, String address) {
+        String user = userPart(address).toLowerCase(Locale.ROOT);
+        String wanted = piece.toLowerCase(Locale.ROOT);
+        return user.startsWith(wanted) || user.endsWith(wanted);
+    }
+}

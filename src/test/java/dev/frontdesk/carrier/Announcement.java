@@ -1,0 +1,57 @@
+package dev.frontdesk.carrier;
+
+import dev.frontdesk.carrier.Leaving.Stage;
+import java.util.List;
+import java.util.Optional;
+
+/** What the caller hears: Speak, Play, Wait, and those three within PreAnswer, which leaves the call unanswered. */
+final class Announcement {
+
+    private static final int SPEECH_SECONDS = 5;
+    private static final int AS_GOOD_AS_ENDLESS = 1000;
+
+    private final CallInProgress call;
+    private final Verb verb;
+
+    Announcement(CallInProgress call, Verb verb) {
+        this.call = call;
+        this.verb = verb;
+    }
+
+    Optional<List<Verb>> play() {
+        if (!verb.name().equals("PreAnswer")) {
+            call.pickUp();
+            call.story().voicemailOffered = true;
+        }
+        call.happens(words());
+        int seconds = seconds(verb);
+        int patience = call.patience(Stage.GREETING);
+        call.moveBy(Math.min(seconds, patience));
+        if (patience < seconds) {
+            call.callerLeaves();
+            call.hangUp(call.story().answeredAt == null ? Cause.CANCELED : Cause.NORMAL, "Caller");
+        }
+        return Optional.empty();
+    }
+
+    private String words() {
+        return switch (verb.name()) {
+            case "Speak" -> "The caller hears: " + verb.text();
+            case "Play" -> "The caller hears the sound " + verb.text();
+            default -> "The caller waits.";
+        };
+    }
+
+    private static int seconds(Verb verb) {
+        return switch (verb.name()) {
+            case "Wait" -> verb.number("length", 1);
+            case "PreAnswer" -> verb.children().stream().mapToInt(Announcement::seconds).sum();
+            default -> SPEECH_SECONDS * times(verb.number("loop", 1));
+        };
+    }
+
+    /** 0 means for ever. */
+    private static int times(int loop) {
+        return loop == 0 ? AS_GOOD_AS_ENDLESS : loop;
+    }
+}

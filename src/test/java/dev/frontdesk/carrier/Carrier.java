@@ -1,0 +1,66 @@
+package dev.frontdesk.carrier;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Plivo, as far as Frontdesk can tell. Any number of calls may be played at once.
+ *
+ * <pre>{@code
+ * PlayedCall call = carrier.play(Scenario.callTo(SALES).when("luke", answersAfter(3).talking(20)));
+ * assertThat(call.faults()).isEmpty();
+ * }</pre>
+ */
+public final class Carrier {
+
+    private final Account account;
+    private final Wire wire;
+
+    /**
+     * @param base where Frontdesk listens, such as {@code http://127.0.0.1:8080}
+     * @param account what Plivo was told; the public address in it is what gets signed, and {@code base} is where the
+     *     request goes
+     */
+    public Carrier(URI base, Account account) {
+        this.account = account;
+        this.wire = new Wire(base, account);
+    }
+
+    /** Plays a whole call, its webhooks arriving in order. */
+    public PlayedCall play(Scenario scenario) {
+        return play(scenario, Delivery.inOrder());
+    }
+
+    /** Plays a whole call, its webhooks arriving as the delivery says. */
+    public PlayedCall play(Scenario scenario, Delivery delivery) {
+        String callUuid = UUID.randomUUID().toString();
+        Transcript transcript = new Transcript();
+        Postman postman = new Postman(wire, delivery, transcript);
+        Dialogue dialogue = new Dialogue(account.publicUrl(), postman, transcript);
+        CallInProgress call = new CallInProgress(callUuid, scenario, account, dialogue, transcript);
+        Execution execution = new Execution(call, dialogue);
+        if (delivery.endFirst()) {
+            postman.tellEarly("The end arrives before the beginning.", execution.foretoldEnd());
+        }
+        execution.play();
+        postman.finish();
+        return PlayedCall.of(callUuid, scenario, call.story(), transcript);
+    }
+
+    /** Sends a single webhook, signed afresh. */
+    public Reply send(Webhook webhook) {
+        return wire.send(webhook);
+    }
+
+    /** Posts whatever parameters to an address of Frontdesk's, signed. */
+    public Reply post(String path, Map<String, String> parameters) {
+        return send(new Webhook("POST", path, parameters, Instant.now()));
+    }
+
+    /** The same with the parameters in the query. */
+    public Reply get(String path, Map<String, String> parameters) {
+        return send(new Webhook("GET", path, parameters, Instant.now()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.frontdesk.carrier;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A call that has been played to its end.
+ *
+ * @param transcript what happened, in the order in which Frontdesk heard of it
+ * @param rung the addresses of the phones that Frontdesk had rung, in its order
+ * @param webhooks what Plivo had to send, each once and in the order in which it happened, also where it was lost
+ * @param faults what Plivo would refuse, a sentence each; empty for a call without fault
+ * @param expected what the log must say, if all webhooks have arrived
+ */
+public record PlayedCall(
+        String callUuid,
+        List<Exchange> transcript,
+        List<String> rung,
+        List<Webhook> webhooks,
+        List<String> faults,
+        ExpectedRecord expected) {
+
+    static PlayedCall of(String callUuid, Scenario scenario, Story story, Transcript transcript) {
+        return new PlayedCall(
+                callUuid,
+                transcript.exchanges(),
+                story.rung(),
+                transcript.webhooks(),
+                transcript.faults(),
+                new Expectation(callUuid, scenario, story).record());
+    }
+
+    /**
+     * The same webhooks as if another call had gone the same way: with other ids of the call, its legs and its
+     * recording. They can be {@linkplain Carrier#send sent} in any order, twice, or not at all.
+     */
+    public List<Webhook> retoldAs(String otherCallUuid) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        webhooks.forEach(webhook -> ids(webhook).forEach(id -> ids.put(id, derived(id, otherCallUuid))));
+        ids.put(callUuid, otherCallUuid);
+        return webhooks.stream().map(webhook -> webhook.renamed(ids)).toList();
+    }
+
+    private static List<String> ids(Webhook webhook) {
+        List<String> ids = new ArrayList<>();
+        for (String name : List.of("DialBLegUUID", "RecordingID")) {
+            String id = webhook.parameters().getOrDefault(name, "");
+            if (!id.isEmpty()) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    private static String derived(String id, String callUuid) {
+        return UUID.nameUUIDFromBytes((id + callUuid).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.frontdesk.carrier;
+
+import dev.frontdesk.carrier.Leaving.Stage;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The script of one call. Where it says nothing, nobody answers and the caller leaves a voicemail. Never changes: each
+ * method gives a new scenario.
+ */
+public final class Scenario {
+
+    public static final String ANY_CALLER = "sip:caller160408140203@phone.plivo.com";
+
+    private final String line;
+    private boolean lineKnown = true;
+    private String caller = ANY_CALLER;
+    private String callerName = "Caller";
+    private Instant startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private Phones phones = Phones.ALL_SILENT;
+    private Leaving leaving = Leaving.NEVER;
+    private Voicemail voicemail = Voicemail.ofSeconds(12);
+    private Map<String, String> extras = Map.of();
+
+    private Scenario(String line) {
+        this.line = line;
+    }
+
+    private Scenario(Scenario other) {
+        line = other.line;
+        lineKnown = other.lineKnown;
+        caller = other.caller;
+        callerName = other.callerName;
+        startedAt = other.startedAt;
+        phones = other.phones;
+        leaving = other.leaving;
+        voicemail = other.voicemail;
+        extras = other.extras;
+    }
+
+    /**
+     * A call that begins now.
+     *
+     * @param line what the caller dialled: a SIP URI, or digits
+     */
+    public static Scenario callTo(String line) {
+        return new Scenario(line);
+    }
+
+    /** A call that Plivo brings to Frontdesk although Frontdesk has no such line. */
+    public static Scenario callToUnknownLine(String line) {
+        Scenario call = new Scenario(line);
+        call.lineKnown = false;
+        return call;
+    }
+
+    /** @param name what phones show; Plivo repeats the number where the network knows no name */
+    public Scenario from(String address, String name) {
+        Scenario changed = new Scenario(this);
+        changed.caller = address;
+        changed.callerName = name;
+        return changed;
+    }
+
+    /** When the call begins, in whole seconds; all other times follow from it. */
+    public Scenario at(Instant start) {
+        Scenario changed = new Scenario(this);
+        changed.startedAt = start.truncatedTo(ChronoUnit.SECONDS);
+        return changed;
+    }
+
+    /**
+     * What one phone does, or several.
+     *
+     * @param phone the dialled address; or its user part; or how the user part begins or ends, such as {@code luke}.
+     *     Where several fit, the exact one counts, then the longest
+     */
+    public Scenario when(String phone, Behaviour behaviour) {
+        Scenario changed = new Scenario(this);
+        changed.phones = phones.with(phone, behaviour);
+        return changed;
+    }
+
+    /** What every phone does that is not spoken of. */
+    public Scenario everyoneElse(Behaviour behaviour) {
+        Scenario changed = new Scenario(this);
+        changed.phones = phones.otherwise(behaviour);
+        return changed;
+    }
+
+    /** The caller hangs up so many seconds after the beginning, wherever the call may be by then. */
+    public Scenario callerLeavesAfter(int seconds) {
+        return leaving(new Leaving(Stage.CALL, seconds));
+    }
+
+    /** The caller hears the greeting of the voicemail, and hangs up before it is over. */
+    public Scenario callerLeavesInTheGreeting() {
+        return leaving(new Leaving(Stage.GREETING, 2));
+    }
+
+    /** The caller hangs up so many seconds after the tone. */
+    public Scenario callerLeavesInTheRecording(int seconds) {
+        return leaving(new Leaving(Stage.RECORDING, seconds));
+    }
+
+    public Scenario voicemail(Voicemail message) {
+        Scenario changed = new Scenario(this);
+        changed.voicemail = message;
+        return changed;
+    }
+
+    /** A parameter that Plivo sends with every request that carries the caller, such as {@code X-PH-Ticket}. */
+    public Scenario carrying(String name, String value) {
+        Scenario changed = new Scenario(this);
+        changed.extras = new TreeMap<>(extras);
+        changed.extras.put(name, value);
+        return changed;
+    }
+
+    private Scenario leaving(Leaving leaves) {
+        Scenario changed = new Scenario(this);
+        changed.leaving = leaves;
+        return changed;
+    }
+
+    String line() {
+        return line;
+    }
+
+    boolean lineKnown() {
+        return lineKnown;
+    }
+
+    String caller() {
+        return caller;
+    }
+
+    String callerName() {
+        return callerName;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Phones phones() {
+        return phones;
+    }
+
+    Leaving leaving() {
+        return leaving;
+    }
+
+    Voicemail voicemail() {
+        return voicemail;
+    }
+
+    Map<String, String> extras() {
+        return extras;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.frontdesk.carrier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what was said in one call, and what was wrong with it. */
+final class Transcript {
+
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<Webhook> webhooks = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    void add(Exchange exchange) {
+        exchanges.add(exchange);
+    }
+
+    /** Something that Plivo tells nobody. */
+    void happened(Instant at, String words) {
+        add(new Exchange(at, words, null, null));
+    }
+
+    /** A webhook that Plivo had to send, whether it arrives or not. */
+    void sent(Webhook webhook) {
+        webhooks.add(webhook);
+    }
+
+    void fault(Webhook webhook, String sentence) {
+        String fault = webhook.method() + " " + webhook.path() + ": " + sentence;
+        faults.add(fault);
+        happened(webhook.at(), "FAULT: " + fault);
+    }
+
+    List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    List<Webhook> webhooks() {
+        return List.copyOf(webhooks);
+    }
+
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+}
