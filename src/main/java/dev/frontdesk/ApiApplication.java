@@ -1,8 +1,8 @@
 package dev.frontdesk;
 
 import dev.frontdesk.api.CompanyNumbersResource;
-import dev.frontdesk.api.FaultMapper;
 import dev.frontdesk.api.EntryBodyReader;
+import dev.frontdesk.api.FaultMapper;
 import dev.frontdesk.api.JsonForm;
 import dev.frontdesk.api.RefusalMapper;
 import dev.frontdesk.api.UserNumbersResource;

@@ -14,7 +14,8 @@ final class Answer {
 
     /** 201 with the object, and its address below the one that was asked. */
     static Response created(Object view, long id, UriInfo asked) {
-        return Response.created(asked.getAbsolutePathBuilder().path(Long.toString(id)).build())
+        return Response.created(
+                        asked.getAbsolutePathBuilder().path(Long.toString(id)).build())
                 .entity(view)
                 .tag(Tag.of(view))
                 .build();

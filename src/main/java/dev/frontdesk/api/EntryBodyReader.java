@@ -59,7 +59,8 @@ public class EntryBodyReader implements MessageBodyReader<Entry> {
         try (JsonReader reader = Json.createReader(new StringReader(text(body)))) {
             return reader.readObject();
         } catch (JsonException | CharacterCodingException malformed) {
-            throw Problem.of(400, "The body is no JSON object. Send one such as {\"name\": \"Sales\"}.").exception();
+            throw Problem.of(400, "The body is no JSON object. Send one such as {\"name\": \"Sales\"}.")
+                    .exception();
         }
     }
 

@@ -6,7 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 final class SecurityHeaders {
 
     /** Our own files only; voicemails come from wherever Plivo keeps them. */
-    private static final String CONTENT_SECURITY_POLICY = String.join("; ",
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
             "default-src 'none'",
             "script-src 'self'",
             "style-src 'self'",

@@ -41,18 +41,21 @@ public class TokenFilter extends HttpFilter {
 
     /** By the servlet that will answer, or by the plain address: neither can be talked round by dots and semicolons. */
     private static boolean isOpen(HttpServletRequest request) {
-        String address = request.getRequestURI().substring(request.getContextPath().length());
+        String address =
+                request.getRequestURI().substring(request.getContextPath().length());
         return "/plivo".equals(request.getServletPath()) || OPEN.contains(address);
     }
 
     private boolean hasToken(HttpServletRequest request) {
         return settings.apiToken()
-                .filter(token -> Credentials.in(request.getHeader("Authorization")).isToken(token))
+                .filter(token ->
+                        Credentials.in(request.getHeader("Authorization")).isToken(token))
                 .isPresent();
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {
-        Problem problem = Problem.of(401, "Send the API_TOKEN as Authorization: Bearer, or as the password of HTTP Basic.");
+        Problem problem =
+                Problem.of(401, "Send the API_TOKEN as Authorization: Bearer, or as the password of HTTP Basic.");
         response.setStatus(problem.status());
         response.setHeader("WWW-Authenticate", "Basic realm=\"Frontdesk\", charset=\"UTF-8\"");
         response.setHeader("Cache-Control", "no-store");

@@ -1,8 +1,8 @@
 package dev.frontdesk.api;
 
 import dev.frontdesk.directory.User;
-import dev.frontdesk.directory.Users;
 import dev.frontdesk.directory.UserEntry;
+import dev.frontdesk.directory.Users;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -11,9 +11,15 @@ import jakarta.validation.constraints.Pattern;
 @Reachable(once = true, message = "must be given, or else a phoneNumber: exactly one of both")
 public record AppEntry(
         Long id,
-        @NotNull(message = NAME_WANTED) @Pattern(regexp = NAME, message = NAME_WANTED) String label,
-        @Pattern(regexp = SIP_ENDPOINT, message = SIP_ENDPOINT_WANTED) String sipEndpoint,
-        @Pattern(regexp = PHONE_NUMBER, message = PHONE_NUMBER_WANTED) String phoneNumber)
+
+        @NotNull(message = NAME_WANTED) @Pattern(regexp = NAME, message = NAME_WANTED)
+        String label,
+
+        @Pattern(regexp = SIP_ENDPOINT, message = SIP_ENDPOINT_WANTED)
+        String sipEndpoint,
+
+        @Pattern(regexp = PHONE_NUMBER, message = PHONE_NUMBER_WANTED)
+        String phoneNumber)
         implements Entry, Addressed {
 
     public AppEntry {

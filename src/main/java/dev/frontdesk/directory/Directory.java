@@ -16,7 +16,8 @@ public class Directory {
 
     /** Grows with every change of the directory, by whomever: cheap enough to be asked every second. */
     public long version() {
-        var version = (Number) entities.createNativeQuery("select version from directory_version").getSingleResult();
+        var version = (Number) entities.createNativeQuery("select version from directory_version")
+                .getSingleResult();
         return version.longValue();
     }
 

@@ -89,7 +89,9 @@ public final class EntryReader {
 
     private Long id(String path, JsonObject json) {
         JsonValue value = json.getOrDefault("id", JsonValue.NULL);
-        if (value instanceof JsonNumber number && number.isIntegral() && number.bigDecimalValue().precision() < 19) {
+        if (value instanceof JsonNumber number
+                && number.isIntegral()
+                && number.bigDecimalValue().precision() < 19) {
             return number.longValue();
         }
         if (value != JsonValue.NULL) {

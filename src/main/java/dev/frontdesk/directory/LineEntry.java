@@ -6,9 +6,14 @@ import jakarta.validation.constraints.Pattern;
 /** A line as somebody wants it: its name, and a SIP endpoint or a phone number or both. */
 @Reachable(message = "must be given, unless there is a phoneNumber")
 public record LineEntry(
-        @NotNull(message = NAME_WANTED) @Pattern(regexp = NAME, message = NAME_WANTED) String name,
-        @Pattern(regexp = SIP_ENDPOINT, message = SIP_ENDPOINT_WANTED) String sipEndpoint,
-        @Pattern(regexp = PHONE_NUMBER, message = PHONE_NUMBER_WANTED) String phoneNumber)
+        @NotNull(message = NAME_WANTED) @Pattern(regexp = NAME, message = NAME_WANTED)
+        String name,
+
+        @Pattern(regexp = SIP_ENDPOINT, message = SIP_ENDPOINT_WANTED)
+        String sipEndpoint,
+
+        @Pattern(regexp = PHONE_NUMBER, message = PHONE_NUMBER_WANTED)
+        String phoneNumber)
         implements Entry, Addressed {
 
     public LineEntry {

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 @Dependent
 class Register {
 
-    private static final String HOLDER =
-            """
+    private static final String HOLDER = """
             select coalesce(e.company_number_id, 0), coalesce(e.user_number_id, 0),
                    coalesce('the line ' || l.name, 'the app ' || n.label || ' of ' || u.name)
             from endpoint e

@@ -33,8 +33,8 @@ public class Users {
      * @throws Refusal.Missing where there is none
      */
     public User get(long id) {
-        return entities
-                .createQuery("select u from User u left join fetch u.numbers n where u.id = :id order by n.id", User.class)
+        return entities.createQuery(
+                        "select u from User u left join fetch u.numbers n where u.id = :id order by n.id", User.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
@@ -110,7 +110,8 @@ public class Users {
 
     private static void takeUnnamed(User user, UserEntry entry) {
         user.numbers().stream()
-                .filter(number -> entry.apps().stream().noneMatch(app -> Long.valueOf(number.id()).equals(app.id())))
+                .filter(number -> entry.apps().stream()
+                        .noneMatch(app -> Long.valueOf(number.id()).equals(app.id())))
                 .forEach(user::take);
     }
 
