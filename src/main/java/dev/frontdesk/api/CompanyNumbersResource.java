@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -50,17 +50,18 @@ public class CompanyNumbersResource {
 
     @PUT
     @Path("{id}")
-    public Response change(@PathParam("id") long id, LineEntry entry, @Context Request request) {
-        return Answer.ok(CompanyNumberJson.of(lines.change(id, Answer.given(entry), seenIn(request))));
+    public Response change(@PathParam("id") long id, LineEntry entry, @HeaderParam("If-Match") String tags) {
+        return Answer.ok(CompanyNumberJson.of(lines.change(id, Answer.given(entry), seenAs(tags))));
     }
 
     @DELETE
     @Path("{id}")
-    public void remove(@PathParam("id") long id, @Context Request request) {
-        lines.remove(id, seenIn(request));
+    public void remove(@PathParam("id") long id, @HeaderParam("If-Match") String tags) {
+        lines.remove(id, seenAs(tags));
     }
 
-    private static Predicate<CompanyNumber> seenIn(Request request) {
-        return line -> Tag.admits(request, CompanyNumberJson.of(line));
+    private static Predicate<CompanyNumber> seenAs(String tags) {
+        IfMatch wanted = IfMatch.in(tags);
+        return line -> wanted.admits(Tag.of(CompanyNumberJson.of(line)));
     }
 }

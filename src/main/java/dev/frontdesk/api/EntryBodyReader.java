@@ -7,7 +7,6 @@ import dev.frontdesk.directory.Entry;
 import dev.frontdesk.directory.EntryReader;
 import dev.frontdesk.directory.LineEntry;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.ws.rs.Consumes;
@@ -58,7 +57,8 @@ public class EntryBodyReader implements MessageBodyReader<Entry> {
         }
         try (JsonReader reader = Json.createReader(new StringReader(text(body)))) {
             return reader.readObject();
-        } catch (JsonException | CharacterCodingException malformed) {
+        } catch (CharacterCodingException | RuntimeException malformed) {
+            // Not only JsonException: a parser may say otherwise that objects lie too deep in one another.
             throw Problem.of(400, "The body is no JSON object. Send one such as {\"name\": \"Sales\"}.")
                     .exception();
         }

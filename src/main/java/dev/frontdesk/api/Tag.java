@@ -3,7 +3,6 @@ package dev.frontdesk.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -22,11 +21,6 @@ final class Tag {
     static EntityTag of(Object view) {
         byte[] digest = sha256().digest(JsonForm.write(view).getBytes(UTF_8));
         return new EntityTag(Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, BYTES)));
-    }
-
-    /** True where the request has no If-Match, or one that this object satisfies. */
-    static boolean admits(Request request, Object view) {
-        return request.evaluatePreconditions(of(view)) == null;
     }
 
     private static MessageDigest sha256() {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -57,17 +57,18 @@ public class UserNumbersResource {
 
     @PUT
     @Path("{id}")
-    public Response change(@PathParam("id") long id, AppEntry entry, @Context Request request) {
-        return Answer.ok(UserNumberJson.of(numbers.change(userId, id, Answer.given(entry), seenIn(request))));
+    public Response change(@PathParam("id") long id, AppEntry entry, @HeaderParam("If-Match") String tags) {
+        return Answer.ok(UserNumberJson.of(numbers.change(userId, id, Answer.given(entry), seenAs(tags))));
     }
 
     @DELETE
     @Path("{id}")
-    public void remove(@PathParam("id") long id, @Context Request request) {
-        numbers.remove(userId, id, seenIn(request));
+    public void remove(@PathParam("id") long id, @HeaderParam("If-Match") String tags) {
+        numbers.remove(userId, id, seenAs(tags));
     }
 
-    private static Predicate<UserNumber> seenIn(Request request) {
-        return number -> Tag.admits(request, UserNumberJson.of(number));
+    private static Predicate<UserNumber> seenAs(String tags) {
+        IfMatch wanted = IfMatch.in(tags);
+        return number -> wanted.admits(Tag.of(UserNumberJson.of(number)));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -50,17 +50,18 @@ public class UsersResource {
 
     @PUT
     @Path("{id}")
-    public Response change(@PathParam("id") long id, UserEntry entry, @Context Request request) {
-        return Answer.ok(UserJson.of(users.change(id, Answer.given(entry), seenIn(request))));
+    public Response change(@PathParam("id") long id, UserEntry entry, @HeaderParam("If-Match") String tags) {
+        return Answer.ok(UserJson.of(users.change(id, Answer.given(entry), seenAs(tags))));
     }
 
     @DELETE
     @Path("{id}")
-    public void remove(@PathParam("id") long id, @Context Request request) {
-        users.remove(id, seenIn(request));
+    public void remove(@PathParam("id") long id, @HeaderParam("If-Match") String tags) {
+        users.remove(id, seenAs(tags));
     }
 
-    private static Predicate<User> seenIn(Request request) {
-        return user -> Tag.admits(request, UserJson.of(user));
+    private static Predicate<User> seenAs(String tags) {
+        IfMatch wanted = IfMatch.in(tags);
+        return user -> wanted.admits(Tag.of(UserJson.of(user)));
     }
 }

@@ -1,0 +1,48 @@
+package dev.frontdesk.api;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a request says the object must still be like (RFC 9110, section 13.1.1).
+ *
+ * @param tags the values of the strong tags of which one must be the object's; a weak one never is
+ * @param any true where every object will do: the header is a star, or missing
+ */
+record IfMatch(Set<String> tags, boolean any) {
+
+    private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e]*)\"");
+    private static final Pattern LIST = Pattern.compile(TAG + "(?:[ \\t]*,[ \\t]*" + TAG + ")*");
+
+    /**
+     * @param header null where there is none
+     * @throws jakarta.ws.rs.WebApplicationException 400 where it is no list of tags
+     */
+    static IfMatch in(String header) {
+        if (header == null || header.strip().equals("*")) {
+            return new IfMatch(Set.of(), true);
+        }
+        if (!LIST.matcher(header.strip()).matches()) {
+            throw Problem.of(
+                            400,
+                            "The header If-Match is no tag. Send the ETag as you got it, quotation marks included.")
+                    .exception();
+        }
+        return new IfMatch(strongTags(header), false);
+    }
+
+    private static Set<String> strongTags(String header) {
+        return TAG.matcher(header)
+                .results()
+                .filter(tag -> tag.group(1) == null)
+                .map(tag -> tag.group(2))
+                .collect(toUnmodifiableSet());
+    }
+
+    boolean admits(EntityTag tag) {
+        return any || tags.contains(tag.getValue());
+    }
+}
