@@ -25,8 +25,7 @@ final class TinyFrontdesk implements AutoCloseable {
     static final String LUKE = "sip:luke160409112049@phone.plivo.com";
 
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
-    private static final String RING =
-            """
+    private static final String RING = """
             <Response>
               <Dial action="https://frontdesk.example.com/plivo/calls/ID/dial-result" method="POST" timeout="20"
                     callbackUrl="https://frontdesk.example.com/plivo/calls/ID/dial-event" callbackMethod="POST">
@@ -34,8 +33,7 @@ final class TinyFrontdesk implements AutoCloseable {
                 <User>sip:luke160409112049@phone.plivo.com</User>
               </Dial>
             </Response>""";
-    private static final String TAKE_A_MESSAGE =
-            """
+    private static final String TAKE_A_MESSAGE = """
             <Response>
               <Speak>Please leave a message after the tone.</Speak>
               <Record action="https://frontdesk.example.com/plivo/calls/ID/voicemail" maxLength="120" finishOnKey="#"
@@ -98,7 +96,10 @@ final class TinyFrontdesk implements AutoCloseable {
     }
 
     Heard lastHeard(String name) {
-        return heard.stream().filter(one -> one.name().equals(name)).reduce((a, b) -> b).orElseThrow();
+        return heard.stream()
+                .filter(one -> one.name().equals(name))
+                .reduce((a, b) -> b)
+                .orElseThrow();
     }
 
     @Override
@@ -110,7 +111,8 @@ final class TinyFrontdesk implements AutoCloseable {
         Heard request = read(exchange);
         heard.add(request);
         Canned reply = canned.getOrDefault(request.name(), byContent(request));
-        byte[] body = reply.body().replace("ID", request.parameters().getOrDefault("CallUUID", ""))
+        byte[] body = reply.body()
+                .replace("ID", request.parameters().getOrDefault("CallUUID", ""))
                 .getBytes(StandardCharsets.UTF_8);
         if (!reply.contentType().isEmpty()) {
             exchange.getResponseHeaders().set("Content-Type", reply.contentType());
@@ -121,7 +123,8 @@ final class TinyFrontdesk implements AutoCloseable {
     }
 
     private static Canned byContent(Heard request) {
-        boolean nobodyTalked = !request.parameters().getOrDefault("DialStatus", "completed").equals("completed");
+        boolean nobodyTalked =
+                !request.parameters().getOrDefault("DialStatus", "completed").equals("completed");
         String document = nobodyTalked ? TAKE_A_MESSAGE : "<Response><Hangup/></Response>";
         return new Canned(200, "application/xml", XML + document);
     }
