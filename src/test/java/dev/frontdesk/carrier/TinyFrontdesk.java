@@ -51,8 +51,8 @@ final class TinyFrontdesk implements AutoCloseable {
     private final Map<String, Canned> canned = new ConcurrentHashMap<>();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
-    /** A request as it came in; {@code name} is the last part of its path. */
-    record Heard(String name, String method, Map<String, String> parameters, Map<String, String> headers, String raw) {}
+    /** A request as it came in; {@code name} is the last part of its path, {@code folder} the one before. */
+    record Heard(String folder, String name, String method, Map<String, String> parameters, Map<String, String> headers, String raw) {}
 
     record Canned(int status, String contentType, String body) {}
 
@@ -81,7 +81,7 @@ final class TinyFrontdesk implements AutoCloseable {
         return new Carrier(base(), account());
     }
 
-    /** From now on this address answers so; {@code ID} becomes the id of the call. */
+    /** From now on this address answers so; {@code ID} becomes the id of the call. A folder is named with a slash. */
     TinyFrontdesk says(String name, String document) {
         return answers(name, 200, "application/xml", XML + document);
     }
@@ -114,7 +114,8 @@ final class TinyFrontdesk implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         Heard request = read(exchange);
         heard.add(request);
-        Canned reply = canned.getOrDefault(request.name(), byContent(request));
+        Canned reply = canned.getOrDefault(
+                request.name(), canned.getOrDefault(request.folder() + "/", byContent(request)));
         byte[] body = reply.body().replace("ID", request.parameters().getOrDefault("CallUUID", ""))
                 .getBytes(StandardCharsets.UTF_8);
         if (!reply.contentType().isEmpty()) {
@@ -140,7 +141,7 @@ final class TinyFrontdesk implements AutoCloseable {
         Form.decode(raw).forEach(pair -> parameters.put(pair.getKey(), pair.getValue()));
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return new Heard(name, exchange.getRequestMethod(), parameters, headers, raw);
+        String[] parts = path.split("/");
+        return new Heard(parts[parts.length - 2], parts[parts.length - 1], exchange.getRequestMethod(), parameters, headers, raw);
     }
 }
