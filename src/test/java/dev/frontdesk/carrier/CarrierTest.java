@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontdesk.carrier.ExpectedRecord.ExpectedHangup;
 import dev.frontdesk.carrier.ExpectedRecord.ExpectedLeg;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class CarrierTest {
                         "answered",
                         null,
                         LUKE,
-                        java.util.List.of(
+                        List.of(
                                 new ExpectedLeg(JANE, "answered-elsewhere", 9000),
                                 new ExpectedLeg(LUKE, "answered", 4000)),
                         START,

@@ -52,8 +52,9 @@ final class Execution {
     private void run(List<Verb> document) {
         Deque<Verb> ahead = new ArrayDeque<>(document);
         for (int count = 0; !ahead.isEmpty() && !call.story().isOver(); count++) {
-            if (count > MOST_VERBS) {
-                throw new IllegalStateException("The documents lead in a circle.");
+            if (count == MOST_VERBS) {
+                call.fault("After " + MOST_VERBS + " verbs the documents still lead in a circle.");
+                break;
             }
             perform(ahead.poll()).ifPresent(next -> {
                 ahead.clear();

@@ -17,7 +17,6 @@ final class StrictXml {
 
     private static final int GREATEST_LENGTH = 100 * 1024;
     private static final Set<String> TYPES = Set.of("application/xml", "text/xml");
-    private static final XMLInputFactory FACTORY = factory();
 
     private StrictXml() {}
 
@@ -46,7 +45,7 @@ final class StrictXml {
 
     private static Verb parse(byte[] document) throws Refusal {
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(document));
+            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(document));
             for (int event = reader.next(); event != XMLStreamConstants.START_ELEMENT; event = reader.next()) {
                 refuseDoctype(event);
             }
@@ -97,6 +96,7 @@ final class StrictXml {
         }
     }
 
+    /** A new one for each document: sharing one between threads is not promised to work. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

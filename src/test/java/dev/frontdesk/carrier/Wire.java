@@ -65,6 +65,7 @@ final class Wire {
     private static String withQuery(String path, Collection<Map.Entry<String, String>> parameters) {
         String[] parts = path.split("\\?", 2);
         List<Map.Entry<String, String>> own = Form.decode(parts.length > 1 ? parts[1] : "");
-        return parts[0] + "?" + Form.encode(Form.merge(own, parameters));
+        String all = Form.encode(Form.merge(own, parameters));
+        return all.isEmpty() ? parts[0] : parts[0] + "?" + all;
     }
 }
