@@ -28,7 +28,7 @@ class SeedsIT {
         try (Connection shared = Frontdesk.running().database().getConnection()) {
             execute(shared, "create database seeds_it");
             String jdbc = shared.getMetaData().getURL().replaceFirst("/postgres\\b", "/seeds_it");
-            try (Connection connection = DriverManager.getConnection(jdbc)) {
+            try (Connection connection = DriverManager.getConnection(jdbc, "postgres", "")) {
                 String url = jdbc.replaceFirst("^jdbc:postgresql://", "postgres://postgres@")
                         .replaceFirst("\\?.*", "");
 
