@@ -16,12 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CallCommandTest {
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             [{"id": 1, "name": "Main Office", "sipEndpoint": null, "phoneNumber": "+441172050456"},
              {"id": 2, "name": "Sales", "sipEndpoint": "sip:sales160408161440@phone.plivo.com", "phoneNumber": null}]""";
-    private static final String USERS =
-            """
+    private static final String USERS = """
             [{"id": 1, "name": "Jane", "numbers": [
                {"id": 1, "label": "desktop", "sipEndpoint": "sip:jane160408155457@phone.plivo.com", "phoneNumber": null}]},
              {"id": 3, "name": "Luke", "numbers": [

@@ -18,8 +18,7 @@ class ComparisonTest {
 
     private static final Instant START = Instant.parse("2026-04-08T16:38:11Z");
     private static final String LUKE = "sip:luke160409112049@phone.plivo.com";
-    private static final String RIGHT =
-            """
+    private static final String RIGHT = """
             {"callUuid": "c1", "state": "ended", "outcome": "answered", "missedReason": null,
              "answeredBy": {"user": {"id": 3, "name": "Luke"},
                "userNumber": {"id": 6, "label": "tablet", "sipEndpoint": "sip:luke160409112049@phone.plivo.com", "phoneNumber": null}},
@@ -30,8 +29,17 @@ class ComparisonTest {
                "outcome": "answered", "cause": {"cause": "NORMAL_CLEARING", "code": 4000}}]}""";
 
     private final ExpectedRecord expected = new ExpectedRecord(
-            "c1", "answered", null, LUKE, List.of(new ExpectedLeg(LUKE, "answered", 4000)), START,
-            START.plusSeconds(1), START.plusSeconds(9), 1, 8, null,
+            "c1",
+            "answered",
+            null,
+            LUKE,
+            List.of(new ExpectedLeg(LUKE, "answered", 4000)),
+            START,
+            START.plusSeconds(1),
+            START.plusSeconds(9),
+            1,
+            8,
+            null,
             new ExpectedHangup("NORMAL_CLEARING", 4000, "Normal Hangup", "Caller"));
 
     @Test

@@ -74,8 +74,10 @@ class StrictXmlTest {
 
     @Test
     void refusesAnEntityThatIsDeclaredOnTheSpot() {
-        refused(xml("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><Response><Speak>&x;</Speak></Response>"),
-                "DOCTYPE", Cause.ANSWER_INVALID);
+        refused(
+                xml("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><Response><Speak>&x;</Speak></Response>"),
+                "DOCTYPE",
+                Cause.ANSWER_INVALID);
     }
 
     @Test
