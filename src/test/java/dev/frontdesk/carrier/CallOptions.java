@@ -43,7 +43,10 @@ final class CallOptions {
         scenario = phones(scenario, "busy", who -> Behaviour.busy());
         scenario = phones(scenario, "declines", who -> Behaviour.rejects());
         scenario = phones(scenario, "answers", this::answering);
-        scenario = seconds("voicemail").map(Voicemail::ofSeconds).map(scenario::voicemail).orElse(scenario);
+        scenario = seconds("voicemail")
+                .map(Voicemail::ofSeconds)
+                .map(scenario::voicemail)
+                .orElse(scenario);
         return seconds("leaves").map(scenario::callerLeavesAfter).orElse(scenario);
     }
 
@@ -66,7 +69,9 @@ final class CallOptions {
         String after = who.replaceFirst("^.*?(?<!sips?):(\\d+)$", "$1");
         Behaviour answering = Behaviour.answersAfter(after.equals(who) ? ANSWERS_AFTER : number("answers", after))
                 .talking(seconds("talks").orElse(30));
-        return given.getProperty("hangsUp", "caller").equalsIgnoreCase("callee") ? answering.untilCalleeHangsUp() : answering;
+        return given.getProperty("hangsUp", "caller").equalsIgnoreCase("callee")
+                ? answering.untilCalleeHangsUp()
+                : answering;
     }
 
     private List<String> list(String option) {
@@ -82,7 +87,8 @@ final class CallOptions {
 
     private static int number(String option, String text) {
         if (!text.matches("\\d{1,5}")) {
-            throw new Abort("-D" + option + "=" + text + " is no number of seconds; a right one is -D" + option + "=6.");
+            throw new Abort(
+                    "-D" + option + "=" + text + " is no number of seconds; a right one is -D" + option + "=6.");
         }
         return Integer.parseInt(text);
     }

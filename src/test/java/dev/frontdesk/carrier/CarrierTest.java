@@ -10,6 +10,7 @@ import dev.frontdesk.carrier.ExpectedRecord.ExpectedHangup;
 import dev.frontdesk.carrier.ExpectedRecord.ExpectedLeg;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +32,13 @@ class CarrierTest {
 
         assertThat(frontdesk.heardInWords())
                 .containsExactly(
-                        "answer StartApp", "dial-event DialAnswer", "dial-event DialConnected",
-                        "dial-event DialHangup", "dial-event DialHangup", "dial-result Redirect", "hangup Hangup");
+                        "answer StartApp",
+                        "dial-event DialAnswer",
+                        "dial-event DialConnected",
+                        "dial-event DialHangup",
+                        "dial-event DialHangup",
+                        "dial-result Redirect",
+                        "hangup Hangup");
         assertThat(played.rung()).containsExactly(JANE, LUKE);
         assertThat(played.faults()).isEmpty();
         assertThat(played.expected())
@@ -60,9 +66,10 @@ class CarrierTest {
         assertThat(frontdesk.lastHeard("hangup").raw())
                 .startsWith("AnswerTime=2026-04-08+22%3A08%3A12&BillDuration=60&BillRate=0.00300&CallStatus=completed&"
                         + "CallUUID=")
-                .contains("&CallerName=Caller&Direction=inbound&Duration=8&EndTime=2026-04-08+22%3A08%3A20&Event=Hangup&"
-                        + "From=sip%3Acaller160408140203%40phone.plivo.com&HangupCause=NORMAL_CLEARING&"
-                        + "HangupCauseCode=4000&HangupCauseName=Normal+Hangup&HangupSource=Caller&")
+                .contains(
+                        "&CallerName=Caller&Direction=inbound&Duration=8&EndTime=2026-04-08+22%3A08%3A20&Event=Hangup&"
+                                + "From=sip%3Acaller160408140203%40phone.plivo.com&HangupCause=NORMAL_CLEARING&"
+                                + "HangupCauseCode=4000&HangupCauseName=Normal+Hangup&HangupSource=Caller&")
                 .contains("&SIP-H-To=%3Csip%3Asales160408161440%40phone.plivo.com%3E&STIRAttestation=Not+Applicable&")
                 .contains("&SessionStart=2026-04-08+16%3A38%3A11.129660&StartTime=2026-04-08+22%3A08%3A11&")
                 .endsWith("&TotalCost=0.00300");
@@ -78,7 +85,11 @@ class CarrierTest {
                 .doesNotContainKeys("From", "To");
         assertThat(frontdesk.lastHeard("voicemail-ready").parameters())
                 .containsOnlyKeys(
-                        "RecordUrl", "RecordingDuration", "RecordingDurationMs", "RecordingEndMs", "RecordingID",
+                        "RecordUrl",
+                        "RecordingDuration",
+                        "RecordingDurationMs",
+                        "RecordingEndMs",
+                        "RecordingID",
                         "RecordingStartMs");
     }
 
@@ -88,8 +99,13 @@ class CarrierTest {
 
         assertThat(frontdesk.heardInWords())
                 .containsExactly(
-                        "answer StartApp", "dial-event DialHangup", "dial-event DialHangup", "dial-result Redirect",
-                        "voicemail Redirect", "hangup Hangup", "voicemail-ready");
+                        "answer StartApp",
+                        "dial-event DialHangup",
+                        "dial-event DialHangup",
+                        "dial-result Redirect",
+                        "voicemail Redirect",
+                        "hangup Hangup",
+                        "voicemail-ready");
         assertThat(frontdesk.lastHeard("dial-result").parameters())
                 .containsEntry("DialStatus", "no-answer")
                 .containsEntry("DialBLegUUID", "")
@@ -183,7 +199,9 @@ class CarrierTest {
 
         carrier.play(call.callerLeavesAfter(6));
 
-        assertThat(frontdesk.heardInWords()).doesNotContain("dial-result Redirect").contains("hangup Hangup");
+        assertThat(frontdesk.heardInWords())
+                .doesNotContain("dial-result Redirect")
+                .contains("hangup Hangup");
     }
 
     @Test
@@ -214,6 +232,43 @@ class CarrierTest {
 
         assertThat(played.expected().hangup().code()).isEqualTo(4010);
         assertThat(played.expected().outcome()).isEqualTo("failed");
+    }
+
+    @Test
+    void aCallerWhoLeavesInTheSecondInWhichSomebodyPicksUpHasLeft() {
+        PlayedCall played = play(call.when("luke", answersAfter(3)).callerLeavesAfter(3));
+
+        assertThat(played.expected().missedReason()).isEqualTo("abandoned");
+    }
+
+    @Test
+    void aPhoneThatWouldBeAnsweredTooLateHasTimedOut() {
+        PlayedCall played = play(call.when("luke", answersAfter(20)));
+
+        assertThat(played.expected().legs()).extracting(ExpectedLeg::outcome).containsExactly("no-answer", "no-answer");
+    }
+
+    @Test
+    void aCallerMayHangUpOnAColleague() {
+        PlayedCall played = play(call.when("luke", answersAfter(2).talking(60).untilCalleeHangsUp())
+                .callerLeavesAfter(12));
+
+        assertThat(played.expected().talkSeconds()).isEqualTo(10);
+        assertThat(played.expected().hangup().source()).isEqualTo("Caller");
+    }
+
+    @Test
+    void severalCallsArePlayedAtOnce() {
+        Carrier carrier = frontdesk.carrier();
+
+        List<PlayedCall> calls = IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(i -> carrier.play(call.when("luke", answersAfter(i % 4 + 1))))
+                .toList();
+
+        assertThat(calls).extracting(PlayedCall::callUuid).doesNotHaveDuplicates();
+        assertThat(calls).allSatisfy(one -> assertThat(one.faults()).isEmpty());
+        assertThat(frontdesk.heard()).hasSize(20 * 7);
     }
 
     private PlayedCall play(Scenario scenario) {

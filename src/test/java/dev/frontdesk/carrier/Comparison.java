@@ -55,7 +55,8 @@ final class Comparison {
     }
 
     private void compareAnswerer() {
-        String address = object(entry, "answeredBy").flatMap(by -> object(by, "userNumber"))
+        String address = object(entry, "answeredBy")
+                .flatMap(by -> object(by, "userNumber"))
                 .map(Comparison::address)
                 .orElse(null);
         compareAddress("answeredBy", expected.answerer(), address);
@@ -66,7 +67,10 @@ final class Comparison {
         JsonObject found = object(entry, "voicemail").orElse(JsonValue.EMPTY_JSON_OBJECT);
         compare("voicemail.url", voicemail == null ? null : voicemail.url(), text(found, "url"));
         compare("voicemail.seconds", voicemail == null ? null : voicemail.seconds(), number(found, "seconds"));
-        compare("voicemail.recordingId", voicemail == null ? null : voicemail.recordingId(), text(found, "recordingId"));
+        compare(
+                "voicemail.recordingId",
+                voicemail == null ? null : voicemail.recordingId(),
+                text(found, "recordingId"));
     }
 
     private void compareHangup() {

@@ -43,8 +43,13 @@ class DeliveryTest {
 
         assertThat(frontdesk.heardInWords())
                 .containsExactly(
-                        "answer StartApp", "dial-result Redirect", "dial-event DialAnswer", "dial-event DialConnected",
-                        "dial-event DialHangup", "dial-event DialHangup", "hangup Hangup");
+                        "answer StartApp",
+                        "dial-result Redirect",
+                        "dial-event DialAnswer",
+                        "dial-event DialConnected",
+                        "dial-event DialHangup",
+                        "dial-event DialHangup",
+                        "hangup Hangup");
     }
 
     @Test
@@ -66,7 +71,8 @@ class DeliveryTest {
     void whatIsLostNeverArrivesButIsStillToBeSent() {
         PlayedCall played = play(call, Delivery.inOrder().losing(webhook -> webhook.isFor("dial-event")));
 
-        assertThat(frontdesk.heardInWords()).containsExactly("answer StartApp", "dial-result Redirect", "hangup Hangup");
+        assertThat(frontdesk.heardInWords())
+                .containsExactly("answer StartApp", "dial-result Redirect", "hangup Hangup");
         assertThat(played.webhooks()).hasSize(7);
     }
 
@@ -87,8 +93,8 @@ class DeliveryTest {
 
     @Test
     void whereTheDialResultCannotBeReachedTheCallEnds() {
-        PlayedCall played = play(
-                Scenario.callTo(SALES), Delivery.inOrder().losing(webhook -> webhook.isFor("dial-result")));
+        PlayedCall played =
+                play(Scenario.callTo(SALES), Delivery.inOrder().losing(webhook -> webhook.isFor("dial-result")));
 
         assertThat(played.expected().hangup().code()).isEqualTo(7012);
         assertThat(played.expected().missedReason()).isEqualTo("nobody-answered");
@@ -100,13 +106,17 @@ class DeliveryTest {
 
         assertThat(frontdesk.heardInWords())
                 .containsExactly(
-                        "hangup Hangup", "answer StartApp", "dial-event DialHangup", "dial-event DialHangup",
+                        "hangup Hangup",
+                        "answer StartApp",
+                        "dial-event DialHangup",
+                        "dial-event DialHangup",
                         "dial-result Redirect");
     }
 
     @Test
     void anEndThatDependsOnTheAnswerCannotBeToldFirst() {
-        assertThatIllegalStateException().isThrownBy(() -> play(call, Delivery.inOrder().tellingTheEndFirst()));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> play(call, Delivery.inOrder().tellingTheEndFirst()));
     }
 
     @Test

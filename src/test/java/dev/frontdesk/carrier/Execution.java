@@ -85,18 +85,16 @@ final class Execution {
     }
 
     private Optional<List<Verb>> hangUp(Verb verb) {
-        Cause cause =
-                switch (verb.attribute("reason", "")) {
-                    case "rejected" -> Cause.REJECTED;
-                    case "busy" -> Cause.BUSY;
-                    default -> Cause.NORMAL;
-                };
+        Cause cause = switch (verb.attribute("reason", "")) {
+            case "rejected" -> Cause.REJECTED;
+            case "busy" -> Cause.BUSY;
+            default -> Cause.NORMAL;
+        };
         call.hangUp(cause, "Answer XML");
         return Optional.empty();
     }
 
-    private List<Verb> ask(String words, String method, String address, Map<String, String> parameters)
-            throws Refusal {
+    private List<Verb> ask(String words, String method, String address, Map<String, String> parameters) throws Refusal {
         return dialogue.ask(words, new Webhook(method, address, parameters, call.now()));
     }
 }

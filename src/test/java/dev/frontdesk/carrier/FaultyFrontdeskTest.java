@@ -114,7 +114,8 @@ class FaultyFrontdeskTest {
 
     @Test
     void documentsThatLeadInACircleAreFoundOut() {
-        frontdesk.says("answer", "<Response><Redirect>https://frontdesk.example.com/plivo/answer</Redirect></Response>");
+        frontdesk.says(
+                "answer", "<Response><Redirect>https://frontdesk.example.com/plivo/answer</Redirect></Response>");
 
         PlayedCall played = frontdesk.carrier().play(call);
 

@@ -19,7 +19,8 @@ import java.util.List;
 /** What the command asks Frontdesk as any program would: who is there, and what the log says. */
 final class FrontdeskApi {
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final URI base;
     private final String token;
 
@@ -46,7 +47,8 @@ final class FrontdeskApi {
             case 200 -> {
                 return read(path, response.body());
             }
-            case 401 -> throw new Abort("Frontdesk at " + base + " does not take the API token: set API_TOKEN to its own.");
+            case 401 ->
+                throw new Abort("Frontdesk at " + base + " does not take the API token: set API_TOKEN to its own.");
             default -> throw new Abort("GET " + path + " answered " + response.statusCode() + ": " + response.body());
         }
     }
@@ -59,7 +61,8 @@ final class FrontdeskApi {
                     .build();
             return http.send(request, BodyHandlers.ofString());
         } catch (ConnectException e) {
-            throw new Abort("Nothing listens at " + base + ". Start Frontdesk with `mvn -Prun` in another terminal first.");
+            throw new Abort(
+                    "Nothing listens at " + base + ". Start Frontdesk with `mvn -Prun` in another terminal first.");
         } catch (IOException e) {
             throw new Abort("Frontdesk at " + base + " does not answer: " + e);
         } catch (InterruptedException e) {

@@ -33,15 +33,16 @@ final class Narration {
             out.printf("  %02d:%02d  %s%n", second / 60, second % 60, exchange.words());
             if (exchange.webhook() != null) {
                 out.println(MARGIN + request(exchange).replace(call.callUuid(), "…"));
-                document(exchange.reply()).forEach(line -> out.println(MARGIN + "  " + line.replace(call.callUuid(), "…")));
+                document(exchange.reply())
+                        .forEach(line -> out.println(MARGIN + "  " + line.replace(call.callUuid(), "…")));
             }
         }
     }
 
     void tell(JsonObject entry) {
         StringWriter text = new StringWriter();
-        try (JsonWriter writer =
-                Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(text)) {
+        try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createWriter(text)) {
             writer.write(entry);
         }
         out.println(text.toString().strip());
@@ -50,7 +51,8 @@ final class Narration {
     private static String request(Exchange exchange) {
         Webhook webhook = exchange.webhook();
         String detail = webhook.parameters().getOrDefault("DialStatus", webhook.event());
-        return (webhook.method() + " " + webhook.path() + " " + detail).strip() + " → " + exchange.reply().summary();
+        return (webhook.method() + " " + webhook.path() + " " + detail).strip() + " → "
+                + exchange.reply().summary();
     }
 
     /** The XML, a tag a line; nothing where there is nothing to do in it. */

@@ -33,8 +33,10 @@ record RunSettings(URI base, URI publicUrl, String authToken, String apiToken, Z
                 .map(port -> "http://127.0.0.1:" + port)
                 .or(() -> Optional.ofNullable(written.getProperty("base")))
                 .orElse("http://127.0.0.1:8080"));
-        String publicUrl = either(environment, "PUBLIC_URL", written, "publicUrl").orElse(base.toString());
-        String zone = either(environment, "PLIVO_TIME_ZONE", written, "plivoTimeZone").orElse("UTC");
+        String publicUrl =
+                either(environment, "PUBLIC_URL", written, "publicUrl").orElse(base.toString());
+        String zone =
+                either(environment, "PLIVO_TIME_ZONE", written, "plivoTimeZone").orElse("UTC");
         return new RunSettings(
                 base,
                 URI.create(publicUrl),
@@ -49,8 +51,8 @@ record RunSettings(URI base, URI publicUrl, String authToken, String apiToken, Z
 
     private static String needed(Map<String, String> environment, String name, Properties written, String key) {
         return either(environment, name, written, key)
-                .orElseThrow(() -> new Abort("Start Frontdesk with `mvn -Prun` first, or set " + name
-                        + " to what the running one has."));
+                .orElseThrow(() -> new Abort(
+                        "Start Frontdesk with `mvn -Prun` first, or set " + name + " to what the running one has."));
     }
 
     private static Optional<String> either(

@@ -23,7 +23,10 @@ class RunSettingsTest {
 
         assertThat(RunSettings.load(Map.of(), directory))
                 .isEqualTo(new RunSettings(
-                        URI.create("http://127.0.0.1:8123"), URI.create("http://127.0.0.1:8123"), "plivo", "api",
+                        URI.create("http://127.0.0.1:8123"),
+                        URI.create("http://127.0.0.1:8123"),
+                        "plivo",
+                        "api",
                         ZoneId.of("UTC")));
     }
 
@@ -36,7 +39,10 @@ class RunSettingsTest {
 
         assertThat(settings)
                 .isEqualTo(new RunSettings(
-                        URI.create("http://127.0.0.1:9000"), URI.create("https://any.example"), "plivo", "mine",
+                        URI.create("http://127.0.0.1:9000"),
+                        URI.create("https://any.example"),
+                        "plivo",
+                        "mine",
                         ZoneId.of("Asia/Kolkata")));
     }
 

@@ -76,7 +76,9 @@ class SigningTest {
     void whileTheTokenIsRenewedTwoSignaturesStandInTheHeader() {
         Heard heard = heardWhenSigned(Signing.WITH_TWO_TOKENS);
 
-        assertThat(heard.headers().get("X-Plivo-Signature-V3").split(",")).hasSize(2).contains(right(heard));
+        assertThat(heard.headers().get("X-Plivo-Signature-V3").split(","))
+                .hasSize(2)
+                .contains(right(heard));
     }
 
     @Test

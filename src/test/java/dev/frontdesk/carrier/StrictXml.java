@@ -55,7 +55,8 @@ final class StrictXml {
             }
             return root;
         } catch (XMLStreamException e) {
-            throw Refusal.invalid("The document is not well formed: " + e.getMessage().replaceAll("\\s+", " "));
+            throw Refusal.invalid(
+                    "The document is not well formed: " + e.getMessage().replaceAll("\\s+", " "));
         }
     }
 
@@ -71,13 +72,15 @@ final class StrictXml {
                 text.append(reader.getText());
             }
         }
-        Verb verb = new Verb(name, attributes, List.copyOf(children), text.toString().strip());
+        Verb verb = new Verb(
+                name, attributes, List.copyOf(children), text.toString().strip());
         Vocabulary.check(verb);
         return verb;
     }
 
     private static Map<String, String> attributes(XMLStreamReader reader) throws Refusal {
-        if (reader.getNamespaceCount() > 0 || reader.getPrefix() != null && !reader.getPrefix().isEmpty()) {
+        if (reader.getNamespaceCount() > 0
+                || reader.getPrefix() != null && !reader.getPrefix().isEmpty()) {
             throw Refusal.invalid("Plivo's XML knows no namespaces, <" + reader.getLocalName() + "> has one.");
         }
         Map<String, String> attributes = new HashMap<>();

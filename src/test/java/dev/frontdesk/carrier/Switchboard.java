@@ -25,8 +25,10 @@ final class Switchboard {
      */
     Scenario callTo(String wanted) {
         if (wanted == null) {
-            return lines.stream().findFirst().map(line -> Scenario.callTo(dialled(line))).orElseThrow(
-                    () -> new Abort("There is no line yet. Make one, or name any with -Dline=unknown."));
+            return lines.stream()
+                    .findFirst()
+                    .map(line -> Scenario.callTo(dialled(line)))
+                    .orElseThrow(() -> new Abort("There is no line yet. Make one, or name any with -Dline=unknown."));
         }
         return lines.stream()
                 .filter(line -> isCalled(line, wanted))
@@ -88,6 +90,8 @@ final class Switchboard {
 
     private static String unknown(String wanted) {
         boolean isAddress = Address.isSip(wanted) || wanted.matches("\\+?\\d{5,}");
-        return isAddress ? asPlivoTells(wanted) : "sip:" + wanted.replaceAll("\\W", "") + "160408000000@phone.plivo.com";
+        return isAddress
+                ? asPlivoTells(wanted)
+                : "sip:" + wanted.replaceAll("\\W", "") + "160408000000@phone.plivo.com";
     }
 }

@@ -25,22 +25,22 @@ final class TinyFrontdesk implements AutoCloseable {
     static final String LUKE = "sip:luke160409112049@phone.plivo.com";
 
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
-    private static final String RING =
-            """
-            <Response>
-              <Dial action="https://frontdesk.example.com/plivo/calls/ID/dial-result" method="POST" timeout="20"
-                    callbackUrl="https://frontdesk.example.com/plivo/calls/ID/dial-event" callbackMethod="POST">
-                <User>sip:jane160408155457@phone.plivo.com</User>
-                <User>sip:luke160409112049@phone.plivo.com</User>
-              </Dial>
-            </Response>""";
-    private static final String TAKE_A_MESSAGE =
-            """
-            <Response>
-              <Speak>Please leave a message after the tone.</Speak>
-              <Record action="https://frontdesk.example.com/plivo/calls/ID/voicemail" maxLength="120" finishOnKey="#"
-                      callbackUrl="https://frontdesk.example.com/plivo/calls/ID/voicemail-ready"/>
-            </Response>""";
+    private static final String RING = """
+        <Response>
+          <Dial action="https://frontdesk.example.com/plivo/calls/ID/dial-result" method="POST" timeout="20"
+                callbackUrl="https://frontdesk.example.com/plivo/calls/ID/dial-event" callbackMethod="POST">
+            <User>sip:jane160408155457@phone.plivo.com</User>
+            <User>sip:luke160409112049@phone.plivo.com</User>
+          </Dial>
+        </Response>\
+        """;
+    private static final String TAKE_A_MESSAGE = """
+        <Response>
+          <Speak>Please leave a message after the tone.</Speak>
+          <Record action="https://frontdesk.example.com/plivo/calls/ID/voicemail" maxLength="120" finishOnKey="#"
+                  callbackUrl="https://frontdesk.example.com/plivo/calls/ID/voicemail-ready"/>
+        </Response>\
+        """;
 
     static {
         // The JDK's server sends head and body apart; without this each answer waits 40 ms for an acknowledgement.
@@ -52,7 +52,13 @@ final class TinyFrontdesk implements AutoCloseable {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
     /** A request as it came in; {@code name} is the last part of its path, {@code folder} the one before. */
-    record Heard(String folder, String name, String method, Map<String, String> parameters, Map<String, String> headers, String raw) {}
+    record Heard(
+            String folder,
+            String name,
+            String method,
+            Map<String, String> parameters,
+            Map<String, String> headers,
+            String raw) {}
 
     record Canned(int status, String contentType, String body) {}
 
@@ -103,7 +109,10 @@ final class TinyFrontdesk implements AutoCloseable {
     }
 
     Heard lastHeard(String name) {
-        return heard.stream().filter(one -> one.name().equals(name)).reduce((a, b) -> b).orElseThrow();
+        return heard.stream()
+                .filter(one -> one.name().equals(name))
+                .reduce((a, b) -> b)
+                .orElseThrow();
     }
 
     @Override
@@ -114,9 +123,10 @@ final class TinyFrontdesk implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         Heard request = read(exchange);
         heard.add(request);
-        Canned reply = canned.getOrDefault(
-                request.name(), canned.getOrDefault(request.folder() + "/", byContent(request)));
-        byte[] body = reply.body().replace("ID", request.parameters().getOrDefault("CallUUID", ""))
+        Canned reply =
+                canned.getOrDefault(request.name(), canned.getOrDefault(request.folder() + "/", byContent(request)));
+        byte[] body = reply.body()
+                .replace("ID", request.parameters().getOrDefault("CallUUID", ""))
                 .getBytes(StandardCharsets.UTF_8);
         if (!reply.contentType().isEmpty()) {
             exchange.getResponseHeaders().set("Content-Type", reply.contentType());
@@ -127,7 +137,8 @@ final class TinyFrontdesk implements AutoCloseable {
     }
 
     private static Canned byContent(Heard request) {
-        boolean nobodyTalked = !request.parameters().getOrDefault("DialStatus", "completed").equals("completed");
+        boolean nobodyTalked =
+                !request.parameters().getOrDefault("DialStatus", "completed").equals("completed");
         String document = nobodyTalked ? TAKE_A_MESSAGE : "<Response><Hangup/></Response>";
         return new Canned(200, "application/xml", XML + document);
     }
@@ -142,6 +153,12 @@ final class TinyFrontdesk implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
         String[] parts = path.split("/");
-        return new Heard(parts[parts.length - 2], parts[parts.length - 1], exchange.getRequestMethod(), parameters, headers, raw);
+        return new Heard(
+                parts[parts.length - 2],
+                parts[parts.length - 1],
+                exchange.getRequestMethod(),
+                parameters,
+                headers,
+                raw);
     }
 }
