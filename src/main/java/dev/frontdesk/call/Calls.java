@@ -44,7 +44,7 @@ public class Calls {
      * The ids of open calls of which nothing was heard since a moment: those that are bridged since the second one, all
      * others since the first.
      */
-    List<String> silentSince(Instant unbridged, Instant bridged) {
+    public List<String> silentSince(Instant unbridged, Instant bridged) {
         return entities.createQuery(
                         "select c.callUuid from Call c where c.summary.state <> :ended and not exists"
                                 + " (select 1 from CallEvent e where e.id.callUuid = c.callUuid and e.receivedAt >= case when"
@@ -59,7 +59,7 @@ public class Calls {
     }
 
     /** How many calls are going on. */
-    long open() {
+    public long open() {
         return entities.createQuery("select count(c) from Call c where c.summary.state <> :ended", Long.class)
                 .setParameter("ended", State.ENDED)
                 .getSingleResult();
