@@ -1,6 +1,5 @@
 package dev.frontdesk.call;
 
-import dev.frontdesk.directory.Endpoint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -29,17 +28,8 @@ public class Call {
     @Embedded
     private Summary summary;
 
+    /** Rows are made by {@link CallRow} alone. */
     protected Call() {}
-
-    Call(String callUuid, Summary told) {
-        this.callUuid = callUuid;
-        retell(told);
-    }
-
-    void retell(Summary told) {
-        summary = told;
-        caller = Endpoint.key(told.from());
-    }
 
     /** True where the row says what the events say. */
     boolean tells(Summary told) {

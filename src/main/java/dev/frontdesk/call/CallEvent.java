@@ -52,7 +52,11 @@ public class CallEvent {
 
     /** As it was written down elsewhere. */
     CallEvent(String callUuid, EventKind kind, String parameters, String decision, Instant receivedAt) {
-        this.id = new Id(callUuid, kind, Parameters.digest(parameters));
+        this(new Id(callUuid, kind, Parameters.digest(parameters)), parameters, decision, receivedAt);
+    }
+
+    CallEvent(Id id, String parameters, String decision, Instant receivedAt) {
+        this.id = id;
         this.parameters = parameters;
         this.decision = decision;
         this.receivedAt = receivedAt;

@@ -42,10 +42,10 @@ public class CallMeters {
                 .increment();
     }
 
-    /** Counts calls that got this outcome; one whose outcome was corrected is counted under both. */
-    void told(Outcome before, Outcome now) {
-        if (now != null && now != before) {
-            registry.counter("frontdesk.calls", "outcome", now.name().toLowerCase(Locale.ROOT))
+    /** Counts a call when its end comes in, by the outcome that it then has. */
+    void told(EventKind kind, Summary call) {
+        if (kind == EventKind.HANGUP || kind == EventKind.PRESUMED_END) {
+            registry.counter("frontdesk.calls", "outcome", call.outcome().name().toLowerCase(Locale.ROOT))
                     .increment();
         }
     }

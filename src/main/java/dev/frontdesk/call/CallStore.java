@@ -7,15 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /**
  * Writes events and the calls that they tell, in one transaction. Whoever adds to a call holds that call's lock until
@@ -39,107 +41,76 @@ public class CallStore {
      * @throws StoreFailed if nothing was added
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void add(Collection<CallEvent> events) {
-        try {
-            addAndRetell(events);
-            entities.flush();
-        } catch (PersistenceException failed) {
-            throw new StoreFailed(failed);
-        }
+    public void add(List<CallEvent> events) {
+        work(connection -> {
+            var log = new LogStatements(connection);
+            log.lock(events.stream().map(CallEvent::callUuid).collect(Collectors.toCollection(TreeSet::new)));
+            List<LogStatements.Added> added = log.insert(events);
+            SortedSet<String> changed =
+                    added.stream().map(LogStatements.Added::callUuid).collect(Collectors.toCollection(TreeSet::new));
+            SortedMap<String, Summary> told = told(log, changed);
+            CallRow.write(connection, told);
+            added.forEach(event -> meters.told(event.kind(), told.get(event.callUuid())));
+        });
     }
 
     /** @throws StoreFailed if the database cannot be asked */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void probe() {
+        work(connection -> new LogStatements(connection).lock(List.of()));
+    }
+
+    /**
+     * Of these calls those whose rows do not say what their events say; with {@code mend} their rows are written anew.
+     *
+     * @throws StoreFailed if the database cannot be asked
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<String> differing(Collection<String> calls, boolean mend) {
+        SortedMap<String, Summary> different = new TreeMap<>();
+        work(connection -> {
+            var log = new LogStatements(connection);
+            log.lock(calls);
+            different.putAll(told(log, calls));
+            rowsOf(calls)
+                    .forEach(row -> different.computeIfPresent(
+                            row.callUuid(), (call, summary) -> row.tells(summary) ? null : summary));
+            if (mend) {
+                CallRow.write(connection, different);
+            }
+        });
+        return List.copyOf(different.keySet());
+    }
+
+    /** What the events of these calls say, by the calls' ids. */
+    private SortedMap<String, Summary> told(LogStatements log, Collection<String> calls) throws SQLException {
+        if (calls.isEmpty()) {
+            return new TreeMap<>();
+        }
+        Map<String, List<CallEvent>> byCall =
+                log.events(calls).stream().collect(Collectors.groupingBy(CallEvent::callUuid));
+        SortedMap<String, Summary> told = new TreeMap<>();
+        byCall.forEach((call, events) -> told.put(
+                call, new CallStory(events.stream().map(reading::factOf).toList()).summary()));
+        return told;
+    }
+
+    private List<Call> rowsOf(Collection<String> calls) {
+        return entities.createQuery("select c from Call c where c.callUuid in :calls", Call.class)
+                .setParameter("calls", calls)
+                .getResultList();
+    }
+
+    private void work(Work work) {
         try {
-            entities.createNativeQuery("select 1").getSingleResult();
+            entities.unwrap(Session.class).doWork(work::on);
         } catch (PersistenceException failed) {
             throw new StoreFailed(failed);
         }
     }
 
-    private void addAndRetell(Collection<CallEvent> events) {
-        SortedSet<String> calls =
-                events.stream().map(CallEvent::callUuid).collect(Collectors.toCollection(TreeSet::new));
-        lock(calls);
-        List<CallEvent> known = new ArrayList<>(eventsOf(calls));
-        Set<CallEvent.Id> ids = known.stream().map(CallEvent::id).collect(Collectors.toCollection(HashSet::new));
-        Set<String> changed = new TreeSet<>();
-        for (CallEvent event : events) {
-            if (ids.add(event.id())) {
-                entities.persist(event);
-                known.add(event);
-                changed.add(event.callUuid());
-            }
-        }
-        retell(changed, known);
-    }
-
-    /** All that was heard of a call, in no order; empty for a call that we never heard of. */
-    public List<CallEvent> eventsOf(String callUuid) {
-        return eventsOf(List.of(callUuid));
-    }
-
-    /**
-     * Of these calls those whose rows do not say what their events say; with {@code mend} their rows are written anew.
-     */
-    public List<String> differing(Collection<String> calls, boolean mend) {
-        lock(new TreeSet<>(calls));
-        Map<String, List<CallEvent>> events =
-                eventsOf(calls).stream().collect(Collectors.groupingBy(CallEvent::callUuid));
-        Map<String, Call> rows = rowsOf(calls);
-        List<String> different = calls.stream()
-                .filter(call -> !rows.containsKey(call)
-                        || !rows.get(call).tells(story(events.get(call)).summary()))
-                .toList();
-        if (mend) {
-            retell(
-                    new TreeSet<>(different),
-                    events.values().stream().flatMap(List::stream).toList());
-        }
-        return different;
-    }
-
-    private void retell(Set<String> calls, List<CallEvent> events) {
-        Map<String, List<CallEvent>> byCall = events.stream().collect(Collectors.groupingBy(CallEvent::callUuid));
-        Map<String, Call> rows = rowsOf(calls);
-        for (String callUuid : calls) {
-            Summary summary = story(byCall.get(callUuid)).summary();
-            Call row = rows.get(callUuid);
-            meters.told(row == null ? null : row.summary().outcome(), summary.outcome());
-            if (row == null) {
-                entities.persist(new Call(callUuid, summary));
-            } else {
-                row.retell(summary);
-            }
-        }
-    }
-
-    private CallStory story(List<CallEvent> events) {
-        return new CallStory(events.stream().map(reading::factOf).toList());
-    }
-
-    /** In one order for everybody, so that two batches that share calls wait for each other and never deadlock. */
-    private void lock(SortedSet<String> calls) {
-        entities.createNativeQuery(
-                        "select count(pg_advisory_xact_lock(key)) from (select distinct hashtextextended(uuid, 0) as key"
-                                + " from unnest(cast(:calls as text[])) as uuid order by key) as keys")
-                .setParameter("calls", calls.toArray(String[]::new))
-                .getSingleResult();
-    }
-
-    private List<CallEvent> eventsOf(Collection<String> calls) {
-        return entities.createQuery("select e from CallEvent e where e.id.callUuid in :calls", CallEvent.class)
-                .setParameter("calls", calls)
-                .getResultList();
-    }
-
-    private Map<String, Call> rowsOf(Collection<String> calls) {
-        return calls.isEmpty()
-                ? Map.of()
-                : entities.createQuery("select c from Call c where c.callUuid in :calls", Call.class)
-                        .setParameter("calls", calls)
-                        .getResultStream()
-                        .collect(Collectors.toMap(Call::callUuid, call -> call));
+    /** Something to do on the transaction's connection. */
+    private interface Work {
+        void on(Connection connection) throws SQLException;
     }
 }

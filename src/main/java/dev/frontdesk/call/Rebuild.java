@@ -1,8 +1,6 @@
 package dev.frontdesk.call;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -32,7 +30,6 @@ public class Rebuild {
      *
      * @param after empty text to begin with
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Stretch stretch(String after, int atMost, boolean mend) {
         List<String> calls = entities.createQuery(
                         "select distinct e.id.callUuid from CallEvent e where e.id.callUuid > :after"

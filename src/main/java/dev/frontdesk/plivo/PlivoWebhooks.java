@@ -9,6 +9,7 @@ import dev.frontdesk.call.Patience;
 import dev.frontdesk.plivo.xml.Response;
 import dev.frontdesk.routing.RingPlan;
 import dev.frontdesk.routing.RoutingTable;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import java.util.logging.Logger;
  * and answered; nothing is remembered between two of them but what the log holds. See Plivo's documentation, Voice, XML.
  */
 @Path("/")
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_XML)
 public class PlivoWebhooks {
 

@@ -39,6 +39,7 @@ import java.util.stream.Stream;
             "label=frontdesk",
             // Without validation every pooled connection fails once after a restart of the database.
             "fish.payara.is-connection-validation-required=true",
+            "fish.payara.validate-atmost-once-period-in-seconds=1",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
             // A caller waits behind a full pool: rather say soon that the database has no time for us.
