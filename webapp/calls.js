@@ -21,7 +21,6 @@ const detail = new Detail(part('detail'), (caller) => filters.onlyCaller(caller)
 let next = null;
 let question = 0;
 let timer = 0;
-let lockedOut = false;
 /** Other calls are to be shown than before, so none of them is news. */
 let otherCalls = true;
 
@@ -32,7 +31,7 @@ function showOtherCalls() {
 
 async function refresh() {
     const asked = filters.question();
-    // All that is shown is asked for again, as far as one answer can hold it; behind that there are older ones to ask for.
+    // All that is shown is asked for again, as far as one answer can hold it.
     asked.set('limit', otherCalls ? PAGE : Math.min(Math.max(PAGE, list.size), LARGEST_PAGE));
     await answerTo(asked, (page) => {
         const newest = list.newest?.startedAt ?? '';
@@ -49,26 +48,22 @@ async function older() {
     await answerTo(asked, (page) => list.append(page.calls));
 }
 
-/** Shows an answer, or why there is none; an answer that somebody has overtaken with another question is dropped. */
+/** Shows an answer, or why there is none; one that has been overtaken by another question is dropped. */
 async function answerTo(asked, show) {
     const mine = ++question;
     clearTimeout(timer);
-    try {
-        const page = await log.calls(asked);
-        if (mine === question) {
-            next = page.next;
-            show(page);
-            settle(null);
-        }
-    } catch (trouble) {
-        if (mine === question) {
-            lockedOut = trouble.status === 401;
-            settle(trouble);
-        }
-    } finally {
-        if (mine === question && !lockedOut) {
-            timer = setTimeout(tick, REFRESH_MILLIS);
-        }
+    const [page, trouble] = await log.calls(asked).then((told) => [told, null], (problem) => [null, problem]);
+    if (mine !== question) {
+        return;
+    }
+    if (page) {
+        next = page.next;
+        show(page);
+    }
+    settle(trouble);
+    // Each refusal of the token makes the browser ask for it: once is enough.
+    if (trouble?.status !== 401) {
+        timer = setTimeout(tick, REFRESH_MILLIS);
     }
 }
 

@@ -97,8 +97,8 @@ export class Detail {
             'Ended': moment(call.endedAt),
             'Because': cause(call.hangup),
         };
-        this.#part('dl').replaceChildren(
-            ...Object.entries(facts).filter(([, fact]) => fact).flatMap(([name, fact]) => [text('dt', name), text('dd', fact)]));
+        const known = Object.entries(facts).filter(([, fact]) => fact);
+        this.#part('dl').replaceChildren(...known.flatMap(([word, fact]) => [text('dt', word), text('dd', fact)]));
     }
 
     #closed() {

@@ -1,4 +1,4 @@
-/** The table of calls. Rows are kept and only changed where a call has changed: nothing flickers, and the focus stays. */
+/** The table of calls. Only what has changed is drawn anew: nothing flickers, and the focus stays. */
 
 import { dayAndTime, exactly } from './times.js';
 import { caller, callerInOneLine, line, recording, whatHappened } from './words.js';
@@ -96,8 +96,7 @@ function fill(row, call) {
     cell('number').textContent = number;
     cell('caller').title = call.from ?? '';
     cell('what').replaceChildren(...story(call));
-    const button = row.querySelector('button');
-    button.setAttribute('aria-label', `Details of the call from ${callerInOneLine(call)}, ${dayAndTime(call.startedAt)}`);
+    row.querySelector('button').ariaLabel = `Details of the call from ${callerInOneLine(call)}, ${dayAndTime(call.startedAt)}`;
 }
 
 /** What happened, as it stands in the page: the word that matters, the rest, and a link to the message. */

@@ -2,7 +2,7 @@
 
 // Absolute on purpose: a page that was opened with user:password@ in its address may not fetch what inherits them.
 const HOME = location.origin + location.pathname.replace(/[^/]*$/, '');
-const LONGEST_WAIT = 15_000;
+const LONGEST_WAIT_MILLIS = 15_000;
 
 /** Why there is no answer, as a sentence for people. */
 export class Trouble extends Error {
@@ -34,7 +34,7 @@ async function ask(address) {
 
 async function reach(address) {
     try {
-        return await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT), headers: { Accept: 'application/json' } });
+        return await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT_MILLIS) });
     } catch {
         throw new Trouble('Frontdesk cannot be reached. This page keeps trying.', 0);
     }
@@ -50,7 +50,7 @@ async function read(answer) {
 
 function sentence(status, detail) {
     if (status === 401) {
-        return 'Frontdesk wants its token. Reload this page and give the API_TOKEN as the password; any user name will do.';
+        return 'Frontdesk wants its token. Reload this page and give the API_TOKEN as the password, with any user name.';
     }
     return detail ?? `Frontdesk answered with an error (${status}). Its log says more.`;
 }

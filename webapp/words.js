@@ -21,7 +21,7 @@ export function whatHappened(call) {
 function goingOn(call) {
     switch (call.state) {
         case 'ringing': return { word: 'Ringing', tone: 'open', rest: ' now' };
-        case 'in-progress': return { word: 'In progress', tone: 'open', rest: call.answeredBy ? `: ${app(call.answeredBy)} has the call` : ' now' };
+        case 'in-progress': return { word: 'In progress', tone: 'open', rest: inHand(call.answeredBy) };
         case 'voicemail': return { word: 'In voicemail', tone: 'open', rest: ' now' };
         default: return { word: call.state, tone: 'open', rest: '' };
     }
@@ -38,6 +38,8 @@ function ended(call) {
         default: return { word: call.outcome ?? 'Ended', tone: 'failed', rest: '' };
     }
 }
+
+const inHand = (answeredBy) => answeredBy ? `: ${app(answeredBy)} has the call` : ' now';
 
 const by = (answeredBy) => answeredBy ? ` by ${app(answeredBy)}` : '';
 
