@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The secret in an Authorization header: RFC 6750's Bearer token, or the password of RFC 7617's Basic, whose user name
@@ -36,9 +37,15 @@ record Credentials(String secret) {
         }
     }
 
-    /** Takes as long for a wrong secret as for a right one. */
-    boolean isToken(String token) {
-        return !token.isEmpty() && MessageDigest.isEqual(token.getBytes(UTF_8), secret.getBytes(UTF_8));
+    /**
+     * Takes as long for a wrong secret as for a right one.
+     *
+     * @param token empty where there is none: then nothing opens
+     */
+    boolean open(Optional<String> token) {
+        return token.filter(right -> !right.isEmpty())
+                .filter(right -> MessageDigest.isEqual(right.getBytes(UTF_8), secret.getBytes(UTF_8)))
+                .isPresent();
     }
 
     /** Without the secret. */

@@ -8,8 +8,9 @@ import dev.frontdesk.directory.EntryReader;
 import dev.frontdesk.directory.LineEntry;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
+import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -55,13 +56,22 @@ public class EntryBodyReader implements MessageBodyReader<Entry> {
         if (body.length > LIMIT) {
             throw Problem.of(413, "The body is too long. Send at most 64 KB.").exception();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text(body)))) {
-            return reader.readObject();
+        try (JsonParser parser = Json.createParser(new StringReader(text(body)))) {
+            parser.next();
+            JsonObject json = parser.getObject();
+            if (!parser.hasNext()) {
+                return json;
+            }
         } catch (CharacterCodingException | RuntimeException malformed) {
-            // Not only JsonException: a parser may say otherwise that objects lie too deep in one another.
-            throw Problem.of(400, "The body is no JSON object. Send one such as {\"name\": \"Sales\"}.")
-                    .exception();
+            // Not only JsonException: parsers have other words for objects that lie too deep in one another.
+            throw noObject();
         }
+        throw noObject();
+    }
+
+    private static WebApplicationException noObject() {
+        return Problem.of(400, "The body is no JSON object. Send one such as {\"name\": \"Sales\"}.")
+                .exception();
     }
 
     /** A new decoder refuses what is no UTF-8; a string's constructor would put question marks there. */

@@ -2,14 +2,13 @@ package dev.frontdesk.api;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import jakarta.ws.rs.core.EntityTag;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What a request says the object must still be like (RFC 9110, section 13.1.1).
  *
- * @param tags the values of the strong tags of which one must be the object's; a weak one never is
+ * @param tags the strong tags, without quotation marks, of which one must be the object's; a weak one never is
  * @param any true where every object will do: the header is a star, or missing
  */
 record IfMatch(Set<String> tags, boolean any) {
@@ -42,7 +41,7 @@ record IfMatch(Set<String> tags, boolean any) {
                 .collect(toUnmodifiableSet());
     }
 
-    boolean admits(EntityTag tag) {
-        return any || tags.contains(tag.getValue());
+    boolean admits(String tag) {
+        return any || tags.contains(tag);
     }
 }

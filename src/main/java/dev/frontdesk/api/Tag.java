@@ -2,7 +2,6 @@ package dev.frontdesk.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.ws.rs.core.EntityTag;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -18,9 +17,10 @@ final class Tag {
 
     private Tag() {}
 
-    static EntityTag of(Object view) {
+    /** Without quotation marks. */
+    static String of(Object view) {
         byte[] digest = sha256().digest(JsonForm.write(view).getBytes(UTF_8));
-        return new EntityTag(Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, BYTES)));
+        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, BYTES));
     }
 
     private static MessageDigest sha256() {

@@ -47,10 +47,7 @@ public class TokenFilter extends HttpFilter {
     }
 
     private boolean hasToken(HttpServletRequest request) {
-        return settings.apiToken()
-                .filter(token ->
-                        Credentials.in(request.getHeader("Authorization")).isToken(token))
-                .isPresent();
+        return Credentials.in(request.getHeader("Authorization")).open(settings.apiToken());
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {

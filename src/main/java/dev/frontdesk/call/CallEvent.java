@@ -47,10 +47,15 @@ public class CallEvent {
 
     /** @param receivedAt our clock, kept to the microsecond as the database does */
     public CallEvent(String callUuid, EventKind kind, Parameters parameters, Decision decision, Instant receivedAt) {
-        this.parameters = parameters.text();
-        this.id = new Id(callUuid, kind, Parameters.digest(this.parameters));
-        this.decision = decision.text();
-        this.receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
+        this(callUuid, kind, parameters.text(), decision.text(), receivedAt.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** As it was written down elsewhere. */
+    CallEvent(String callUuid, EventKind kind, String parameters, String decision, Instant receivedAt) {
+        this.id = new Id(callUuid, kind, Parameters.digest(parameters));
+        this.parameters = parameters;
+        this.decision = decision;
+        this.receivedAt = receivedAt;
     }
 
     public Id id() {
@@ -67,6 +72,14 @@ public class CallEvent {
 
     public Parameters parameters() {
         return Parameters.parse(parameters);
+    }
+
+    String parametersText() {
+        return parameters;
+    }
+
+    String decisionText() {
+        return decision;
     }
 
     public Decision decision() {

@@ -1,27 +1,143 @@
 package dev.frontdesk.call;
 
+import dev.frontdesk.startup.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.logging.Logger;
 
-/** The only door by which events enter the log. */
+/**
+ * The only door by which events enter the log: into the database, or else into the journal, from where they enter later
+ * by this same door. It stands outside the transactions that it watches, or its rescue would fail with what it rescues.
+ */
 @ApplicationScoped
 public class CallLog {
+
+    private static final Logger LOG = Logger.getLogger(CallLog.class.getName());
+    private static final int QUEUE = 4096;
+    private static final int ATTEMPTS = 3;
+    private static final Duration TIME_TO_DRAIN = Duration.ofSeconds(8);
 
     @Inject
     private CallStore store;
 
+    @Inject
+    private Settings settings;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private Writer writer;
+    private Journal journal;
+    private Thread writing;
+
+    @PostConstruct
+    void open() {
+        journal = new Journal(settings.dataDir().resolve("journal"));
+        writer = new Writer(QUEUE, this::store);
+        writing = threads.newThread(writer);
+        writing.start();
+    }
+
+    /** What waits is still written. */
+    @PreDestroy
+    void close() throws InterruptedException {
+        writing.interrupt();
+        writing.join(TIME_TO_DRAIN.toMillis());
+    }
+
     /**
      * Returns once the event is durable. Recording the same event again changes nothing.
      *
-     * @throws NotRecorded if it could not be kept; whoever told us should tell us again
+     * @throws NotRecorded if neither database nor disk took it; whoever told us should tell us again
      */
-    public void record(CallEvent event) {
+    public void record(CallEvent event, Patience patience) {
+        if (!writer.write(event, patience.atMost())) {
+            try {
+                journal.append(event);
+            } catch (IOException noDisk) {
+                throw new NotRecorded(event, noDisk);
+            }
+        }
+    }
+
+    /**
+     * Brings in what waits in the journal, if the database is there again; to be asked again and again.
+     *
+     * @throws StoreFailed while it is not
+     */
+    void bringIn() {
+        if (writer.isAway()) {
+            store.probe();
+        }
         try {
-            store.add(List.of(event));
-        } catch (StoreFailed | EJBException failed) {
-            throw new NotRecorded(event, failed);
+            journal.bringIn(this::store);
+        } catch (IOException unreadable) {
+            LOG.warning("The journal cannot be read: " + unreadable.getClass().getSimpleName());
+        }
+        writer.back();
+    }
+
+    public LogStatus status() {
+        return new LogStatus(
+                !writer.isAway(),
+                writer.waiting(),
+                writer.isFull(),
+                journal.length(),
+                journal.oldest(),
+                journal.isWritable());
+    }
+
+    /**
+     * One event that the database can never take must not keep the others out: where a database that works refuses a
+     * batch, each event is tried by itself, and set aside if it is refused again and again.
+     */
+    private void store(List<CallEvent> batch) {
+        try {
+            add(batch);
+        } catch (StoreFailed failed) {
+            // Throws too if the database is away, and then nothing is wrong with the batch.
+            store.probe();
+            batch.forEach(event -> storeAlone(event, failed));
+        }
+    }
+
+    private void storeAlone(CallEvent event, StoreFailed first) {
+        StoreFailed last = first;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                add(List.of(event));
+                return;
+            } catch (StoreFailed failed) {
+                store.probe();
+                last = failed;
+            }
+        }
+        setAside(event, last);
+    }
+
+    private void add(List<CallEvent> batch) {
+        try {
+            store.add(batch);
+        } catch (EJBException failed) {
+            throw new StoreFailed(failed);
+        }
+    }
+
+    private void setAside(CallEvent event, StoreFailed failed) {
+        try {
+            journal.setAside(event);
+            LOG.severe("The database refuses the event " + event.kind() + " of the call " + event.callUuid() + " ("
+                    + failed.reason() + "). It is kept in the journal's folder, in the file \"refused\".");
+        } catch (IOException noDisk) {
+            throw failed;
         }
     }
 }

@@ -45,6 +45,16 @@ public class CallStore {
         }
     }
 
+    /** @throws StoreFailed if the database cannot be asked */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void probe() {
+        try {
+            entities.createNativeQuery("select 1").getSingleResult();
+        } catch (PersistenceException failed) {
+            throw new StoreFailed(failed);
+        }
+    }
+
     private void addAndRetell(Collection<CallEvent> events) {
         SortedSet<String> calls =
                 events.stream().map(CallEvent::callUuid).collect(Collectors.toCollection(TreeSet::new));

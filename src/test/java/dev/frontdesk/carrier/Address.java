@@ -11,11 +11,17 @@ final class Address {
         return address.startsWith("sip:") || address.startsWith("sips:");
     }
 
-    /** {@code luke160408161440} of {@code sip:luke160408161440@phone.plivo.com}; digits are their own user part. */
+    /** {@code luke160408161440} of {@code sip:luke160408161440@phone.plivo.com}; of a number its digits. */
     static String userPart(String address) {
-        String bare = isSip(address) ? address.substring(address.indexOf(':') + 1) : address;
+        String bare = address.replaceFirst("^(sips?:|\\+)", "");
         int at = bare.indexOf('@');
         return at < 0 ? bare : bare.substring(0, at);
+    }
+
+    /** Whether both mean the same phone: the plus of a number does not count. */
+    static boolean same(String one, String other) {
+        return one.equals(other)
+                || isSip(one) == isSip(other) && !isSip(one) && userPart(one).equals(userPart(other));
     }
 
     /** Whether the user part begins or ends so, upper and lower case being the same. */

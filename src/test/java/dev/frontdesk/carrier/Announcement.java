@@ -45,7 +45,8 @@ final class Announcement {
     private static int seconds(Verb verb) {
         return switch (verb.name()) {
             case "Wait" -> verb.number("length", 1);
-            case "PreAnswer" -> verb.children().stream().mapToInt(Announcement::seconds).sum();
+            case "PreAnswer" ->
+                verb.children().stream().mapToInt(Announcement::seconds).sum();
             default -> SPEECH_SECONDS * times(verb.number("loop", 1));
         };
     }

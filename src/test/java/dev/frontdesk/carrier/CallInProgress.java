@@ -65,6 +65,10 @@ final class CallInProgress {
         transcript.happened(now, words);
     }
 
+    void fault(String sentence) {
+        transcript.fault(now, sentence);
+    }
+
     /** How many seconds the caller will stay from now on, if this stage begins now. */
     int patience(Stage stage) {
         Instant moment = scenario.leaving().moment(stage, scenario.startedAt(), now);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontdesk.carrier.ExpectedRecord.ExpectedHangup;
 import dev.frontdesk.carrier.ExpectedRecord.ExpectedLeg;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +31,13 @@ class CarrierTest {
 
         assertThat(frontdesk.heardInWords())
                 .containsExactly(
-                        "answer StartApp", "dial-event DialAnswer", "dial-event DialConnected",
-                        "dial-event DialHangup", "dial-event DialHangup", "dial-result Redirect", "hangup Hangup");
+                        "answer StartApp",
+                        "dial-event DialAnswer",
+                        "dial-event DialConnected",
+                        "dial-event DialHangup",
+                        "dial-event DialHangup",
+                        "dial-result Redirect",
+                        "hangup Hangup");
         assertThat(played.rung()).containsExactly(JANE, LUKE);
         assertThat(played.faults()).isEmpty();
         assertThat(played.expected())
@@ -40,7 +46,7 @@ class CarrierTest {
                         "answered",
                         null,
                         LUKE,
-                        java.util.List.of(
+                        List.of(
                                 new ExpectedLeg(JANE, "answered-elsewhere", 9000),
                                 new ExpectedLeg(LUKE, "answered", 4000)),
                         START,
@@ -59,9 +65,10 @@ class CarrierTest {
         assertThat(frontdesk.lastHeard("hangup").raw())
                 .startsWith("AnswerTime=2026-04-08+22%3A08%3A12&BillDuration=60&BillRate=0.00300&CallStatus=completed&"
                         + "CallUUID=")
-                .contains("&CallerName=Caller&Direction=inbound&Duration=8&EndTime=2026-04-08+22%3A08%3A20&Event=Hangup&"
-                        + "From=sip%3Acaller160408140203%40phone.plivo.com&HangupCause=NORMAL_CLEARING&"
-                        + "HangupCauseCode=4000&HangupCauseName=Normal+Hangup&HangupSource=Caller&")
+                .contains(
+                        "&CallerName=Caller&Direction=inbound&Duration=8&EndTime=2026-04-08+22%3A08%3A20&Event=Hangup&"
+                                + "From=sip%3Acaller160408140203%40phone.plivo.com&HangupCause=NORMAL_CLEARING&"
+                                + "HangupCauseCode=4000&HangupCauseName=Normal+Hangup&HangupSource=Caller&")
                 .contains("&SIP-H-To=%3Csip%3Asales160408161440%40phone.plivo.com%3E&STIRAttestation=Not+Applicable&")
                 .contains("&SessionStart=2026-04-08+16%3A38%3A11.129660&StartTime=2026-04-08+22%3A08%3A11&")
                 .endsWith("&TotalCost=0.00300");
@@ -77,7 +84,11 @@ class CarrierTest {
                 .doesNotContainKeys("From", "To");
         assertThat(frontdesk.lastHeard("voicemail-ready").parameters())
                 .containsOnlyKeys(
-                        "RecordUrl", "RecordingDuration", "RecordingDurationMs", "RecordingEndMs", "RecordingID",
+                        "RecordUrl",
+                        "RecordingDuration",
+                        "RecordingDurationMs",
+                        "RecordingEndMs",
+                        "RecordingID",
                         "RecordingStartMs");
     }
 
@@ -87,8 +98,13 @@ class CarrierTest {
 
         assertThat(frontdesk.heardInWords())
                 .containsExactly(
-                        "answer StartApp", "dial-event DialHangup", "dial-event DialHangup", "dial-result Redirect",
-                        "voicemail Redirect", "hangup Hangup", "voicemail-ready");
+                        "answer StartApp",
+                        "dial-event DialHangup",
+                        "dial-event DialHangup",
+                        "dial-result Redirect",
+                        "voicemail Redirect",
+                        "hangup Hangup",
+                        "voicemail-ready");
         assertThat(frontdesk.lastHeard("dial-result").parameters())
                 .containsEntry("DialStatus", "no-answer")
                 .containsEntry("DialBLegUUID", "")
@@ -182,7 +198,9 @@ class CarrierTest {
 
         carrier.play(call.callerLeavesAfter(6));
 
-        assertThat(frontdesk.heardInWords()).doesNotContain("dial-result Redirect").contains("hangup Hangup");
+        assertThat(frontdesk.heardInWords())
+                .doesNotContain("dial-result Redirect")
+                .contains("hangup Hangup");
     }
 
     @Test

@@ -41,7 +41,10 @@ final class Dialling {
     Optional<List<Verb>> play() {
         call.happens("It rings at " + legs.stream().map(Leg::name).collect(Collectors.joining(", ")) + ".");
         Optional<Leg> quickest = quickest();
-        int over = legs.stream().mapToInt(leg -> leg.behaviour().overAfter(timeout)).max().orElseThrow();
+        int over = legs.stream()
+                .mapToInt(leg -> leg.behaviour().overAfter(timeout))
+                .max()
+                .orElseThrow();
         int patience = call.patience(Stage.CALL);
         if (patience <= quickest.map(leg -> leg.behaviour().afterSeconds()).orElse(over - 1)) {
             return abandonedAfter(patience);
@@ -109,7 +112,8 @@ final class Dialling {
                 .sorted(Comparator.comparingInt(leg -> leg.behaviour().overAfter(timeout)))
                 .forEach(leg -> {
                     call.moveTo(began.plusSeconds(leg.behaviour().overAfter(timeout)));
-                    end(LegEnd.unanswered(leg, began, call.now(), leg.behaviour().end(timeout)));
+                    end(LegEnd.unanswered(
+                            leg, began, call.now(), leg.behaviour().end(timeout)));
                 });
     }
 
@@ -123,14 +127,18 @@ final class Dialling {
     private void end(LegEnd end) {
         ends.add(end);
         call.story().legs.add(end);
-        call.tell(end.leg().name() + ": " + end.cause().title() + ".", dial, call.wording().legEnd(end, callerId()));
+        call.tell(
+                end.leg().name() + ": " + end.cause().title() + ".",
+                dial,
+                call.wording().legEnd(end, callerId()));
     }
 
     private Optional<List<Verb>> result(DialStatus status, Leg winner) {
         boolean left = call.status().equals("completed");
         boolean rang = legs.stream().anyMatch(leg -> leg.behaviour().rings());
         Optional<List<Verb>> next = call.proceed(
-                "The Dial is over: " + status.status() + ".", dial,
+                "The Dial is over: " + status.status() + ".",
+                dial,
                 call.wording().dialResult(call.status(), status, rang, winner));
         if (left) {
             call.hangUp(winner == null ? Cause.CANCELED : Cause.NORMAL, "Caller");

@@ -51,7 +51,6 @@ final class Dialogue {
         if (!address.startsWith(publicUrl + "/")) {
             throw Refusal.unreachable("This address leads away from " + publicUrl + ".");
         }
-        return new Webhook(
-                webhook.method(), address.substring(publicUrl.length()), webhook.parameters(), webhook.at());
+        return new Webhook(webhook.method(), address.substring(publicUrl.length()), webhook.parameters(), webhook.at());
     }
 }

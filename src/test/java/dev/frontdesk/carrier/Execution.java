@@ -52,8 +52,9 @@ final class Execution {
     private void run(List<Verb> document) {
         Deque<Verb> ahead = new ArrayDeque<>(document);
         for (int count = 0; !ahead.isEmpty() && !call.story().isOver(); count++) {
-            if (count > MOST_VERBS) {
-                throw new IllegalStateException("The documents lead in a circle.");
+            if (count == MOST_VERBS) {
+                call.fault("After " + MOST_VERBS + " verbs the documents still lead in a circle.");
+                break;
             }
             perform(ahead.poll()).ifPresent(next -> {
                 ahead.clear();
@@ -84,18 +85,16 @@ final class Execution {
     }
 
     private Optional<List<Verb>> hangUp(Verb verb) {
-        Cause cause =
-                switch (verb.attribute("reason", "")) {
-                    case "rejected" -> Cause.REJECTED;
-                    case "busy" -> Cause.BUSY;
-                    default -> Cause.NORMAL;
-                };
+        Cause cause = switch (verb.attribute("reason", "")) {
+            case "rejected" -> Cause.REJECTED;
+            case "busy" -> Cause.BUSY;
+            default -> Cause.NORMAL;
+        };
         call.hangUp(cause, "Answer XML");
         return Optional.empty();
     }
 
-    private List<Verb> ask(String words, String method, String address, Map<String, String> parameters)
-            throws Refusal {
+    private List<Verb> ask(String words, String method, String address, Map<String, String> parameters) throws Refusal {
         return dialogue.ask(words, new Webhook(method, address, parameters, call.now()));
     }
 }

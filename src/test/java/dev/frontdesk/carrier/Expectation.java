@@ -21,7 +21,8 @@ final class Expectation {
         this.callUuid = callUuid;
         this.scenario = scenario;
         this.story = story;
-        this.winner = story.legs.stream().filter(leg -> leg.answeredAt() != null).findFirst();
+        this.winner =
+                story.legs.stream().filter(leg -> leg.answeredAt() != null).findFirst();
     }
 
     ExpectedRecord record() {
@@ -38,7 +39,8 @@ final class Expectation {
                 ringSeconds(),
                 winner.map(LegEnd::talkSeconds).orElse(0),
                 voicemail(),
-                new ExpectedHangup(end.cause().text(), end.cause().code(), end.cause().title(), end.source()));
+                new ExpectedHangup(
+                        end.cause().text(), end.cause().code(), end.cause().title(), end.source()));
     }
 
     private String outcome() {
@@ -72,7 +74,8 @@ final class Expectation {
     private List<ExpectedLeg> legs() {
         return story.legs.stream()
                 .sorted(Comparator.comparingInt(leg -> leg.leg().position()))
-                .map(leg -> new ExpectedLeg(leg.leg().address(), leg.outcome(), leg.cause().code()))
+                .map(leg -> new ExpectedLeg(
+                        leg.leg().address(), leg.outcome(), leg.cause().code()))
                 .toList();
     }
 

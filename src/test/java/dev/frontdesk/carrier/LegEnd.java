@@ -12,17 +12,18 @@ import java.time.Instant;
 record LegEnd(Leg leg, Instant startedAt, Instant answeredAt, Instant endedAt, Cause cause, String source) {
 
     static LegEnd unanswered(Leg leg, Instant startedAt, Instant endedAt, Cause cause) {
-        String source =
-                switch (cause) {
-                    case BUSY, REJECTED, DECLINED -> "Callee";
-                    case CANCELED -> "Caller";
-                    default -> "Plivo";
-                };
+        String source = switch (cause) {
+            case BUSY, REJECTED, DECLINED -> "Callee";
+            case CANCELED -> "Caller";
+            default -> "Plivo";
+        };
         return new LegEnd(leg, startedAt, null, endedAt, cause, source);
     }
 
     int talkSeconds() {
-        return answeredAt == null ? 0 : (int) Duration.between(answeredAt, endedAt).toSeconds();
+        return answeredAt == null
+                ? 0
+                : (int) Duration.between(answeredAt, endedAt).toSeconds();
     }
 
     /** What the log says of this leg. */

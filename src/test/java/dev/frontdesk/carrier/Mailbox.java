@@ -44,14 +44,15 @@ final class Mailbox {
         call.story().recording = recording;
         call.moveBy(seconds);
         call.happens("The caller has said something for " + seconds + " s.");
-        call.afterwards(() -> call.tell("The recording can be fetched.", record, call.wording().recordingReady(recording)));
+        call.afterwards(() -> call.tell(
+                "The recording can be fetched.", record, call.wording().recordingReady(recording)));
         return recording;
     }
 
     private Optional<List<Verb>> proceed(Recording recording, String digits) {
         boolean left = call.status().equals("completed");
-        Optional<List<Verb>> next =
-                call.proceed("The recording is over.", record, call.wording().recorded(call.status(), recording, digits));
+        Optional<List<Verb>> next = call.proceed(
+                "The recording is over.", record, call.wording().recorded(call.status(), recording, digits));
         if (left) {
             call.hangUp(Cause.NORMAL, "Caller");
         }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What each phone of a scenario does. */
 record Phones(Map<String, Behaviour> spokenOf, Behaviour otherwise) {
@@ -26,15 +27,15 @@ record Phones(Map<String, Behaviour> spokenOf, Behaviour otherwise) {
 
     /** The exact address before the user part, and that before the longest piece that fits. */
     Behaviour at(String address) {
-        return Optional.ofNullable(spokenOf.get(address))
-                .or(() -> Optional.ofNullable(spokenOf.get(Address.userPart(address))))
-                .or(() -> byPiece(address))
+        return longest(key -> Address.same(key, address))
+                .or(() -> longest(key -> key.equals(Address.userPart(address))))
+                .or(() -> longest(key -> Address.isPiece(key, address)))
                 .orElse(otherwise);
     }
 
-    private Optional<Behaviour> byPiece(String address) {
+    private Optional<Behaviour> longest(Predicate<String> fitting) {
         return spokenOf.keySet().stream()
-                .filter(piece -> Address.isPiece(piece, address))
+                .filter(fitting)
                 .max(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
                 .map(spokenOf::get);
     }

@@ -57,6 +57,7 @@ public record PlayedCall(
     }
 
     private static String derived(String id, String callUuid) {
-        return UUID.nameUUIDFromBytes((id + callUuid).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes((id + callUuid).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -24,7 +24,8 @@ final class Story {
     /** In the order of the Dial, or of several. */
     List<String> rung() {
         return legs.stream()
-                .sorted(Comparator.comparing(LegEnd::startedAt).thenComparing(end -> end.leg().position()))
+                .sorted(Comparator.comparing(LegEnd::startedAt)
+                        .thenComparing(end -> end.leg().position()))
                 .map(end -> end.leg().address())
                 .toList();
     }

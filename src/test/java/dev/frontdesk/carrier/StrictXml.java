@@ -17,7 +17,6 @@ final class StrictXml {
 
     private static final int GREATEST_LENGTH = 100 * 1024;
     private static final Set<String> TYPES = Set.of("application/xml", "text/xml");
-    private static final XMLInputFactory FACTORY = factory();
 
     private StrictXml() {}
 
@@ -46,7 +45,7 @@ final class StrictXml {
 
     private static Verb parse(byte[] document) throws Refusal {
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(document));
+            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(document));
             for (int event = reader.next(); event != XMLStreamConstants.START_ELEMENT; event = reader.next()) {
                 refuseDoctype(event);
             }
@@ -56,7 +55,8 @@ final class StrictXml {
             }
             return root;
         } catch (XMLStreamException e) {
-            throw Refusal.invalid("The document is not well formed: " + e.getMessage().replaceAll("\\s+", " "));
+            throw Refusal.invalid(
+                    "The document is not well formed: " + e.getMessage().replaceAll("\\s+", " "));
         }
     }
 
@@ -72,13 +72,15 @@ final class StrictXml {
                 text.append(reader.getText());
             }
         }
-        Verb verb = new Verb(name, attributes, List.copyOf(children), text.toString().strip());
+        Verb verb = new Verb(
+                name, attributes, List.copyOf(children), text.toString().strip());
         Vocabulary.check(verb);
         return verb;
     }
 
     private static Map<String, String> attributes(XMLStreamReader reader) throws Refusal {
-        if (reader.getNamespaceCount() > 0 || reader.getPrefix() != null && !reader.getPrefix().isEmpty()) {
+        if (reader.getNamespaceCount() > 0
+                || reader.getPrefix() != null && !reader.getPrefix().isEmpty()) {
             throw Refusal.invalid("Plivo's XML knows no namespaces, <" + reader.getLocalName() + "> has one.");
         }
         Map<String, String> attributes = new HashMap<>();
@@ -94,6 +96,7 @@ final class StrictXml {
         }
     }
 
+    /** A new one for each document: sharing one between threads is not promised to work. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

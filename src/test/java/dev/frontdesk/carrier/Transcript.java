@@ -26,9 +26,12 @@ final class Transcript {
     }
 
     void fault(Webhook webhook, String sentence) {
-        String fault = webhook.method() + " " + webhook.path() + ": " + sentence;
-        faults.add(fault);
-        happened(webhook.at(), "FAULT: " + fault);
+        fault(webhook.at(), webhook.method() + " " + webhook.path() + ": " + sentence);
+    }
+
+    void fault(Instant at, String sentence) {
+        faults.add(sentence);
+        happened(at, "FAULT: " + sentence);
     }
 
     List<Exchange> exchanges() {

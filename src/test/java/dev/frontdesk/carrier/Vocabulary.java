@@ -36,27 +36,57 @@ final class Vocabulary {
     record Rule(Map<String, Format> attributes, Set<String> children, Format content, boolean needsChildren) {}
 
     private static final Map<String, Format> DIAL = Map.ofEntries(
-            entry("action", URL), entry("method", METHOD), entry("redirect", BOOLEAN), entry("timeout", SECONDS),
-            entry("timeLimit", SECONDS), entry("callerId", TEXT), entry("callerName", NAME),
-            entry("hangupOnStar", BOOLEAN), entry("confirmSound", URL), entry("confirmKey", TEXT),
-            entry("confirmTimeout", SECONDS), entry("dialMusic", TEXT), entry("callbackUrl", URL),
-            entry("callbackMethod", METHOD), entry("digitsMatch", TEXT), entry("digitsMatchBLeg", TEXT),
-            entry("sipHeaders", TEXT), entry("callType", oneOf("voice", "whatsapp")));
+            entry("action", URL),
+            entry("method", METHOD),
+            entry("redirect", BOOLEAN),
+            entry("timeout", SECONDS),
+            entry("timeLimit", SECONDS),
+            entry("callerId", TEXT),
+            entry("callerName", NAME),
+            entry("hangupOnStar", BOOLEAN),
+            entry("confirmSound", URL),
+            entry("confirmKey", TEXT),
+            entry("confirmTimeout", SECONDS),
+            entry("dialMusic", TEXT),
+            entry("callbackUrl", URL),
+            entry("callbackMethod", METHOD),
+            entry("digitsMatch", TEXT),
+            entry("digitsMatchBLeg", TEXT),
+            entry("sipHeaders", TEXT),
+            entry("callType", oneOf("voice", "whatsapp")));
 
     private static final Map<String, Format> NUMBER_ATTRIBUTES = Map.of(
             "sendDigits", TEXT, "sendOnPreanswer", BOOLEAN, "sendDigitsMode", oneOf("rfc2833"), "sipHeaders", TEXT);
 
     private static final Map<String, Format> USER_ATTRIBUTES = Map.of(
-            "sendDigits", TEXT, "sendOnPreanswer", BOOLEAN, "sipHeaders", TEXT, "sipAuthUsername", TEXT,
-            "sipAuthPassword", TEXT);
+            "sendDigits",
+            TEXT,
+            "sendOnPreanswer",
+            BOOLEAN,
+            "sipHeaders",
+            TEXT,
+            "sipAuthUsername",
+            TEXT,
+            "sipAuthPassword",
+            TEXT);
 
     private static final Map<String, Format> RECORD = Map.ofEntries(
-            entry("action", URL), entry("method", METHOD), entry("redirect", BOOLEAN),
-            entry("fileFormat", oneOf("mp3", "wav")), entry("timeout", SECONDS), entry("maxLength", TWO_SECONDS),
-            entry("playBeep", BOOLEAN), entry("finishOnKey", Format.KEYS), entry("recordSession", BOOLEAN),
-            entry("startOnDialAnswer", BOOLEAN), entry("recordChannelType", oneOf("mono", "stereo")),
-            entry("transcriptionType", oneOf("auto", "hybrid", "manual")), entry("transcriptionUrl", URL),
-            entry("transcriptionMethod", METHOD), entry("transcriptionReportType", TEXT), entry("callbackUrl", URL),
+            entry("action", URL),
+            entry("method", METHOD),
+            entry("redirect", BOOLEAN),
+            entry("fileFormat", oneOf("mp3", "wav")),
+            entry("timeout", SECONDS),
+            entry("maxLength", TWO_SECONDS),
+            entry("playBeep", BOOLEAN),
+            entry("finishOnKey", Format.KEYS),
+            entry("recordSession", BOOLEAN),
+            entry("startOnDialAnswer", BOOLEAN),
+            entry("recordChannelType", oneOf("mono", "stereo")),
+            entry("transcriptionType", oneOf("auto", "hybrid", "manual")),
+            entry("transcriptionUrl", URL),
+            entry("transcriptionMethod", METHOD),
+            entry("transcriptionReportType", TEXT),
+            entry("callbackUrl", URL),
             entry("callbackMethod", METHOD));
 
     private static final Map<String, Format> WAIT =
@@ -71,11 +101,19 @@ final class Vocabulary {
             entry("Number", new Rule(NUMBER_ATTRIBUTES, Set.of(), NUMBER, false)),
             entry("User", new Rule(USER_ATTRIBUTES, Set.of(), SIP, false)),
             entry("Record", new Rule(RECORD, Set.of(), null, false)),
-            entry("Speak", new Rule(Map.of("voice", Format.VOICE, "language", Format.LANGUAGE, "loop", COUNT), Set.of(), SPEECH, false)),
+            entry(
+                    "Speak",
+                    new Rule(
+                            Map.of("voice", Format.VOICE, "language", Format.LANGUAGE, "loop", COUNT),
+                            Set.of(),
+                            SPEECH,
+                            false)),
             entry("Play", new Rule(Map.of("loop", COUNT), Set.of(), MEDIA, false)),
             entry("Wait", new Rule(WAIT, Set.of(), null, false)),
             entry("PreAnswer", new Rule(Map.of(), Set.of("Speak", "Play", "Wait"), null, true)),
-            entry("Hangup", new Rule(Map.of("reason", oneOf("rejected", "busy"), "schedule", SECONDS), Set.of(), null, false)),
+            entry(
+                    "Hangup",
+                    new Rule(Map.of("reason", oneOf("rejected", "busy"), "schedule", SECONDS), Set.of(), null, false)),
             entry("Redirect", new Rule(Map.of("method", METHOD), Set.of(), URL, false)));
 
     private Vocabulary() {}

@@ -18,8 +18,10 @@ final class Wire {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration DEADLINE = Duration.ofSeconds(15);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
     private final String base;
     private final Account account;
 
@@ -46,7 +48,8 @@ final class Wire {
         boolean get = webhook.method().equals("GET");
         Collection<Map.Entry<String, String>> parameters = webhook.parameters().entrySet();
         String target = get ? withQuery(webhook.path(), parameters) : webhook.path();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + target)).timeout(DEADLINE);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + target)).timeout(DEADLINE);
         Signature signature = Signature.of(
                 webhook.method(), account.publicUrl() + target, get ? List.of() : parameters, Signature.freshNonce());
         account.signing().headers(signature, account.authToken()).forEach(request::header);
@@ -62,6 +65,7 @@ final class Wire {
     private static String withQuery(String path, Collection<Map.Entry<String, String>> parameters) {
         String[] parts = path.split("\\?", 2);
         List<Map.Entry<String, String>> own = Form.decode(parts.length > 1 ? parts[1] : "");
-        return parts[0] + "?" + Form.encode(Form.merge(own, parameters));
+        String all = Form.encode(Form.merge(own, parameters));
+        return all.isEmpty() ? parts[0] : parts[0] + "?" + all;
     }
 }

@@ -119,7 +119,8 @@ final class Wording {
 
     /** @param answeredAt null where neither a phone nor the voicemail ever answered */
     SortedMap<String, String> hangup(CallEnd end, Instant answeredAt) {
-        long seconds = answeredAt == null ? 0 : Duration.between(answeredAt, end.at()).toSeconds();
+        long seconds =
+                answeredAt == null ? 0 : Duration.between(answeredAt, end.at()).toSeconds();
         SortedMap<String, String> parameters = base("Hangup", "completed");
         parameters.put("BillDuration", Long.toString(billed(seconds)));
         parameters.put("Duration", Long.toString(seconds));
@@ -148,6 +149,8 @@ final class Wording {
     }
 
     private static String cost(long seconds) {
-        return RATE.multiply(BigDecimal.valueOf(billed(seconds) / 60)).setScale(5, RoundingMode.UNNECESSARY).toPlainString();
+        return RATE.multiply(BigDecimal.valueOf(billed(seconds) / 60))
+                .setScale(5, RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 }

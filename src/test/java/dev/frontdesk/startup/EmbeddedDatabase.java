@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A PostgreSQL of our own in a folder, for tests and for a laptop. What the folder holds survives a restart. */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String USER = "postgres";
+    /** Of its daily work the library tells more than anybody wants to read. Kept here: loggers are forgotten. */
+    private static final Logger LIBRARY = Logger.getLogger("io.zonky.test.db.postgres");
 
     private final EmbeddedPostgres postgres;
 
@@ -23,25 +27,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * Started, on a free port.
      *
      * @param folder made where it is missing; the tables lie below it, and the binaries beside them
+     * @throws NotStarted where it does not start
      */
     public static EmbeddedDatabase startIn(Path folder) {
+        LIBRARY.setLevel(Level.WARNING);
         try {
             Files.createDirectories(folder);
             return new EmbeddedDatabase(EmbeddedPostgres.builder()
                     .setDataDirectory(folder.resolve("data"))
                     .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                     .setCleanDataDirectory(false)
+                    // The library's own choice loses what was committed last when the server is killed.
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("fsync", "on")
+                    // Whoever starts it ends it, in an order that the library cannot know.
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start());
-        } catch (IOException failure) {
-            throw new UncheckedIOException("PostgreSQL does not start in " + folder, failure);
+        } catch (IOException | RuntimeException failure) {
+            throw new NotStarted("PostgreSQL does not start in " + folder + ".", failure);
         }
     }
 
     /** As Frontdesk wants it in {@code DATABASE_URL}. */
     public String url() {
-        return "postgres://" + USER + "@localhost:" + postgres.getPort() + "/postgres";
+        return "postgres://" + USER + "@localhost:" + postgres.getPort() + "/" + USER;
     }
 
     public DataSource dataSource() {

@@ -28,6 +28,7 @@ import javax.sql.DataSource;
 public final class Frontdesk {
 
     private static final Path FOLDER = Path.of("target", "frontdesk-it");
+    private static final ServerLog LOG = new ServerLog(FOLDER.resolve("server.log"));
     private static final String API_TOKEN = "api-token-of-the-tests";
     private static final String PLIVO_AUTH_TOKEN = "plivo-auth-token-of-the-tests";
     private static final URI PUBLIC_URL = URI.create("https://frontdesk.example.test");
@@ -41,8 +42,16 @@ public final class Frontdesk {
     private Frontdesk() {
         database = EmbeddedDatabase.startIn(FOLDER.resolve("postgres"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
-        process = FrontdeskProcess.start(settings(database.url(), freePort()), FOLDER.resolve("server.log"));
-        process.awaitReady();
+        process = FrontdeskProcess.start(settings(database.url(), freePort()), LOG.stream());
+        awaitReady();
+    }
+
+    private void awaitReady() {
+        try {
+            process.awaitReady();
+        } catch (NotStarted failure) {
+            throw new NotStarted(failure.getMessage() + " Its last lines:\n" + LOG.tail(), failure);
+        }
     }
 
     /** The shared one, ready; the first call takes as long as the server takes to start. */
@@ -104,7 +113,7 @@ public final class Frontdesk {
 
     /** What the server has logged so far. */
     public String log() {
-        return process.log();
+        return LOG.text();
     }
 
     /**

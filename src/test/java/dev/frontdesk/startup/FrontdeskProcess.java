@@ -1,74 +1,67 @@
 package dev.frontdesk.startup;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** Frontdesk on Payara Micro as a process of its own, started by the command of the Procfile. */
 public final class FrontdeskProcess implements AutoCloseable {
 
     private static final Duration TIME_TO_START = Duration.ofSeconds(120);
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(15);
-    private static final int TAIL = 40;
 
     private final Process process;
+    private final ServerOutput output;
     private final URI base;
-    private final Path log;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private FrontdeskProcess(Process process, URI base, Path log) {
+    private FrontdeskProcess(Process process, PrintStream output, URI base) {
         this.process = process;
+        this.output = new ServerOutput(process, output);
         this.base = base;
-        this.log = log;
     }
 
     /**
      * Starts it, and does not wait.
      *
-     * @param settings the environment's additions, {@code PORT} among them; a setting that is not named here is unset
-     * @param log where all output goes
+     * @param settings with {@code PORT}; one of Frontdesk's settings that is not among them is unset
+     * @param output where all goes that the server says
      */
-    public static FrontdeskProcess start(Map<String, String> settings, Path log) {
-        ProcessBuilder builder = new ProcessBuilder(ServerCommand.with(settings))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+    public static FrontdeskProcess start(Map<String, String> settings, PrintStream output) {
+        ProcessBuilder builder = new ProcessBuilder(ServerCommand.with(settings)).redirectErrorStream(true);
         builder.environment().keySet().removeAll(SettingNames.ALL);
         builder.environment().putAll(settings);
         try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
-            return new FrontdeskProcess(builder.start(), URI.create("http://localhost:" + settings.get("PORT")), log);
+            return new FrontdeskProcess(
+                    builder.start(), output, URI.create("http://localhost:" + settings.get("PORT")));
         } catch (IOException failure) {
-            throw new UncheckedIOException("Frontdesk cannot be started", failure);
+            throw new NotStarted("The server cannot be started.", failure);
         }
     }
 
     /**
      * Returns once it serves requests.
      *
-     * @throws IllegalStateException with the log's last lines, where it has ended, refused to deploy, or takes too long
+     * @throws NotStarted where it has ended, could not be deployed, or takes too long
      */
     public FrontdeskProcess awaitReady() {
         long deadline = System.nanoTime() + TIME_TO_START.toNanos();
         while (!answers()) {
             if (awaitEnd(Duration.ofMillis(250))) {
-                throw failure("has ended with code " + process.exitValue());
+                throw notStarted("It has ended with code " + exitCode());
             }
-            if (log().contains("Deployed 0 archive(s)")) {
-                throw failure("could not be deployed");
+            if (output.isHopeless()) {
+                throw notStarted("It could not be deployed");
             }
             if (System.nanoTime() > deadline) {
-                throw failure("is not ready after " + TIME_TO_START);
+                throw notStarted("It is not ready after " + TIME_TO_START.toSeconds() + " seconds");
             }
         }
         return this;
@@ -79,13 +72,8 @@ public final class FrontdeskProcess implements AutoCloseable {
         return base;
     }
 
-    /** All that it has said so far. */
-    public String log() {
-        try {
-            return Files.readString(log);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    long pid() {
+        return process.pid();
     }
 
     /** True where it ended within that time; {@link #exitCode()} then says how. */
@@ -94,7 +82,7 @@ public final class FrontdeskProcess implements AutoCloseable {
             return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for Frontdesk", interrupted);
+            throw new NotStarted("Interrupted while waiting for the server.", interrupted);
         }
     }
 
@@ -105,14 +93,15 @@ public final class FrontdeskProcess implements AutoCloseable {
 
     /** Ends it without a chance to put anything in order, as a crash or a power cut does. */
     public void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         awaitEnd(TIME_TO_STOP);
     }
 
     /** Ends it in order, and by force where it takes too long. */
     @Override
     public void close() {
-        process.destroy();
+        // By the handle: the process itself would close its output, and the last words would be lost.
+        process.toHandle().destroy();
         if (!awaitEnd(TIME_TO_STOP)) {
             kill();
         }
@@ -129,13 +118,14 @@ public final class FrontdeskProcess implements AutoCloseable {
             return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return false;
+            throw new NotStarted("Interrupted while waiting for the server.", interrupted);
         }
     }
 
-    private IllegalStateException failure(String what) {
-        List<String> lines = log().lines().toList();
-        String tail = lines.stream().skip(Math.max(0, lines.size() - TAIL)).collect(Collectors.joining("\n"));
-        return new IllegalStateException("Frontdesk " + what + ". The end of " + log + ":\n" + tail);
+    private NotStarted notStarted(String what) {
+        // The last lines may still be on their way.
+        output.awaitEnd(Duration.ofSeconds(1));
+        return new NotStarted(
+                what + output.lastFault().map(fault -> ": " + fault).orElse("."));
     }
 }

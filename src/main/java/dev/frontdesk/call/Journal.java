@@ -1,0 +1,181 @@
+package dev.frontdesk.call;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * Where events wait while the database is away: append-only files in the data folder, forced to disk line by line. They
+ * enter the log later through the same door; since a call is what the set of its events says, a line that is brought in
+ * twice does no harm. What a process leaves behind when it dies is brought in by the next one that looks.
+ */
+final class Journal {
+
+    private static final Logger LOG = Logger.getLogger(Journal.class.getName());
+    private static final String ENDING = ".journal";
+    private static final int BATCH = 200;
+    private static final long SPARE_BYTES = 16 << 20;
+
+    private final Path folder;
+    private JournalFile current;
+
+    Journal(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Returns once the event is on the disk.
+     *
+     * @throws IOException if it is not
+     */
+    void append(CallEvent event) throws IOException {
+        byte[] line = JournalLine.write(event);
+        try {
+            current().append(line);
+        } catch (ClosedChannelException justTakenAway) {
+            current().append(line);
+        }
+    }
+
+    private synchronized JournalFile current() throws IOException {
+        if (current == null) {
+            String name = Instant.now().toEpochMilli() + "-" + UUID.randomUUID() + ENDING;
+            current = JournalFile.create(folder.resolve(name));
+        }
+        return current;
+    }
+
+    /** Keeps an event that the database refuses, for a person to look at. */
+    void setAside(CallEvent event) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(
+                folder.resolve("refused"),
+                JournalLine.write(event),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND,
+                StandardOpenOption.SYNC);
+    }
+
+    /** Whether an event would be taken, without taking one. */
+    boolean isWritable() {
+        Path nearest = folder.toAbsolutePath();
+        while (!Files.exists(nearest)) {
+            nearest = nearest.getParent();
+        }
+        return Files.isWritable(nearest) && nearest.toFile().getUsableSpace() > SPARE_BYTES;
+    }
+
+    /** Hands all that waits to the door, batch by batch, and forgets what the door has taken. */
+    void bringIn(Consumer<List<CallEvent>> door) throws IOException {
+        if (hasWaiting()) {
+            closeCurrent();
+            for (Path file : files()) {
+                bringIn(file, door);
+            }
+        }
+    }
+
+    boolean hasWaiting() {
+        return !files().isEmpty();
+    }
+
+    /** In bytes, of all files in the folder. */
+    long length() {
+        return files().stream().mapToLong(Journal::size).sum();
+    }
+
+    /** Since when the oldest file waits; null if none does. */
+    Instant oldest() {
+        return files().stream().findFirst().map(Journal::begun).orElse(null);
+    }
+
+    private synchronized void closeCurrent() throws IOException {
+        if (current != null) {
+            current.close();
+            current = null;
+        }
+    }
+
+    private static void bringIn(Path file, Consumer<List<CallEvent>> door) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                boolean whole = readAll(file, door);
+                settle(file, whole);
+            }
+        } catch (OverlappingFileLockException | NoSuchFileException somebodyElseHasIt) {
+            LOG.fine("Another one brings in the journal " + file.getFileName() + ".");
+        }
+    }
+
+    /** False if a line was not whole. */
+    private static boolean readAll(Path file, Consumer<List<CallEvent>> door) throws IOException {
+        boolean whole = true;
+        List<CallEvent> batch = new ArrayList<>();
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                whole &= JournalLine.read(line).map(batch::add).orElse(false);
+                if (batch.size() == BATCH) {
+                    door.accept(List.copyOf(batch));
+                    batch.clear();
+                }
+            }
+        }
+        door.accept(batch);
+        return whole;
+    }
+
+    /** A line that is not whole was never acknowledged, as a rule; it is kept all the same, for a person to look at. */
+    private static void settle(Path file, boolean whole) throws IOException {
+        if (whole) {
+            Files.delete(file);
+        } else {
+            Path kept = file.resolveSibling(file.getFileName() + ".damaged");
+            Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
+            LOG.warning("The journal " + kept.getFileName() + " has a line that is not whole, as a crash leaves one."
+                    + " All other lines are in the log; the file is kept.");
+        }
+    }
+
+    private List<Path> files() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+        } catch (IOException unreadable) {
+            LOG.warning("The journal's folder cannot be read: "
+                    + unreadable.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static Instant begun(Path file) {
+        String name = file.getFileName().toString();
+        return Instant.ofEpochMilli(Long.parseLong(name.substring(0, name.indexOf('-'))));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.frontdesk.call;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Logger;
+
+/** Looks every second whether the database is there again, and brings in what waited. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JournalReplay {
+
+    private static final Logger LOG = Logger.getLogger(JournalReplay.class.getName());
+
+    @Inject
+    private CallLog log;
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private boolean away;
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    public void everySecond() {
+        if (busy.compareAndSet(false, true)) {
+            try {
+                bringIn();
+            } finally {
+                busy.set(false);
+            }
+        }
+    }
+
+    private void bringIn() {
+        try {
+            log.bringIn();
+            say(false, "The database is there again. What waited in the journal is in the log.");
+        } catch (StoreFailed | EJBException failed) {
+            say(true, "The database is away. Events wait in the journal until it is back.");
+        }
+    }
+
+    /** Once for each change. */
+    private void say(boolean isAway, String sentence) {
+        if (away != isAway) {
+            away = isAway;
+            LOG.warning(sentence);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.frontdesk.call;
+
+import java.time.Instant;
+
+/**
+ * How the log fares.
+ *
+ * @param databaseThere false while events go to the journal
+ * @param waiting how many events wait for the writer
+ * @param full true where no more can wait
+ * @param journalBytes what waits in the journal
+ * @param journalOldest since when; null if nothing does
+ * @param journalWritable false where the disk would not take an event
+ */
+public record LogStatus(
+        boolean databaseThere,
+        int waiting,
+        boolean full,
+        long journalBytes,
+        Instant journalOldest,
+        boolean journalWritable) {}

@@ -1,0 +1,115 @@
+package dev.frontdesk.call;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
+
+/**
+ * The one who writes events to the database. While one batch is being written the next gathers, so that the cost of a
+ * commit is shared by all that came meanwhile, and a single event waits for nobody. Threads that hand over an event wait
+ * here and hold no connection.
+ */
+final class Writer implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(Writer.class.getName());
+    private static final int LARGEST_BATCH = 256;
+    private static final long STUCK_NANOS = Duration.ofMillis(500).toNanos();
+
+    private final BlockingQueue<Handed> queue;
+    private final Consumer<List<CallEvent>> store;
+    private volatile boolean failed;
+    private volatile long busySince;
+
+    Writer(int capacity, Consumer<List<CallEvent>> store) {
+        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.store = store;
+    }
+
+    /** An event whose bringer waits, and, once given up, does not any more. */
+    private record Handed(CallEvent event, CompletableFuture<Void> written) {}
+
+    /** True once the event is in the database; false if it could not be written, or not in time. */
+    boolean write(CallEvent event, Duration patience) {
+        Handed handed = new Handed(event, new CompletableFuture<>());
+        if (isAway() || !queue.offer(handed)) {
+            return false;
+        }
+        try {
+            handed.written.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException elsewhere) {
+            LOG.finest("An event goes to the journal.");
+        }
+        handed.written.cancel(false);
+        return false;
+    }
+
+    /** True from a failure until {@link #back()}, and while a batch takes longer than a healthy database needs. */
+    boolean isAway() {
+        long since = busySince;
+        return failed || since != 0 && System.nanoTime() - since > STUCK_NANOS;
+    }
+
+    /** The database has been seen to work again. */
+    void back() {
+        failed = false;
+    }
+
+    int waiting() {
+        return queue.size();
+    }
+
+    boolean isFull() {
+        return queue.remainingCapacity() == 0;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                writeNext();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        while (!queue.isEmpty()) {
+            write(gathered(new ArrayList<>()));
+        }
+    }
+
+    private void writeNext() throws InterruptedException {
+        List<Handed> batch = new ArrayList<>();
+        batch.add(queue.take());
+        write(gathered(batch));
+    }
+
+    private List<Handed> gathered(List<Handed> batch) {
+        queue.drainTo(batch, LARGEST_BATCH - batch.size());
+        // Whose bringer has given up is in the journal already.
+        batch.removeIf(handed -> handed.written.isDone());
+        return batch;
+    }
+
+    private void write(List<Handed> batch) {
+        busySince = System.nanoTime();
+        try {
+            store.accept(batch.stream().map(Handed::event).toList());
+            batch.forEach(handed -> handed.written.complete(null));
+        } catch (RuntimeException failure) {
+            failed = true;
+            batch.forEach(handed -> handed.written.completeExceptionally(failure));
+        } finally {
+            busySince = 0;
+        }
+    }
+}

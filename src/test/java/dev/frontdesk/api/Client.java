@@ -1,0 +1,109 @@
+package dev.frontdesk.api;
+
+import dev.frontdesk.startup.Frontdesk;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+
+/** A program that uses the API of the shared Frontdesk, with the token. */
+final class Client {
+
+    private final Frontdesk frontdesk = Frontdesk.running();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** What came back. */
+    record Answer(int status, HttpResponse<String> http) {
+
+        JsonValue json() {
+            try (JsonReader reader = Json.createReader(new StringReader(http.body()))) {
+                return reader.readValue();
+            }
+        }
+
+        JsonObject object() {
+            return json().asJsonObject();
+        }
+
+        long id() {
+            return object().getJsonNumber("id").longValueExact();
+        }
+
+        /** Empty where there is none. */
+        String header(String name) {
+            return http.headers().firstValue(name).orElse("");
+        }
+    }
+
+    Answer get(String path) {
+        return send(request(path));
+    }
+
+    Answer post(String path, String json) {
+        return send(json(path).POST(BodyPublishers.ofString(json)));
+    }
+
+    Answer put(String path, String json, String... headers) {
+        return send(with(headers, json(path)).PUT(BodyPublishers.ofString(json)));
+    }
+
+    Answer delete(String path, String... headers) {
+        return send(with(headers, request(path)).DELETE());
+    }
+
+    /** The same answer as {@link #post}, when it has come. */
+    CompletableFuture<Answer> posting(String path, String json) {
+        return http.sendAsync(json(path).POST(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString())
+                .thenApply(answer -> new Answer(answer.statusCode(), answer));
+    }
+
+    /** The same answer as {@link #put}, when it has come. */
+    CompletableFuture<Answer> putting(String path, String json) {
+        return http.sendAsync(json(path).PUT(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString())
+                .thenApply(answer -> new Answer(answer.statusCode(), answer));
+    }
+
+    /** With whatever headers the test is about, and no others. */
+    Answer bare(String method, String path, BodyPublisher body, String... headers) {
+        return send(with(headers, HttpRequest.newBuilder(address(path))).method(method, body));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + frontdesk.apiToken());
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return request(path).header("Content-Type", "application/json");
+    }
+
+    private URI address(String path) {
+        return URI.create(frontdesk.base() + path);
+    }
+
+    private static HttpRequest.Builder with(String[] headers, HttpRequest.Builder request) {
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+}

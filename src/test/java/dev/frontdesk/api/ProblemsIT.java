@@ -1,0 +1,154 @@
+package dev.frontdesk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people and programs are told when something is wrong: one form, and what to do. */
+class ProblemsIT {
+
+    private static final String LINES = "/api/company-numbers";
+
+    private final Client client = new Client();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/nowhere",
+                "/api/users/banana",
+                "/api/users/0",
+                "/api/users/-1",
+                "/api/users/1.5",
+                "/api/users/99999999999999999999",
+                "/api/users/1/numbers/banana",
+                "/api/users/banana/numbers",
+                "/api/users/999999999/numbers",
+                "/api/company-numbers/999999999",
+                "/api/company-numbers/1/numbers",
+            })
+    void whatIsNotThereIsNotFound(String path) {
+        assertProblem(client.get(path), 404);
+        assertThat(client.delete(path).status()).isIn(404, 405);
+    }
+
+    @Test
+    void aMethodThatAnAddressDoesNotKnowIsRefusedWithThoseThatItKnows() {
+        Client.Answer answer = client.send(client.request(LINES).method("PATCH", BodyPublishers.noBody()));
+
+        assertProblem(answer, 405);
+        assertThat(answer.header("Allow")).contains("GET", "POST");
+    }
+
+    @Test
+    void onlyJsonCanBeHad() {
+        assertProblem(client.send(client.request(LINES).header("Accept", "text/csv")), 406);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aBodyThatIsNoJsonObjectIsABadRequest(String body) {
+        assertProblem(client.post(LINES, body), 400);
+        assertProblem(client.put("/api/users/1", body), 400);
+    }
+
+    static String[] aBodyThatIsNoJsonObjectIsABadRequest() {
+        return new String[] {"", " ", "null", "[]", "\"x\"", "{", "{\"name\":}", "{} {}", "{\"a\":".repeat(5000)};
+    }
+
+    @Test
+    void aBodyThatIsNoUtf8IsABadRequest() {
+        byte[] latin1 = {'{', '"', 'n', '"', ':', '"', (byte) 0xe9, '"', '}'};
+
+        assertProblem(
+                client.send(client.request(LINES)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(latin1))),
+                400);
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsRefused() {
+        assertProblem(client.post(LINES, "{\"name\": \"" + "x".repeat(64 * 1024) + "\"}"), 413);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name        | {}",
+                "name        | {'name': '  ', 'phoneNumber': '+442071838750'}",
+                "name        | {'name': 5, 'phoneNumber': '+442071838750'}",
+                "name        | {'name': 'a\\nb', 'phoneNumber': '+442071838750'}",
+                "name        | {'name': 'a\\u0000b', 'phoneNumber': '+442071838750'}",
+                "name        | {'name': 'a\\ud800b', 'phoneNumber': '+442071838750'}",
+                "name        | {'name': 'a\\u202eb', 'phoneNumber': '+442071838750'}",
+                "sipEndpoint | {'name': 'Any'}",
+                "sipEndpoint | {'name': 'Any', 'sipEndpoint': '', 'phoneNumber': ' '}",
+                "sipEndpoint | {'name': 'Any', 'sipEndpoint': 'sales@phone.plivo.com'}",
+                "sipEndpoint | {'name': 'Any', 'sipEndpoint': 'sip:phone.plivo.com'}",
+                "sipEndpoint | {'name': 'Any', 'sipEndpoint': 'sip:a b@phone.plivo.com'}",
+                "sipEndpoint | {'name': 'Any', 'sipEndpoint': 'sip:a@b@phone.plivo.com'}",
+                "sipEndpoint | {'name': 'Any', 'sipEndpoint': '<sip:a@phone.plivo.com>'}",
+                "sipEndpoint | {'name': 'Any', 'sipEndpoint': 'sip:a@phone.plivo.com;transport=tls'}",
+                "sipEndpoint | {'name': 'Any', 'sipEndpoint': ['sip:a@phone.plivo.com']}",
+                "phoneNumber | {'name': 'Any', 'phoneNumber': '02071838750'}",
+                "phoneNumber | {'name': 'Any', 'phoneNumber': '442071838750'}",
+                "phoneNumber | {'name': 'Any', 'phoneNumber': '+0442071838750'}",
+                "phoneNumber | {'name': 'Any', 'phoneNumber': '+44 207 183 8750'}",
+                "phoneNumber | {'name': 'Any', 'phoneNumber': '+44207'}",
+                "phoneNumber | {'name': 'Any', 'phoneNumber': '+4420718387501234'}",
+                "phoneNumber | {'name': 'Any', 'phoneNumber': '+٤٤٢٠٧١٨٣٨٧٥٠'}",
+                "phoneNumber | {'name': 'Any', 'phoneNumber': 442071838750}",
+                "sipEndPoint | {'name': 'Any', 'sipEndPoint': 'sip:a@phone.plivo.com'}",
+            })
+    void aMalformedLineIsRefusedByItsField(String field, String line) {
+        assertFlaw(client.post(LINES, line.replace('\'', '"')), field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "numbers                | {'name': 'Any', 'numbers': {}}",
+                "numbers[0].label       | {'name': 'Any', 'numbers': [{'phoneNumber': '+442071838750'}]}",
+                "numbers[0].sipEndpoint | {'name': 'Any', 'numbers': [{'label': 'a'}]}",
+                "numbers[0].sipEndpoint | {'name': 'Any', 'numbers': [5]}",
+                "numbers[1].phoneNumber | {'name': 'Any', 'numbers': [{'label': 'a', 'phoneNumber': '+442071838750'},"
+                        + " {'label': 'b', 'phoneNumber': '1'}]}",
+                "numbers[0].sipEndpoint | {'name': 'Any', 'numbers': [{'label': 'a', 'phoneNumber': '+442071838750',"
+                        + " 'sipEndpoint': 'sip:a@phone.plivo.com'}]}",
+            })
+    void aMalformedAppIsRefusedByItsField(String field, String user) {
+        assertFlaw(client.post("/api/users", user.replace('\'', '"')), field);
+    }
+
+    @Test
+    void aNameOf100CharactersIsTheLongest() {
+        String astral = "\uD83D\uDCDE".repeat(100);
+        assertThat(client.post("/api/users", "{\"name\": \"" + astral + "\"}").status())
+                .isEqualTo(201);
+        assertFlaw(client.post("/api/users", "{\"name\": \"" + astral + "x\"}"), "name");
+    }
+
+    private static void assertFlaw(Client.Answer answer, String field) {
+        assertProblem(answer, 422);
+        assertThat(answer.object().getJsonArray("errors"))
+                .extracting(error -> error.asJsonObject().getString("field"))
+                .contains(field);
+    }
+
+    private static void assertProblem(Client.Answer answer, int status) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        JsonObject problem = answer.object();
+        assertThat(problem.keySet()).contains("type", "title", "status", "detail");
+        assertThat(problem.getInt("status")).isEqualTo(status);
+        assertThat(problem.getString("detail")).isNotBlank().doesNotContain("Exception", "dev.frontdesk");
+    }
+}

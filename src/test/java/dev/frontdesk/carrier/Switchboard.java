@@ -1,0 +1,97 @@
+package dev.frontdesk.carrier;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns what people call lines and apps into addresses, by Frontdesk's own directory. */
+final class Switchboard {
+
+    private final List<JsonObject> lines;
+    private final List<JsonObject> users;
+
+    Switchboard(List<JsonObject> lines, List<JsonObject> users) {
+        this.lines = lines;
+        this.users = users;
+    }
+
+    /**
+     * The beginning of a scenario.
+     *
+     * @param wanted the name, id or address of a line, or whatever Frontdesk does not know; null for the first line
+     */
+    Scenario callTo(String wanted) {
+        if (wanted == null) {
+            return lines.stream()
+                    .findFirst()
+                    .map(line -> Scenario.callTo(dialled(line)))
+                    .orElseThrow(() -> new Abort("There is no line yet. Make one, or name any with -Dline=unknown."));
+        }
+        return lines.stream()
+                .filter(line -> isCalled(line, wanted))
+                .findFirst()
+                .map(line -> Scenario.callTo(dialled(line)))
+                .orElseGet(() -> Scenario.callToUnknownLine(unknown(wanted)));
+    }
+
+    /** @param wanted a user, a label, {@code user/label}, or an address; upper and lower case are the same */
+    List<String> apps(String wanted) {
+        List<String> found = users.stream()
+                .flatMap(user -> numbers(user)
+                        .filter(app -> fits(user.getString("name"), app, wanted))
+                        .map(Switchboard::address))
+                .toList();
+        if (found.isEmpty()) {
+            throw new Abort("Nobody has an app '" + wanted + "'. There are: " + allApps() + ".");
+        }
+        return found;
+    }
+
+    private String allApps() {
+        return users.stream()
+                .flatMap(user -> numbers(user).map(app -> user.getString("name") + "/" + app.getString("label", "")))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean fits(String user, JsonObject app, String wanted) {
+        String label = app.getString("label", "");
+        return Stream.of(user, label, user + "/" + label).anyMatch(wanted::equalsIgnoreCase)
+                || Address.same(address(app), wanted)
+                || Address.userPart(address(app)).equals(wanted);
+    }
+
+    private static boolean isCalled(JsonObject line, String wanted) {
+        return line.getString("name").equalsIgnoreCase(wanted)
+                || line.get("id") instanceof JsonNumber id && id.toString().equals(wanted)
+                || Address.same(dialled(line), wanted)
+                || Address.userPart(dialled(line)).equals(wanted);
+    }
+
+    private static Stream<JsonObject> numbers(JsonObject user) {
+        return user.getJsonArray("numbers").getValuesAs(JsonObject.class).stream();
+    }
+
+    /** SIP addresses as they are, numbers without their plus. */
+    static String asPlivoTells(String address) {
+        return Address.isSip(address) ? address : Address.userPart(address);
+    }
+
+    private static String dialled(JsonObject line) {
+        return asPlivoTells(address(line));
+    }
+
+    private static String address(JsonObject phone) {
+        return Optional.ofNullable(phone.isNull("sipEndpoint") ? null : phone.getString("sipEndpoint"))
+                .orElseGet(() -> phone.getString("phoneNumber"));
+    }
+
+    private static String unknown(String wanted) {
+        boolean isAddress = Address.isSip(wanted) || wanted.matches("\\+?\\d{5,}");
+        return isAddress
+                ? asPlivoTells(wanted)
+                : "sip:" + wanted.replaceAll("\\W", "") + "160408000000@phone.plivo.com";
+    }
+}

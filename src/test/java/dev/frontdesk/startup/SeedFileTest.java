@@ -1,0 +1,41 @@
+package dev.frontdesk.startup;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SeedFileTest {
+
+    @Test
+    void bothListsMayBeMissing() {
+        assertThatCode(() -> SeedFile.parse("any.json", "{}")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no JSON object                              | ''",
+                "no JSON object                              | []",
+                "no JSON object                              | {'users': [}",
+                "people is unknown                           | {'people': []}",
+                "users must be a list                        | {'users': {}}",
+                "users[0] must be an object                  | {'users': ['Jane']}",
+                "users[1].name must be a text                | {'users': [{'name': 'Jane'}, {'name': 5}]}",
+                "users[0].title is unknown                   | {'users': [{'name': 'Jane', 'title': 'CEO'}]}",
+                "users[0].numbers[0].label must be a text    | {'users': [{'name': 'Jane', 'numbers': [{'label': 1}]}]}",
+                "users has the name Jane twice               | {'users': [{'name': 'Jane'}, {'name': 'Jane '}]}",
+                "the endpoint +441234567 is used twice       | {'companyNumbers': [{'name': 'A', 'phoneNumber':"
+                        + " '+441234567'}], 'users': [{'name': 'B', 'numbers': [{'phoneNumber': '+441234567'}]}]}",
+            })
+    void whatIsWrongIsSaidWithTheFilesNameAndThePlace(String fault, String text) {
+        assertThatThrownBy(() -> SeedFile.parse("any.json", text.replace('\'', '"')))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining("any.json")
+                .hasMessageContaining(fault)
+                .hasMessageContaining("SEEDS");
+    }
+}
