@@ -96,7 +96,8 @@ function fill(row, call) {
     cell('number').textContent = number;
     cell('caller').title = call.from ?? '';
     cell('what').replaceChildren(...story(call));
-    row.querySelector('button').ariaLabel = `Details of the call from ${callerInOneLine(call)}, ${dayAndTime(call.startedAt)}`;
+    const button = row.querySelector('button');
+    button.setAttribute('aria-label', `Details of the call from ${callerInOneLine(call)}, ${time.title}`);
 }
 
 /** What happened, as it stands in the page: the word that matters, the rest, and a link to the message. */

@@ -50,7 +50,7 @@ async function read(answer) {
 
 function sentence(status, detail) {
     if (status === 401) {
-        return 'Frontdesk wants its token. Reload this page and give the API_TOKEN as the password, with any user name.';
+        return 'Frontdesk wants its token. Reload this page and give the API_TOKEN as the password; any name will do.';
     }
     return detail ?? `Frontdesk answered with an error (${status}). Its log says more.`;
 }
