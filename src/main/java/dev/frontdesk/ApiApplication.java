@@ -4,6 +4,7 @@ import dev.frontdesk.api.CompanyNumbersResource;
 import dev.frontdesk.api.EntryBodyReader;
 import dev.frontdesk.api.FaultMapper;
 import dev.frontdesk.api.JsonForm;
+import dev.frontdesk.api.NewsForRouting;
 import dev.frontdesk.api.RefusalMapper;
 import dev.frontdesk.api.UserNumbersResource;
 import dev.frontdesk.api.UsersResource;
@@ -31,6 +32,7 @@ public class ApiApplication extends Application {
                 EntryBodyReader.class,
                 RefusalMapper.class,
                 WebFaultMapper.class,
-                FaultMapper.class);
+                FaultMapper.class,
+                NewsForRouting.class);
     }
 }

@@ -48,9 +48,13 @@ public class CallLog {
 
     /** What waits is still written. */
     @PreDestroy
-    void close() throws InterruptedException {
+    void close() {
         writing.interrupt();
-        writing.join(TIME_TO_DRAIN.toMillis());
+        try {
+            writing.join(TIME_TO_DRAIN.toMillis());
+        } catch (InterruptedException inAHurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

@@ -29,6 +29,10 @@ final class LegStory {
         return moved.legId() != null ? "id " + moved.legId() : "to " + Endpoint.key(moved.endpoint());
     }
 
+    boolean isOf(LegMoved moved) {
+        return key(moves.get(0)).equals(key(moved));
+    }
+
     String id() {
         return moves.get(0).legId();
     }

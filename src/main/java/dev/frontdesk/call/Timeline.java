@@ -23,12 +23,14 @@ final class Timeline {
 
     private final CallStory story;
     private final Instant start;
+    private final Instant answered;
     private final Instant end;
 
     private Timeline(CallStory story) {
         this.story = story;
         var times = new CallTimes(story);
         start = times.startedAt();
+        answered = times.answeredAt();
         end = times.endedAt();
     }
 
@@ -36,7 +38,9 @@ final class Timeline {
         var timeline = new Timeline(story);
         List<Happening> told = new ArrayList<>();
         story.facts().stream()
-                .sorted(Comparator.comparing(Timeline::rank).thenComparing(timeline::at))
+                .sorted(Comparator.comparing(Timeline::rank)
+                        .thenComparing(timeline::at)
+                        .thenComparing(Timeline::phase))
                 .flatMap(timeline::happenings)
                 .forEach(happening ->
                         told.add(told.isEmpty() ? happening : happening.notBefore(told.get(told.size() - 1))));
@@ -47,6 +51,10 @@ final class Timeline {
     private static int rank(Fact fact) {
         EventKind kind = fact.origin().kind();
         return kind == EventKind.VOICEMAIL_READY ? EventKind.values().length : kind.ordinal();
+    }
+
+    private static int phase(Fact fact) {
+        return fact instanceof LegMoved leg ? leg.phase().ordinal() : 0;
     }
 
     private Stream<Happening> happenings(Fact fact) {
@@ -153,13 +161,19 @@ final class Timeline {
         return heard.isBefore(start) ? start : over ? end : heard;
     }
 
-    private static Instant toldTime(Fact fact) {
+    private Instant toldTime(Fact fact) {
         if (fact instanceof HungUp hungUp) {
             return hungUp.endedAt();
         }
-        if (fact instanceof LegMoved leg && leg.phase() == Fact.LegPhase.ENDED) {
-            return leg.endedAt();
+        if (fact instanceof LegMoved leg) {
+            return leg.phase() == Fact.LegPhase.ENDED ? leg.endedAt() : pickedUpAt(leg);
         }
         return fact instanceof Arrived ? fact.origin().startedAt() : null;
+    }
+
+    /** Plivo tells it when the call is over, not when it happens. */
+    private Instant pickedUpAt(LegMoved leg) {
+        LegStory winner = story.winner();
+        return winner != null && winner.isOf(leg) ? answered : null;
     }
 }

@@ -33,7 +33,7 @@ final class Writer implements Runnable {
         this.store = store;
     }
 
-    /** An event whose bringer waits, and, once given up, does not any more. */
+    /** An event whose bringer waits for it to be written. */
     private record Handed(CallEvent event, CompletableFuture<Void> written) {}
 
     /** True once the event is in the database; false if it could not be written, or not in time. */
@@ -50,7 +50,6 @@ final class Writer implements Runnable {
         } catch (ExecutionException | TimeoutException elsewhere) {
             LOG.finest("An event goes to the journal.");
         }
-        handed.written.cancel(false);
         return false;
     }
 
@@ -93,10 +92,9 @@ final class Writer implements Runnable {
         write(gathered(batch));
     }
 
+    /** With those whose bringers have given up: they are in the journal already, but enter the log sooner from here. */
     private List<Handed> gathered(List<Handed> batch) {
         queue.drainTo(batch, LARGEST_BATCH - batch.size());
-        // Whose bringer has given up is in the journal already.
-        batch.removeIf(handed -> handed.written.isDone());
         return batch;
     }
 

@@ -4,19 +4,36 @@ import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Directory;
 import dev.frontdesk.directory.Line;
 import dev.frontdesk.directory.Snapshot;
+import dev.frontdesk.startup.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The directory as last known, in memory, so that an answer waits for no database. */
 @ApplicationScoped
 public class RoutingTable {
 
+    private static final Logger LOG = Logger.getLogger(RoutingTable.class.getName());
+
     @Inject
     private Directory directory;
 
+    @Inject
+    private Settings settings;
+
+    private SnapshotFile file;
     private volatile Snapshot known = Snapshot.EMPTY;
+
+    @PostConstruct
+    void load() {
+        file = new SnapshotFile(settings.dataDir());
+        known = file.read().orElse(Snapshot.EMPTY);
+    }
 
     /** Who rings when one of these addresses is called. */
     public RingPlan plan(Collection<String> to, String caller) {
@@ -33,10 +50,15 @@ public class RoutingTable {
         return Routing.app(known, address);
     }
 
-    /** Asks the directory for its version, and for the rest only if that has changed. */
-    public void refresh() {
-        if (directory.version() != known.version()) {
-            known = directory.snapshot();
+    /** Asks the directory whether it has changed. Where it cannot be asked, what is known stays. */
+    public synchronized void refresh() {
+        try {
+            if (directory.version() != known.version()) {
+                known = directory.snapshot();
+                file.write(known);
+            }
+        } catch (EJBException away) {
+            LOG.log(Level.FINE, "The directory cannot be asked.", away);
         }
     }
 }

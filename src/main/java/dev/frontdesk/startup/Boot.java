@@ -11,7 +11,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
-import org.flywaydb.core.api.output.MigrateResult;
 
 /**
  * The start: settings, then the schema, then whoever waits for {@link DatabaseReady}. Beans that use the database at the
@@ -49,14 +48,14 @@ public class Boot {
 
     @PostConstruct
     void start() {
-        MigrateResult migrated = new Schema(settings.database()).migrate();
+        DatabaseReady database = new Schema(settings.database()).migrate();
         LOG.log(
                 INFO,
-                "{0} new migrations in {1}; its schema is at version {2}",
-                migrated.migrationsExecuted,
+                "The schema of {0} is at version {1}; new migrations: {2}",
                 settings.database(),
-                migrated.targetSchemaVersion);
-        announce(new DatabaseReady(migrated.targetSchemaVersion));
+                database.schemaVersion(),
+                database.newMigrations());
+        announce(database);
     }
 
     private void announce(DatabaseReady event) {

@@ -5,6 +5,7 @@ package dev.frontdesk.startup;
  * first request; whoever fills or reads tables at the start observes it. A {@link BadSetting} that an observer throws
  * stops the start with its sentence.
  *
+ * @param newMigrations how many migrations this start has carried out
  * @param schemaVersion the newest migration that the database has; null while there is none
  */
-public record DatabaseReady(String schemaVersion) {}
+public record DatabaseReady(int newMigrations, String schemaVersion) {}

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.output.MigrateResult;
+import org.flywaydb.core.api.MigrationInfo;
 
 /** Brings the tables to the version that this code needs. The scripts are in {@code db/migration}. */
 final class Schema {
@@ -20,17 +20,23 @@ final class Schema {
      *
      * @throws StartRefused where the database cannot be reached, or a script fails
      */
-    MigrateResult migrate() {
+    DatabaseReady migrate() {
         try {
-            return Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(FrontdeskDataSource.withoutTimeLimit(address))
-                    // Rather no start than one without tables, should a server hide the scripts from us.
-                    .failOnMissingLocations(true)
-                    .load()
-                    .migrate();
+            Flyway flyway = flyway();
+            int migrations = flyway.migrate().migrationsExecuted;
+            MigrationInfo newest = flyway.info().current();
+            return new DatabaseReady(migrations, newest == null ? null : String.valueOf(newest.getVersion()));
         } catch (FlywayException failure) {
             throw StartRefused.because(sentence(failure));
         }
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(FrontdeskDataSource.withoutTimeLimit(address))
+                // Rather no start than one without tables, should a server hide the scripts from us.
+                .failOnMissingLocations(true)
+                .load();
     }
 
     private String sentence(FlywayException failure) {

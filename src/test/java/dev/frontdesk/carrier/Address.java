@@ -20,8 +20,8 @@ final class Address {
 
     /** Whether both mean the same phone: the plus of a number does not count. */
     static boolean same(String one, String other) {
-        return one.equals(other)
-                || isSip(one) == isSip(other) && !isSip(one) && userPart(one).equals(userPart(other));
+        boolean numbers = !isSip(one) && !isSip(other);
+        return one.equals(other) || numbers && userPart(one).equals(userPart(other));
     }
 
     /** Whether the user part begins or ends so, upper and lower case being the same. */

@@ -17,13 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CallCommandTest {
 
     private static final String LINES = """
-            [{"id": 1, "name": "Main Office", "sipEndpoint": null, "phoneNumber": "+441172050456"},
-             {"id": 2, "name": "Sales", "sipEndpoint": "sip:sales160408161440@phone.plivo.com", "phoneNumber": null}]""";
+        [{"id": 1, "name": "Main Office", "sipEndpoint": null, "phoneNumber": "+441172050456"},
+         {"id": 2, "name": "Sales", "sipEndpoint": "sip:sales160408161440@phone.plivo.com", "phoneNumber": null}]\
+        """;
     private static final String USERS = """
-            [{"id": 1, "name": "Jane", "numbers": [
-               {"id": 1, "label": "desktop", "sipEndpoint": "sip:jane160408155457@phone.plivo.com", "phoneNumber": null}]},
-             {"id": 3, "name": "Luke", "numbers": [
-               {"id": 5, "label": "tablet", "sipEndpoint": "sip:luke160409112049@phone.plivo.com", "phoneNumber": null}]}]""";
+        [{"id": 1, "name": "Jane", "numbers": [
+           {"id": 1, "label": "desktop", "sipEndpoint": "sip:jane160408155457@phone.plivo.com", "phoneNumber": null}]},
+         {"id": 3, "name": "Luke", "numbers": [
+           {"id": 5, "label": "tablet", "sipEndpoint": "sip:luke160409112049@phone.plivo.com", "phoneNumber": null}]}]\
+        """;
 
     private final TinyFrontdesk frontdesk = new TinyFrontdesk();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();

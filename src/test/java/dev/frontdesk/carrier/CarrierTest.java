@@ -10,6 +10,7 @@ import dev.frontdesk.carrier.ExpectedRecord.ExpectedHangup;
 import dev.frontdesk.carrier.ExpectedRecord.ExpectedLeg;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -231,6 +232,43 @@ class CarrierTest {
 
         assertThat(played.expected().hangup().code()).isEqualTo(4010);
         assertThat(played.expected().outcome()).isEqualTo("failed");
+    }
+
+    @Test
+    void aCallerWhoLeavesInTheSecondInWhichSomebodyPicksUpHasLeft() {
+        PlayedCall played = play(call.when("luke", answersAfter(3)).callerLeavesAfter(3));
+
+        assertThat(played.expected().missedReason()).isEqualTo("abandoned");
+    }
+
+    @Test
+    void aPhoneThatWouldBeAnsweredTooLateHasTimedOut() {
+        PlayedCall played = play(call.when("luke", answersAfter(20)));
+
+        assertThat(played.expected().legs()).extracting(ExpectedLeg::outcome).containsExactly("no-answer", "no-answer");
+    }
+
+    @Test
+    void aCallerMayHangUpOnAColleague() {
+        PlayedCall played = play(call.when("luke", answersAfter(2).talking(60).untilCalleeHangsUp())
+                .callerLeavesAfter(12));
+
+        assertThat(played.expected().talkSeconds()).isEqualTo(10);
+        assertThat(played.expected().hangup().source()).isEqualTo("Caller");
+    }
+
+    @Test
+    void severalCallsArePlayedAtOnce() {
+        Carrier carrier = frontdesk.carrier();
+
+        List<PlayedCall> calls = IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(i -> carrier.play(call.when("luke", answersAfter(i % 4 + 1))))
+                .toList();
+
+        assertThat(calls).extracting(PlayedCall::callUuid).doesNotHaveDuplicates();
+        assertThat(calls).allSatisfy(one -> assertThat(one.faults()).isEmpty());
+        assertThat(frontdesk.heard()).hasSize(20 * 7);
     }
 
     private PlayedCall play(Scenario scenario) {

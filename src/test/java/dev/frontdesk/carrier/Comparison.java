@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Holds the log's entry of a call, as {@code GET /api/calls/{callUuid}} gives it, against what it must say. */
-final class Comparison {
+public final class Comparison {
 
     private final List<String> differences = new ArrayList<>();
     private final ExpectedRecord expected;
@@ -29,7 +29,7 @@ final class Comparison {
     }
 
     /** Each difference as a sentence; none where the log is right. Times are compared to the second. */
-    static List<String> differences(ExpectedRecord expected, JsonObject entry) {
+    public static List<String> differences(ExpectedRecord expected, JsonObject entry) {
         Comparison comparison = new Comparison(expected, entry);
         comparison.compareFacts();
         comparison.compareAnswerer();

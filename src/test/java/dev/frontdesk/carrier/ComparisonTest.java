@@ -19,14 +19,15 @@ class ComparisonTest {
     private static final Instant START = Instant.parse("2026-04-08T16:38:11Z");
     private static final String LUKE = "sip:luke160409112049@phone.plivo.com";
     private static final String RIGHT = """
-            {"callUuid": "c1", "state": "ended", "outcome": "answered", "missedReason": null,
-             "answeredBy": {"user": {"id": 3, "name": "Luke"},
-               "userNumber": {"id": 6, "label": "tablet", "sipEndpoint": "sip:luke160409112049@phone.plivo.com", "phoneNumber": null}},
-             "startedAt": "2026-04-08T16:38:11.12966Z", "answeredAt": "2026-04-08T16:38:12Z", "endedAt": "2026-04-08T16:38:20Z",
-             "ringSeconds": 1, "talkSeconds": 8, "voicemail": null,
-             "hangup": {"cause": "NORMAL_CLEARING", "code": 4000, "name": "Normal Hangup", "source": "Caller"},
-             "legs": [{"sipEndpoint": "sip:luke160409112049@phone.plivo.com", "phoneNumber": null,
-               "outcome": "answered", "cause": {"cause": "NORMAL_CLEARING", "code": 4000}}]}""";
+        {"callUuid": "c1", "state": "ended", "outcome": "answered", "missedReason": null,
+         "answeredBy": {"user": {"id": 3, "name": "Luke"},
+           "userNumber": {"id": 6, "label": "tablet", "sipEndpoint": "sip:luke160409112049@phone.plivo.com", "phoneNumber": null}},
+         "startedAt": "2026-04-08T16:38:11.12966Z", "answeredAt": "2026-04-08T16:38:12Z", "endedAt": "2026-04-08T16:38:20Z",
+         "ringSeconds": 1, "talkSeconds": 8, "voicemail": null,
+         "hangup": {"cause": "NORMAL_CLEARING", "code": 4000, "name": "Normal Hangup", "source": "Caller"},
+         "legs": [{"sipEndpoint": "sip:luke160409112049@phone.plivo.com", "phoneNumber": null,
+           "outcome": "answered", "cause": {"cause": "NORMAL_CLEARING", "code": 4000}}]}\
+        """;
 
     private final ExpectedRecord expected = new ExpectedRecord(
             "c1",
@@ -49,18 +50,18 @@ class ComparisonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "outcome": "answered", "missed | "outcome": "missed", "missed | The log's outcome is missed and should be answered.
-            "missedReason": null           | "missedReason": "abandoned"  | The log's missedReason is abandoned and should be absent.
-            luke160409112049@phone         | jane160409112049@phone       | The log's answeredBy is sip:jane160409112049@phone.plivo.com
-            "answeredAt": "2026-04-08T16:38:12Z" | "answeredAt": null     | The log's answeredAt is absent and should be 2026-04-08T16:38:12Z.
-            "endedAt": "2026-04-08T16:38:20Z" | "endedAt": "yesterday"    | The log's endedAt is no instant: yesterday
-            "talkSeconds": 8               | "talkSeconds": 9             | The log's talkSeconds is 9 and should be 8.
-            "voicemail": null              | "voicemail": {"url": "u"}    | The log's voicemail.url is u and should be absent.
-            "code": 4000, "name"           | "code": 4010, "name"         | The log's hangup.code is 4010 and should be 4000.
-            "source": "Caller"             | "source": null               | The log's hangup.source is absent and should be Caller.
-            "outcome": "answered", "cause" | "outcome": null, "cause"     | The log's outcome of the leg to sip:luke160409112049@phone.plivo.com is absent
-            "state": "ended"               | "state": "ringing"           | The log's state is ringing and should be ended.
-            """)
+        "outcome": "answered", "missed | "outcome": "missed", "missed | The log's outcome is missed and should be answered.
+        "missedReason": null           | "missedReason": "abandoned"  | The log's missedReason is abandoned and should be absent.
+        luke160409112049@phone         | jane160409112049@phone       | The log's answeredBy is sip:jane160409112049@phone.plivo.com
+        "answeredAt": "2026-04-08T16:38:12Z" | "answeredAt": null     | The log's answeredAt is absent and should be 2026-04-08T16:38:12Z.
+        "endedAt": "2026-04-08T16:38:20Z" | "endedAt": "yesterday"    | The log's endedAt is no instant: yesterday
+        "talkSeconds": 8               | "talkSeconds": 9             | The log's talkSeconds is 9 and should be 8.
+        "voicemail": null              | "voicemail": {"url": "u"}    | The log's voicemail.url is u and should be absent.
+        "code": 4000, "name"           | "code": 4010, "name"         | The log's hangup.code is 4010 and should be 4000.
+        "source": "Caller"             | "source": null               | The log's hangup.source is absent and should be Caller.
+        "outcome": "answered", "cause" | "outcome": null, "cause"     | The log's outcome of the leg to sip:luke160409112049@phone.plivo.com is absent
+        "state": "ended"               | "state": "ringing"           | The log's state is ringing and should be ended.
+        """)
     void eachDifferenceIsASentence(String right, String wrong, String sentence) {
         assertThat(RIGHT).contains(right);
 

@@ -71,19 +71,19 @@ final class Dialling {
     }
 
     private void talk(Leg winner, Instant answered) {
-        int wanted = winner.behaviour().talkSeconds();
+        Behaviour behaviour = winner.behaviour();
         int limit = dial.number("timeLimit", DEFAULT_TIME_LIMIT);
         int patience = call.patience(Stage.CALL);
-        int seconds = Math.min(Math.min(wanted, limit), patience);
-        call.moveBy(seconds);
-        boolean limited = seconds == limit && limit < wanted;
-        boolean calleeEnds = winner.behaviour().calleeHangsUp() && seconds < patience;
-        String source = limited ? "Plivo" : calleeEnds ? "Callee" : "Caller";
-        if (source.equals("Caller")) {
+        int planned = Math.min(behaviour.talkSeconds(), patience);
+        call.moveBy(Math.min(planned, limit));
+        if (limit < planned) {
+            end(new LegEnd(winner, began, answered, call.now(), Cause.TALK_LIMIT, "Plivo"));
+        } else if (behaviour.calleeHangsUp() && planned < patience) {
+            end(new LegEnd(winner, began, answered, call.now(), Cause.NORMAL, "Callee"));
+        } else {
             call.callerLeaves();
+            end(new LegEnd(winner, began, answered, call.now(), Cause.NORMAL, "Caller"));
         }
-        Cause cause = limited ? Cause.TALK_LIMIT : Cause.NORMAL;
-        end(new LegEnd(winner, began, answered, call.now(), cause, source));
     }
 
     private Optional<List<Verb>> abandonedAfter(int seconds) {

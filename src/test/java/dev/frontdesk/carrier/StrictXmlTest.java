@@ -15,11 +15,12 @@ class StrictXmlTest {
     @Test
     void readsVerbsInTheirOrderWithWhatTheySay() throws Refusal {
         List<Verb> verbs = StrictXml.read(xml("""
-                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                <Response>
-                  <Speak voice="WOMAN" language="en-GB">Zoë &amp; Luke are away.</Speak>
-                  <Record maxLength="90" action="https://any.example/done"/>
-                </Response>"""));
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <Response>
+              <Speak voice="WOMAN" language="en-GB">Zoë &amp; Luke are away.</Speak>
+              <Record maxLength="90" action="https://any.example/done"/>
+            </Response>\
+            """));
 
         assertThat(verbs).extracting(Verb::name).containsExactly("Speak", "Record");
         assertThat(verbs.get(0).text()).isEqualTo("Zoë & Luke are away.");
@@ -34,40 +35,40 @@ class StrictXmlTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            <Response><Dail/></Response>                                                        | no element <Dail>
-            <Response><Dial ringTime="5"><User>sip:a@b.c</User></Dial></Response>               | no attribute ringTime
-            <Response><Dial/></Response>                                                        | <Dial> is empty
-            <Response><Dial><User></User></Dial></Response>                                     | a SIP address
-            <Response><Dial><User>luke</User></Dial></Response>                                 | a SIP address
-            <Response><Dial><Number/></Dial></Response>                                         | E.164
-            <Response><Dial><Number>0800 CALL</Number></Dial></Response>                        | E.164
-            <Response><Dial><Speak>Hi</Speak></Dial></Response>                                 | may not stand in <Dial>
-            <Response><User>sip:a@b.c</User></Response>                                         | may not stand in <Response>
-            <Response><Dial action="/done"><User>sip:a@b.c</User></Dial></Response>             | an absolute address
-            <Response><Dial callbackUrl="done"><User>sip:a@b.c</User></Dial></Response>         | an absolute address
-            <Response><Dial method="PUT"><User>sip:a@b.c</User></Dial></Response>               | GET or POST
-            <Response><Dial timeout="0"><User>sip:a@b.c</User></Dial></Response>                | seconds from 1
-            <Response><Dial timeout="20s"><User>sip:a@b.c</User></Dial></Response>              | seconds from 1
-            <Response><Dial redirect="yes"><User>sip:a@b.c</User></Dial></Response>             | true or false
-            <Response><Record maxLength="1"/></Response>                                        | seconds from 2
-            <Response><Record finishOnKey="any"/></Response>                                    | keys of a telephone
-            <Response><Record>Hello</Record></Response>                                         | takes no text
-            <Response>Hello</Response>                                                          | takes no text
-            <Response><Speak/></Response>                                                       | 1 to 3000
-            <Response><Speak voice="CHILD">Hi</Speak></Response>                                | WOMAN, MAN
-            <Response><Play>http://any.example/a.mp3</Play></Response>                          | https
-            <Response><Hangup reason="bored"/></Response>                                       | one of rejected, busy
-            <Response><Hangup/></Response> and more                                             | not well formed
-            <response/>                                                                         | no element <response>
-            <Dial><User>sip:a@b.c</User></Dial>                                                 | not with <Response>
-            <Response xmlns="urn:any"/>                                                         | no namespaces
-            <Response><Speak>Fish & chips</Speak></Response>                                    | not well formed
-            <Response>                                                                          | not well formed
-            <!DOCTYPE Response><Response/>                                                      | DOCTYPE
-            ` <?xml version="1.0"?><Response/>`                                                 | not well formed
-            ``                                                                                  | not well formed
-            {"error": "no XML"}                                                                 | not well formed
-            """)
+        <Response><Dail/></Response>                                                        | no element <Dail>
+        <Response><Dial ringTime="5"><User>sip:a@b.c</User></Dial></Response>               | no attribute ringTime
+        <Response><Dial/></Response>                                                        | <Dial> is empty
+        <Response><Dial><User></User></Dial></Response>                                     | a SIP address
+        <Response><Dial><User>luke</User></Dial></Response>                                 | a SIP address
+        <Response><Dial><Number/></Dial></Response>                                         | E.164
+        <Response><Dial><Number>0800 CALL</Number></Dial></Response>                        | E.164
+        <Response><Dial><Speak>Hi</Speak></Dial></Response>                                 | may not stand in <Dial>
+        <Response><User>sip:a@b.c</User></Response>                                         | may not stand in <Response>
+        <Response><Dial action="/done"><User>sip:a@b.c</User></Dial></Response>             | an absolute address
+        <Response><Dial callbackUrl="done"><User>sip:a@b.c</User></Dial></Response>         | an absolute address
+        <Response><Dial method="PUT"><User>sip:a@b.c</User></Dial></Response>               | GET or POST
+        <Response><Dial timeout="0"><User>sip:a@b.c</User></Dial></Response>                | seconds from 1
+        <Response><Dial timeout="20s"><User>sip:a@b.c</User></Dial></Response>              | seconds from 1
+        <Response><Dial redirect="yes"><User>sip:a@b.c</User></Dial></Response>             | true or false
+        <Response><Record maxLength="1"/></Response>                                        | seconds from 2
+        <Response><Record finishOnKey="any"/></Response>                                    | keys of a telephone
+        <Response><Record>Hello</Record></Response>                                         | takes no text
+        <Response>Hello</Response>                                                          | takes no text
+        <Response><Speak/></Response>                                                       | 1 to 3000
+        <Response><Speak voice="CHILD">Hi</Speak></Response>                                | WOMAN, MAN
+        <Response><Play>http://any.example/a.mp3</Play></Response>                          | https
+        <Response><Hangup reason="bored"/></Response>                                       | rejected or busy
+        <Response><Hangup/></Response> and more                                             | not well formed
+        <response/>                                                                         | no element <response>
+        <Dial><User>sip:a@b.c</User></Dial>                                                 | not with <Response>
+        <Response xmlns="urn:any"/>                                                         | no namespaces
+        <Response><Speak>Fish & chips</Speak></Response>                                    | not well formed
+        <Response>                                                                          | not well formed
+        <!DOCTYPE Response><Response/>                                                      | DOCTYPE
+        ` <?xml version="1.0"?><Response/>`                                                 | not well formed
+        ``                                                                                  | not well formed
+        {"error": "no XML"}                                                                 | not well formed
+        """)
     void refusesWhatPlivoMightRefuse(String document, String reason) {
         refused(xml(document), reason, Cause.ANSWER_INVALID);
     }

@@ -26,19 +26,21 @@ final class TinyFrontdesk implements AutoCloseable {
 
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final String RING = """
-            <Response>
-              <Dial action="https://frontdesk.example.com/plivo/calls/ID/dial-result" method="POST" timeout="20"
-                    callbackUrl="https://frontdesk.example.com/plivo/calls/ID/dial-event" callbackMethod="POST">
-                <User>sip:jane160408155457@phone.plivo.com</User>
-                <User>sip:luke160409112049@phone.plivo.com</User>
-              </Dial>
-            </Response>""";
+        <Response>
+          <Dial action="https://frontdesk.example.com/plivo/calls/ID/dial-result" method="POST" timeout="20"
+                callbackUrl="https://frontdesk.example.com/plivo/calls/ID/dial-event" callbackMethod="POST">
+            <User>sip:jane160408155457@phone.plivo.com</User>
+            <User>sip:luke160409112049@phone.plivo.com</User>
+          </Dial>
+        </Response>\
+        """;
     private static final String TAKE_A_MESSAGE = """
-            <Response>
-              <Speak>Please leave a message after the tone.</Speak>
-              <Record action="https://frontdesk.example.com/plivo/calls/ID/voicemail" maxLength="120" finishOnKey="#"
-                      callbackUrl="https://frontdesk.example.com/plivo/calls/ID/voicemail-ready"/>
-            </Response>""";
+        <Response>
+          <Speak>Please leave a message after the tone.</Speak>
+          <Record action="https://frontdesk.example.com/plivo/calls/ID/voicemail" maxLength="120" finishOnKey="#"
+                  callbackUrl="https://frontdesk.example.com/plivo/calls/ID/voicemail-ready"/>
+        </Response>\
+        """;
 
     static {
         // The JDK's server sends head and body apart; without this each answer waits 40 ms for an acknowledgement.

@@ -3,6 +3,7 @@ package dev.frontdesk.plivo;
 import static dev.frontdesk.carrier.Behaviour.answersAfter;
 import static dev.frontdesk.carrier.Scenario.callTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Carrier;
@@ -39,7 +40,7 @@ class CapturedWebhooksIT {
 
         plivo.post("/plivo/hangup", hangup);
 
-        JsonObject logged = FRONTDESK.get("/api/calls/" + call.callUuid()).object();
+        JsonObject logged = ended(call.callUuid());
         assertThat(logged.getString("outcome")).isEqualTo("answered");
         assertThat(logged.getString("startedAt")).isEqualTo("2016-04-08T16:38:11Z");
         assertThat(logged.getString("answeredAt")).isEqualTo("2016-04-08T16:38:12Z");
@@ -76,8 +77,7 @@ class CapturedWebhooksIT {
 
         assertThat(plivo.post("/plivo/hangup", hangup).status()).isEqualTo(200);
 
-        JsonObject logged =
-                FRONTDESK.get("/api/calls/" + hangup.get("CallUUID")).object();
+        JsonObject logged = ended(hangup.get("CallUUID"));
         assertThat(logged.getString("outcome")).isEqualTo("failed");
         assertThat(logged.getJsonObject("hangup").getString("cause")).isEqualTo(hangup.get("HangupCause"));
     }
@@ -88,11 +88,19 @@ class CapturedWebhooksIT {
 
         plivo.post("/plivo/calls/" + picksUp.get("CallUUID") + "/dial-event", picksUp);
 
-        JsonObject logged =
-                FRONTDESK.get("/api/calls/" + picksUp.get("CallUUID")).object();
-        assertThat(logged.getString("state")).isEqualTo("in-progress");
+        JsonObject logged = logged(picksUp.get("CallUUID"), "in-progress");
         assertThat(logged.getJsonArray("legs").getJsonObject(0).getString("phoneNumber"))
                 .isEqualTo("447000000874");
+    }
+
+    private static JsonObject ended(String callUuid) {
+        return logged(callUuid, "ended");
+    }
+
+    private static JsonObject logged(String callUuid, String state) {
+        return await().until(
+                        () -> FRONTDESK.get("/api/calls/" + callUuid).object(),
+                        call -> call.getString("state", "").equals(state));
     }
 
     private static Map<String, String> captured(String name) throws IOException {

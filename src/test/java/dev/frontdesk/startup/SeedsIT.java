@@ -53,7 +53,8 @@ class SeedsIT {
                 Map<String, String> settings = Frontdesk.settings(url, Frontdesk.freePort());
                 settings.put("SEEDS", seedsFile().toString());
                 settings.put("DATA_DIR", FOLDER.resolve("data" + node).toString());
-                started.add(FrontdeskProcess.start(settings, FOLDER.resolve("server" + node + ".log")));
+                started.add(FrontdeskProcess.start(
+                        settings, new ServerLog(FOLDER.resolve("server" + node + ".log")).stream()));
             }
             started.forEach(FrontdeskProcess::awaitReady);
         } finally {

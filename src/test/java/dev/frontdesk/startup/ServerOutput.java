@@ -17,8 +17,8 @@ final class ServerOutput extends Thread {
     private static final Pattern HOPELESS =
             Pattern.compile("(?<sentence>Exception while (?:loading|deploying) the app.*|Failed to start, exiting)");
 
-    /** How Payara's log marks a message of level SEVERE. */
-    private static final Pattern SEVERE = Pattern.compile("\\[levelValue: 1000] (?!\\[\\[)(?<sentence>.+)");
+    /** As payara-config/logging.properties lays it out. */
+    private static final Pattern SEVERE = Pattern.compile("^\\S+ SEVERE [^:]+: (?<sentence>.+)");
 
     private final BufferedReader from;
     private final PrintStream to;

@@ -1,0 +1,58 @@
+package dev.frontdesk.routing;
+
+import dev.frontdesk.directory.Snapshot;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.logging.Logger;
+
+/** The directory as last known, on disk, for a start while the database is away. */
+final class SnapshotFile {
+
+    private static final Logger LOG = Logger.getLogger(SnapshotFile.class.getName());
+    private static final Jsonb JSON = JsonbBuilder.create();
+
+    private final Path file;
+
+    SnapshotFile(Path folder) {
+        this.file = folder.resolve("routing.json");
+    }
+
+    /** Empty where there is none that can be read. */
+    Optional<Snapshot> read() {
+        try {
+            return Optional.of(JSON.fromJson(Files.readString(file), Snapshot.class));
+        } catch (NoSuchFileException firstStart) {
+            return Optional.empty();
+        } catch (IOException | JsonbException unreadable) {
+            LOG.warning("The snapshot of the directory on disk cannot be read ("
+                    + unreadable.getClass().getSimpleName() + "); it is made anew when the database is there.");
+            return Optional.empty();
+        }
+    }
+
+    /** The old one or the new one is there at any moment, whole. Each node writes a file of its own before the move. */
+    void write(Snapshot snapshot) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path draft = Files.createTempFile(file.getParent(), "routing", ".tmp");
+            Files.writeString(draft, JSON.toJson(snapshot));
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException noDisk) {
+            LOG.warning("The snapshot of the directory cannot be written ("
+                    + noDisk.getClass().getSimpleName()
+                    + "): a start without the database would ring as it was before.");
+        }
+    }
+}
