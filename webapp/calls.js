@@ -21,6 +21,7 @@ const detail = new Detail(part('detail'), (caller) => filters.onlyCaller(caller)
 let next = null;
 let question = 0;
 let timer = 0;
+let choicesOffered = false;
 /** Other calls are to be shown than before, so none of them is news. */
 let otherCalls = true;
 
@@ -39,6 +40,9 @@ async function refresh() {
         announce(otherCalls ? [] : added.filter((call) => call.startedAt >= newest));
         otherCalls = false;
     });
+    if (!choicesOffered) {
+        offerChoices();
+    }
     await detail.refresh();
 }
 
@@ -104,13 +108,17 @@ function announce(added) {
     }
 }
 
-/** The choices of the filter. Without them the page works all the same. */
-function offer(name, things) {
-    things.then((found) => filters.offer(name, found), () => undefined);
+/** Fills the choices of the filter. Without them the page works all the same, so a failure only means: again later. */
+async function offerChoices() {
+    choicesOffered = true;
+    try {
+        filters.offer('line', await log.lines());
+        filters.offer('user', await log.users());
+    } catch {
+        choicesOffered = false;
+    }
 }
 
 part('filtering').open = filters.count() > 0 || matchMedia('(min-width: 45rem)').matches;
 part('older').addEventListener('click', older);
-offer('line', log.lines());
-offer('user', log.users());
 showOtherCalls();
