@@ -1,17 +1,22 @@
 package dev.frontdesk;
 
 import dev.frontdesk.api.CompanyNumbersResource;
+import dev.frontdesk.api.DatabaseGate;
 import dev.frontdesk.api.EntryBodyReader;
 import dev.frontdesk.api.FaultMapper;
+import dev.frontdesk.api.HealthResource;
 import dev.frontdesk.api.JsonForm;
+import dev.frontdesk.api.MetricsResource;
 import dev.frontdesk.api.NewsForRouting;
 import dev.frontdesk.api.RefusalMapper;
 import dev.frontdesk.api.UserNumbersResource;
 import dev.frontdesk.api.UsersResource;
 import dev.frontdesk.api.WebFaultMapper;
 import dev.frontdesk.history.CallsResource;
+import dev.frontdesk.history.RebuildResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,6 +30,9 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 CallsResource.class,
+                RebuildResource.class,
+                HealthResource.class,
+                MetricsResource.class,
                 UsersResource.class,
                 UserNumbersResource.class,
                 CompanyNumbersResource.class,
@@ -33,6 +41,13 @@ public class ApiApplication extends Application {
                 RefusalMapper.class,
                 WebFaultMapper.class,
                 FaultMapper.class,
+                DatabaseGate.class,
                 NewsForRouting.class);
+    }
+
+    /** No description of the addresses for strangers; a server that does not know the property ignores it. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

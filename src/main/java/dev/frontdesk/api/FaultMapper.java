@@ -24,10 +24,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable fault) {
         if (isDatabaseAway(fault)) {
             LOG.log(WARNING, "The API cannot answer: the database is away. {0}", kinds(fault));
-            Problem problem = Problem.of(503, "The database cannot be asked at the moment. Try again in a minute.");
-            return Response.fromResponse(problem.response())
-                    .header("Retry-After", 60)
-                    .build();
+            return DatabaseGate.away();
         }
         String incident = UUID.randomUUID().toString();
         LOG.log(ERROR, "The API failed, incident {0}: {1} at {2}", incident, kinds(fault), place(fault));

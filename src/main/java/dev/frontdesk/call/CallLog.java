@@ -1,5 +1,6 @@
 package dev.frontdesk.call;
 
+import dev.frontdesk.startup.DatabaseWatch;
 import dev.frontdesk.startup.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -29,6 +30,12 @@ public class CallLog {
     private CallStore store;
 
     @Inject
+    private CallMeters meters;
+
+    @Inject
+    private DatabaseWatch watch;
+
+    @Inject
     private Settings settings;
 
     @Resource
@@ -42,6 +49,7 @@ public class CallLog {
     void open() {
         journal = new Journal(settings.dataDir().resolve("journal"));
         writer = new Writer(QUEUE, this::store);
+        meters.watch(writer, journal);
         writing = threads.newThread(writer);
         writing.start();
     }
@@ -63,9 +71,10 @@ public class CallLog {
      * @throws NotRecorded if neither database nor disk took it; whoever told us should tell us again
      */
     public void record(CallEvent event, Patience patience) {
-        if (!writer.write(event, patience.atMost())) {
+        if (!watch.isThere() || !writer.write(event, patience.atMost())) {
             try {
                 journal.append(event);
+                meters.journalled();
             } catch (IOException noDisk) {
                 throw new NotRecorded(event, noDisk);
             }
@@ -73,14 +82,11 @@ public class CallLog {
     }
 
     /**
-     * Brings in what waits in the journal, if the database is there again; to be asked again and again.
+     * Brings in what waits in the journal; to be asked again and again.
      *
-     * @throws StoreFailed while it is not
+     * @throws StoreFailed if the database is away
      */
     void bringIn() {
-        if (writer.isAway()) {
-            store.probe();
-        }
         try {
             journal.bringIn(this::store);
         } catch (IOException unreadable) {
@@ -96,7 +102,8 @@ public class CallLog {
                 writer.isFull(),
                 journal.length(),
                 journal.oldest(),
-                journal.isWritable());
+                journal.isWritable(),
+                settings.diskOutlivesProcess());
     }
 
     /**
@@ -130,6 +137,7 @@ public class CallLog {
     private void add(List<CallEvent> batch) {
         try {
             store.add(batch);
+            meters.written(batch.size());
         } catch (EJBException failed) {
             throw new StoreFailed(failed);
         }

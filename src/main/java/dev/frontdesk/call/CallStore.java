@@ -30,6 +30,9 @@ public class CallStore {
     @Inject
     private Reading reading;
 
+    @Inject
+    private CallMeters meters;
+
     /**
      * Adds those events that are not yet in the log and tells their calls anew. Adding twice changes nothing.
      *
@@ -77,12 +80,33 @@ public class CallStore {
         return eventsOf(List.of(callUuid));
     }
 
+    /**
+     * Of these calls those whose rows do not say what their events say; with {@code mend} their rows are written anew.
+     */
+    public List<String> differing(Collection<String> calls, boolean mend) {
+        lock(new TreeSet<>(calls));
+        Map<String, List<CallEvent>> events =
+                eventsOf(calls).stream().collect(Collectors.groupingBy(CallEvent::callUuid));
+        Map<String, Call> rows = rowsOf(calls);
+        List<String> different = calls.stream()
+                .filter(call -> !rows.containsKey(call)
+                        || !rows.get(call).tells(story(events.get(call)).summary()))
+                .toList();
+        if (mend) {
+            retell(
+                    new TreeSet<>(different),
+                    events.values().stream().flatMap(List::stream).toList());
+        }
+        return different;
+    }
+
     private void retell(Set<String> calls, List<CallEvent> events) {
         Map<String, List<CallEvent>> byCall = events.stream().collect(Collectors.groupingBy(CallEvent::callUuid));
         Map<String, Call> rows = rowsOf(calls);
         for (String callUuid : calls) {
             Summary summary = story(byCall.get(callUuid)).summary();
             Call row = rows.get(callUuid);
+            meters.told(row == null ? null : row.summary().outcome(), summary.outcome());
             if (row == null) {
                 entities.persist(new Call(callUuid, summary));
             } else {

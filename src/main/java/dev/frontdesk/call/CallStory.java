@@ -5,10 +5,12 @@ import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.DialStatus;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.PresumedOver;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Endpoint;
 import dev.frontdesk.directory.Line;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -117,20 +119,29 @@ public final class CallStory {
         if (outcome() != Outcome.MISSED) {
             return null;
         }
-        if (hangup.ending() == Fact.Ending.VOICEMAIL_FAILED) {
+        Fact.Ending ending = hangup == null ? Fact.Ending.OTHER : hangup.ending();
+        if (ending == Fact.Ending.VOICEMAIL_FAILED) {
             return legs.nobodyCouldBeReached() ? MissedReason.NOBODY_AVAILABLE : MissedReason.NOBODY_ANSWERED;
         }
         if (isGreetingHeard()) {
             return MissedReason.ABANDONED_AT_VOICEMAIL;
         }
-        if (hangup.ending() == Fact.Ending.BY_CALLER || isDial(DialStatus.CANCELLED)) {
+        if (ending == Fact.Ending.BY_CALLER || isDial(DialStatus.CANCELLED)) {
             return MissedReason.ABANDONED;
         }
         return legs.nobodyCouldBeReached() ? MissedReason.NOBODY_AVAILABLE : null;
     }
 
     boolean isEnded() {
-        return hangup != null;
+        return hangup != null || presumedOver() != null;
+    }
+
+    /** When we gave the call up for lost; null if we never did. */
+    Instant presumedOver() {
+        return all(PresumedOver.class)
+                .map(over -> over.origin().receivedAt())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     boolean isAnswered() {

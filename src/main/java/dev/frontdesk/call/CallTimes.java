@@ -66,13 +66,14 @@ final class CallTimes {
         if (winner != null && winner.seconds() != null) {
             return winner.seconds();
         }
-        return story.isAnswered() ? hangup.seconds() : Integer.valueOf(0);
+        Integer counted = hangup == null ? null : hangup.seconds();
+        return story.isAnswered() ? counted : Integer.valueOf(0);
     }
 
     /** The greeting answers the call, so the time of that answer is when the ringing ended. */
     private Instant ringingEndedAt() {
         if (!story.isGreetingHeard()) {
-            return endedAt();
+            return hangup == null ? story.allLegs().lastEnd() : endedAt();
         }
         if (hangup != null && hangup.answeredAt() != null) {
             return hangup.answeredAt();

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,31 @@ public class Calls {
                 Call.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /**
+     * The ids of open calls of which nothing was heard since a moment: those that are bridged since the second one, all
+     * others since the first.
+     */
+    public List<String> silentSince(Instant unbridged, Instant bridged) {
+        return entities.createQuery(
+                        "select c.callUuid from Call c where c.summary.state <> :ended and not exists"
+                                + " (select 1 from CallEvent e where e.id.callUuid = c.callUuid and e.receivedAt >= case when"
+                                + " c.summary.state = :bridged then :silentBridged else :silentUnbridged end)",
+                        String.class)
+                .setParameter("ended", State.ENDED)
+                .setParameter("bridged", State.IN_PROGRESS)
+                .setParameter("silentBridged", bridged)
+                .setParameter("silentUnbridged", unbridged)
+                .setMaxResults(500)
+                .getResultList();
+    }
+
+    /** How many calls are going on. */
+    public long open() {
+        return entities.createQuery("select count(c) from Call c where c.summary.state <> :ended", Long.class)
+                .setParameter("ended", State.ENDED)
+                .getSingleResult();
     }
 
     public Optional<Call> find(String callUuid) {

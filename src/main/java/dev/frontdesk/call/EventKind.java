@@ -15,5 +15,7 @@ public enum EventKind {
     /** The recording can be fetched. */
     VOICEMAIL_READY,
     /** The call is over. */
-    HANGUP
+    HANGUP,
+    /** Our own: the call must be over, though nobody told us. */
+    PRESUMED_END
 }

@@ -95,6 +95,9 @@ public sealed interface Fact {
             Instant endedAt)
             implements Fact {}
 
+    /** Nothing was heard for so long that the call must be over; when we said so is all that is known of its end. */
+    record PresumedOver(Origin origin) implements Fact {}
+
     enum Ending {
         /** The caller left, or nothing says otherwise. */
         BY_CALLER,

@@ -1,5 +1,6 @@
 package dev.frontdesk.call;
 
+import dev.frontdesk.startup.DatabaseWatch;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
@@ -9,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Looks every second whether the database is there again, and brings in what waited. */
@@ -21,6 +23,9 @@ public class JournalReplay {
 
     @Inject
     private CallLog log;
+
+    @Inject
+    private DatabaseWatch watch;
 
     private final AtomicBoolean busy = new AtomicBoolean();
     private boolean away;
@@ -37,11 +42,15 @@ public class JournalReplay {
     }
 
     private void bringIn() {
+        if (!watch.isThere()) {
+            say(true, "The database is away. Events wait in the journal until it is back.");
+            return;
+        }
         try {
             log.bringIn();
             say(false, "The database is there again. What waited in the journal is in the log.");
         } catch (StoreFailed | EJBException failed) {
-            say(true, "The database is away. Events wait in the journal until it is back.");
+            LOG.log(Level.FINE, "The journal has to wait.", failed);
         }
     }
 

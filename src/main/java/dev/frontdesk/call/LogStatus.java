@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param journalBytes what waits in the journal
  * @param journalOldest since when; null if nothing does
  * @param journalWritable false where the disk would not take an event
+ * @param diskOutlivesProcess false where what is on the disk goes with the process's machine
  */
 public record LogStatus(
         boolean databaseThere,
@@ -18,4 +19,5 @@ public record LogStatus(
         boolean full,
         long journalBytes,
         Instant journalOldest,
-        boolean journalWritable) {}
+        boolean journalWritable,
+        boolean diskOutlivesProcess) {}

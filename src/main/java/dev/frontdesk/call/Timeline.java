@@ -102,7 +102,9 @@ final class Timeline {
         if (fact instanceof Recorded recorded) {
             return recorded(recorded);
         }
-        return ended((HungUp) fact);
+        return fact instanceof HungUp end
+                ? ended(end)
+                : "The end of the call was never told. After a long silence it was taken to be over.";
     }
 
     private static String leg(LegMoved leg, String name) {

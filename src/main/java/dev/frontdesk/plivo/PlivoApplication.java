@@ -11,7 +11,7 @@ public class PlivoApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(PlivoWebhooks.class, SignatureFilter.class, WebhookFailures.class);
+        return Set.of(PlivoWebhooks.class, SignatureFilter.class, WebhookFailures.class, WebhookMeter.class);
     }
 
     /** No description of the addresses for strangers; a server that does not know the property ignores it. */

@@ -11,6 +11,7 @@ import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.call.Fact.Origin;
+import dev.frontdesk.call.Fact.PresumedOver;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.call.LegOutcome;
 import dev.frontdesk.call.Reading;
@@ -55,6 +56,7 @@ public class PlivoReading implements Reading {
             case DIAL_RESULT -> new DialEnded(origin, status(told), told.text("DialBLegUUID"));
             case VOICEMAIL, VOICEMAIL_READY -> recorded(origin, told);
             case HANGUP -> hungUp(origin, told);
+            case PRESUMED_END -> new PresumedOver(origin);
         };
     }
 

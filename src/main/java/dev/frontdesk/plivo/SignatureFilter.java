@@ -53,6 +53,7 @@ class SignatureFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) throws IOException {
+        context.setProperty(WebhookMeter.STARTED, System.nanoTime());
         Map<String, List<String>> body = FormText.parse(body(context.getEntityStream()));
         String url = addresses.of(request);
         if (signature == null || !isSigned(context, url, body)) {

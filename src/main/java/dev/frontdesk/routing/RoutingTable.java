@@ -4,6 +4,7 @@ import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Directory;
 import dev.frontdesk.directory.Line;
 import dev.frontdesk.directory.Snapshot;
+import dev.frontdesk.startup.DatabaseWatch;
 import dev.frontdesk.startup.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
@@ -22,6 +23,9 @@ public class RoutingTable {
 
     @Inject
     private Directory directory;
+
+    @Inject
+    private DatabaseWatch watch;
 
     @Inject
     private Settings settings;
@@ -50,10 +54,20 @@ public class RoutingTable {
         return Routing.app(known, address);
     }
 
+    /** How many lines are known. */
+    public int lines() {
+        return known.lines().size();
+    }
+
+    /** How many apps are known. */
+    public int apps() {
+        return known.apps().size();
+    }
+
     /** Asks the directory whether it has changed. Where it cannot be asked, what is known stays. */
     public synchronized void refresh() {
         try {
-            if (directory.version() != known.version()) {
+            if (watch.isThere() && directory.version() != known.version()) {
                 known = directory.snapshot();
                 file.write(known);
             }

@@ -1,15 +1,23 @@
 package dev.frontdesk.startup;
 
 import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.TRACE;
+import static java.lang.System.Logger.Level.WARNING;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.stream.Stream;
 
 /**
@@ -39,15 +47,74 @@ import java.util.stream.Stream;
 public class Boot {
 
     private static final System.Logger LOG = System.getLogger(Boot.class.getPackageName());
+    private static final int LOOK_EVERY_MILLIS = 500;
 
     @Inject
     private Settings settings;
 
     @Inject
+    private DatabaseWatch watch;
+
+    @Inject
     private Event<DatabaseReady> ready;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    private ScheduledFuture<?> looking;
+    private boolean announced;
 
     @PostConstruct
     void start() {
+        settings.apiToken()
+                .ifPresentOrElse(
+                        set -> {},
+                        () -> LOG.log(
+                                WARNING,
+                                "API_TOKEN is not set, so page and API stay closed: set it to the output of openssl rand -hex 24."));
+        settings.plivoAuthToken()
+                .ifPresentOrElse(
+                        set -> {},
+                        () -> LOG.log(
+                                WARNING,
+                                "PLIVO_AUTH_TOKEN is not set, so no webhook is accepted: set it to the account's Auth Token."));
+        try {
+            prepare();
+        } catch (SQLException away) {
+            Schema.refusal(away, settings.database()).ifPresent(sentence -> {
+                throw StartRefused.because(sentence);
+            });
+            LOG.log(
+                    WARNING,
+                    "The database at {0} cannot be reached: start it, or correct DATABASE_URL. Until then calls are served"
+                            + " from the snapshot and the journal.",
+                    settings.database());
+        }
+        looking = executor.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        looking.cancel(false);
+        watch.drop();
+    }
+
+    private void look() {
+        try {
+            prepare();
+        } catch (SQLException away) {
+            LOG.log(TRACE, "The database is away.", away);
+        } catch (StartRefused hopeless) {
+            looking.cancel(false);
+        }
+    }
+
+    /** Migrates and announces once, as soon as the database answers. */
+    private void prepare() throws SQLException {
+        watch.look();
+        if (announced) {
+            return;
+        }
         DatabaseReady database = new Schema(settings.database()).migrate();
         LOG.log(
                 INFO,
@@ -55,7 +122,9 @@ public class Boot {
                 settings.database(),
                 database.schemaVersion(),
                 database.newMigrations());
+        watch.ready();
         announce(database);
+        announced = true;
     }
 
     private void announce(DatabaseReady event) {

@@ -16,14 +16,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class FrontdeskDataSource implements DataSource {
 
     /**
-     * In seconds. A database that is away must be noticed while a caller waits; one that hangs must not hold a thread
-     * for ever. What the address itself says about these goes before.
+     * In seconds. A database that is away or hangs must be noticed while somebody waits: no single answer takes longer.
+     * What the address itself says about these goes before.
      */
     private static final Map<String, String> DEFAULTS = Map.of(
             // A row that the database refuses would be shown in the log, with the caller's number in it.
             "logServerErrorDetail", "false",
             "connectTimeout", "2",
-            "socketTimeout", "10",
+            "socketTimeout", "2",
             "tcpKeepAlive", "true",
             "reWriteBatchedInserts", "true",
             "ApplicationName", "frontdesk");
@@ -38,6 +38,14 @@ public final class FrontdeskDataSource implements DataSource {
     static DataSource withoutTimeLimit(DatabaseAddress address) {
         PGSimpleDataSource postgres = connectingTo(address);
         postgres.setSocketTimeout(0);
+        return postgres;
+    }
+
+    /** For whoever only wants to know whether the database answers: in seconds, for connecting and for each answer. */
+    static DataSource impatient(DatabaseAddress address, int seconds) {
+        PGSimpleDataSource postgres = connectingTo(address);
+        postgres.setConnectTimeout(seconds);
+        postgres.setSocketTimeout(seconds);
         return postgres;
     }
 

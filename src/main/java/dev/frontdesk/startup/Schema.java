@@ -1,6 +1,7 @@
 package dev.frontdesk.startup;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -18,17 +19,52 @@ final class Schema {
     /**
      * Past the server's pool, which would write stack traces about a database that is away.
      *
-     * @throws StartRefused where the database cannot be reached, or a script fails
+     * @throws StartRefused where a script fails
+     * @throws SQLException where the database went away meanwhile
      */
-    DatabaseReady migrate() {
+    DatabaseReady migrate() throws SQLException {
         try {
             Flyway flyway = flyway();
             int migrations = flyway.migrate().migrationsExecuted;
             MigrationInfo newest = flyway.info().current();
             return new DatabaseReady(migrations, newest == null ? null : String.valueOf(newest.getVersion()));
         } catch (FlywayException failure) {
-            throw StartRefused.because(sentence(failure));
+            SQLException cause = cause(failure);
+            if (cause != null && isAway(cause)) {
+                throw cause;
+            }
+            throw StartRefused.because(
+                    "The tables in " + address + " cannot be brought up to date: " + oneLine(failure));
         }
+    }
+
+    /**
+     * The reason why a database that answers will not have us, as a sentence; empty where it may yet come round. See
+     * PostgreSQL's documentation, appendix A.
+     */
+    static Optional<String> refusal(SQLException failure, DatabaseAddress address) {
+        String state = String.valueOf(failure.getSQLState());
+        if (state.startsWith("28")) {
+            return Optional.of(
+                    "The database at " + address + " refuses us: correct user and password in DATABASE_URL.");
+        }
+        if (state.startsWith("3D")) {
+            return Optional.of("There is no database at " + address + ": create it, or correct DATABASE_URL.");
+        }
+        return Optional.empty();
+    }
+
+    /** Connection lost, too many connections, shutting down or starting up. */
+    private static boolean isAway(SQLException failure) {
+        return String.valueOf(failure.getSQLState()).matches("(08|53|57P).*");
+    }
+
+    private static SQLException cause(FlywayException failure) {
+        return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     private Flyway flyway() {
@@ -39,27 +75,7 @@ final class Schema {
                 .load();
     }
 
-    private String sentence(FlywayException failure) {
-        String state = Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> ((SQLException) cause).getSQLState())
-                .filter(code -> code != null)
-                .findFirst()
-                .orElse("");
-        // https://www.postgresql.org/docs/current/errcodes-appendix.html
-        if (state.startsWith("08")) {
-            return "The database at " + address + " cannot be reached: start it, or correct DATABASE_URL.";
-        }
-        if (state.startsWith("28")) {
-            return "The database at " + address + " refuses us: correct user and password in DATABASE_URL.";
-        }
-        if (state.startsWith("3D")) {
-            return "There is no database at " + address + ": create it, or correct DATABASE_URL.";
-        }
-        return "The tables in " + address + " cannot be brought up to date: " + oneLine(failure.getMessage());
-    }
-
-    private static String oneLine(String message) {
-        return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
+    private static String oneLine(FlywayException failure) {
+        return String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

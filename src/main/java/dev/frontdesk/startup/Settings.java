@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param plivoTimeZone the zone of the times that Plivo sends without one
  * @param seeds a seeds file, or {@code none}; empty: the bundled story
  * @param dataDir where the journal and the routing snapshot lie
+ * @param diskOutlivesProcess false on a Heroku dyno, whose disk goes with it (Heroku names the dyno in {@code DYNO})
  */
 public record Settings(
         DatabaseAddress database,
@@ -28,7 +29,8 @@ public record Settings(
         Optional<String> apiToken,
         ZoneId plivoTimeZone,
         Optional<String> seeds,
-        Path dataDir) {
+        Path dataDir,
+        boolean diskOutlivesProcess) {
 
     /** @throws BadSetting where a setting is malformed, or no database is named */
     public static Settings from(Map<String, String> environment) {
@@ -41,7 +43,8 @@ public record Settings(
                 read(environment, "PLIVO_TIME_ZONE", "Europe/London", ZoneId::of)
                         .orElse(ZoneId.of("UTC")),
                 text(environment, "SEEDS"),
-                read(environment, "DATA_DIR", "/var/lib/frontdesk", Path::of).orElse(Path.of("data")));
+                read(environment, "DATA_DIR", "/var/lib/frontdesk", Path::of).orElse(Path.of("data")),
+                text(environment, "DYNO").isEmpty());
     }
 
     /** The setting's text without blanks around it; empty where it is unset or blank. */

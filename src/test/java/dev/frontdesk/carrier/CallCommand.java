@@ -1,12 +1,16 @@
 package dev.frontdesk.carrier;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.json.JsonObject;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * {@code mvn -Pcall}: plays one call against the Frontdesk that {@code mvn -Prun} started, and tells it.
@@ -28,14 +32,18 @@ public final class CallCommand {
     private static final int NOT_PLAYED = 2;
 
     private final PrintStream out;
+    private final Duration patience;
 
-    CallCommand(PrintStream out) {
+    /** @param patience how long the log may take to catch up */
+    CallCommand(PrintStream out, Duration patience) {
         this.out = out;
+        this.patience = patience;
     }
 
     /** Ends with 0 for a call whose log is right, 1 for one with a fault or a difference, 2 where none was played. */
     public static void main(String... arguments) {
-        int status = new CallCommand(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run();
+        PrintStream terminal = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        int status = new CallCommand(terminal, Duration.ofSeconds(5)).run();
         if (status != FINE) {
             System.exit(status);
         }
@@ -60,10 +68,30 @@ public final class CallCommand {
         out.println("Call " + call.callUuid());
         narration.tell(call);
 
-        JsonObject entry = api.call(call.callUuid());
+        JsonObject entry = caughtUp(api, call);
         out.println("What the log says of it:");
         narration.tell(entry);
         return judge(call, entry);
+    }
+
+    /** An event may reach the log a moment after Plivo was answered. Once patience has run out: the log as it then is. */
+    private JsonObject caughtUp(FrontdeskApi api, PlayedCall call) {
+        JsonObject entry = api.call(call.callUuid());
+        if (isRight(entry, call)) {
+            return entry;
+        }
+        out.println("The log is not yet as expected.");
+        try {
+            return await().atMost(patience)
+                    .pollInterval(patience.dividedBy(20))
+                    .until(() -> api.call(call.callUuid()), late -> isRight(late, call));
+        } catch (ConditionTimeoutException e) {
+            return api.call(call.callUuid());
+        }
+    }
+
+    private static boolean isRight(JsonObject entry, PlayedCall call) {
+        return Comparison.differences(call.expected(), entry).isEmpty();
     }
 
     private int judge(PlayedCall call, JsonObject entry) {

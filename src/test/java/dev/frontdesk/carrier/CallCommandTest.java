@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,7 @@ class CallCommandTest {
         assertThat(status).isEqualTo(1);
         assertThat(printed())
                 .contains("00:05  luke160409112049 picks up.")
+                .contains("The log is not yet as expected.")
                 .contains("WRONG: The log's outcome is missed and should be answered.");
     }
 
@@ -136,7 +138,8 @@ class CallCommandTest {
         Account account = frontdesk.account();
         RunSettings settings = new RunSettings(
                 frontdesk.base(), TinyFrontdesk.PUBLIC_URL, account.authToken(), "any-api-token", account.timeZone());
-        return new CallCommand(new PrintStream(printed, true, StandardCharsets.UTF_8)).play(settings, given);
+        return new CallCommand(new PrintStream(printed, true, StandardCharsets.UTF_8), Duration.ofMillis(100))
+                .play(settings, given);
     }
 
     private String printed() {

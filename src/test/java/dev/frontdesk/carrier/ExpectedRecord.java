@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the log must say of a played call, read off what happened and never off what Frontdesk answered.
+ * What the log must say of a played call, read off what happened and never off what the log says. It supposes that every
+ * webhook has arrived: what was lost on the way, Frontdesk cannot know.
  *
  * @param outcome answered, voicemail, rejected, missed or failed
  * @param missedReason why nobody took the call; null for all other outcomes

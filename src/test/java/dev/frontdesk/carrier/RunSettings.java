@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
 /**
  * Where the running Frontdesk is to be found and how to speak to it: from the environment, else from what
- * {@code mvn -Prun} wrote down.
+ * {@code mvn -Prun} wrote down under the same names, and {@code BASE}.
  *
  * @param base where it listens
  * @param publicUrl the address that requests are signed for; {@code base}, unless it was told another
@@ -24,45 +25,40 @@ record RunSettings(URI base, URI publicUrl, String authToken, String apiToken, Z
 
     private static final Path WRITTEN_BY_RUN = Path.of(".frontdesk", "run.properties");
 
+    /** @throws Abort where a token is missing, or a setting makes no sense */
     static RunSettings load(Map<String, String> environment, Path directory) {
-        return from(environment, written(directory.resolve(WRITTEN_BY_RUN)));
-    }
-
-    static RunSettings from(Map<String, String> environment, Properties written) {
-        URI base = URI.create(setting(environment, "PORT")
-                .map(port -> "http://127.0.0.1:" + port)
-                .or(() -> Optional.ofNullable(written.getProperty("base")))
-                .orElse("http://127.0.0.1:8080"));
-        String publicUrl =
-                either(environment, "PUBLIC_URL", written, "publicUrl").orElse(base.toString());
-        String zone =
-                either(environment, "PLIVO_TIME_ZONE", written, "plivoTimeZone").orElse("UTC");
-        return new RunSettings(
-                base,
-                URI.create(publicUrl),
-                needed(environment, "PLIVO_AUTH_TOKEN", written, "plivoAuthToken"),
-                needed(environment, "API_TOKEN", written, "apiToken"),
-                zone(zone));
+        Properties written = written(directory.resolve(WRITTEN_BY_RUN));
+        Map<String, String> settings = new HashMap<>();
+        written.stringPropertyNames().forEach(name -> settings.put(name, written.getProperty(name)));
+        environment.forEach((name, value) -> settings.merge(name, value, (old, now) -> now.isBlank() ? old : now));
+        if (!environment.getOrDefault("PORT", "").isBlank()) {
+            settings.put("BASE", "http://127.0.0.1:" + environment.get("PORT"));
+        }
+        return from(settings);
     }
 
     Account account() {
         return Account.of(publicUrl, authToken, timeZone);
     }
 
-    private static String needed(Map<String, String> environment, String name, Properties written, String key) {
-        return either(environment, name, written, key)
+    private static RunSettings from(Map<String, String> settings) {
+        String base = given(settings, "BASE").orElse("http://127.0.0.1:8080");
+        return new RunSettings(
+                URI.create(base),
+                URI.create(given(settings, "PUBLIC_URL").orElse(base)),
+                needed(settings, "PLIVO_AUTH_TOKEN"),
+                needed(settings, "API_TOKEN"),
+                zone(given(settings, "PLIVO_TIME_ZONE").orElse("UTC")));
+    }
+
+    private static Optional<String> given(Map<String, String> settings, String name) {
+        return Optional.ofNullable(settings.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private static String needed(Map<String, String> settings, String name) {
+        return given(settings, name)
                 .orElseThrow(() -> new Abort(
                         "Start Frontdesk with `mvn -Prun` first, or set " + name + " to what the running one has."));
-    }
-
-    private static Optional<String> either(
-            Map<String, String> environment, String name, Properties written, String key) {
-        return setting(environment, name)
-                .or(() -> Optional.ofNullable(written.getProperty(key)).filter(value -> !value.isBlank()));
-    }
-
-    private static Optional<String> setting(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
     private static ZoneId zone(String name) {

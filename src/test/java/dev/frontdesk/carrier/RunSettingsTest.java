@@ -19,7 +19,7 @@ class RunSettingsTest {
 
     @Test
     void whatTheRunningOneWroteDownIsEnough() throws IOException {
-        written("base=http://127.0.0.1:8123\nplivoAuthToken=plivo\napiToken=api\n");
+        written("BASE=http://127.0.0.1:8123\nPLIVO_AUTH_TOKEN=plivo\nAPI_TOKEN=api\n");
 
         assertThat(RunSettings.load(Map.of(), directory))
                 .isEqualTo(new RunSettings(
@@ -32,7 +32,7 @@ class RunSettingsTest {
 
     @Test
     void theEnvironmentComesFirst() throws IOException {
-        written("base=http://127.0.0.1:8123\nplivoAuthToken=plivo\napiToken=api\nplivoTimeZone=Asia/Kolkata\n");
+        written("BASE=http://127.0.0.1:8123\nPLIVO_AUTH_TOKEN=plivo\nAPI_TOKEN=api\nPLIVO_TIME_ZONE=Asia/Kolkata\n");
 
         RunSettings settings = RunSettings.load(
                 Map.of("PORT", "9000", "PUBLIC_URL", "https://any.example", "API_TOKEN", "mine"), directory);

@@ -46,13 +46,13 @@ public final class Run {
             out.println(new Welcome(server.base(), settings));
             server.awaitEnd(FOR_EVER);
             return server.exitCode();
-        } catch (NotStarted failure) {
+        } catch (NotStarted | BadSetting failure) {
             say(failure);
             return 1;
         }
     }
 
-    private void say(NotStarted failure) {
+    private void say(RuntimeException failure) {
         if (!ending) {
             out.println();
             out.println("Frontdesk does not run. " + failure.getMessage());
@@ -66,7 +66,7 @@ public final class Run {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));
         } catch (IOException used) {
-            throw new NotStarted("Port " + port + " is in use: stop what uses it, or take another with" + " PORT="
+            throw new NotStarted("Port " + port + " is in use: stop what uses it, or take another with PORT="
                     + (port + 1) + " mvn -Prun.");
         }
     }
@@ -88,6 +88,8 @@ public final class Run {
         if (ending) {
             throw new NotStarted("It was stopped.");
         }
+        // The server would find the same fault, some seconds later.
+        Settings.from(settings);
         server = FrontdeskProcess.start(settings, out);
         folder.remember(server);
     }

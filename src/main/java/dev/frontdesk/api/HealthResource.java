@@ -1,0 +1,116 @@
+package dev.frontdesk.api;
+
+import dev.frontdesk.call.CallLog;
+import dev.frontdesk.call.LogStatus;
+import dev.frontdesk.routing.RoutingTable;
+import dev.frontdesk.startup.DatabaseWatch;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** For those who watch over the service; open to everybody, so it tells nothing of calls or people. */
+@Path("health")
+@Produces(MediaType.APPLICATION_JSON)
+public class HealthResource {
+
+    @Inject
+    private CallLog log;
+
+    @Inject
+    private RoutingTable routing;
+
+    @Inject
+    private DatabaseWatch watch;
+
+    /** UP, DEGRADED (calls are served from snapshot and journal) or DOWN (a call would be lost, or ring nobody). */
+    public enum Status {
+        UP,
+        DEGRADED,
+        DOWN
+    }
+
+    /** What is found at one place, with figures. */
+    public record Check(Status status, String detail) {}
+
+    /** The worst of the checks. */
+    public record Health(Status status, Map<String, Check> checks) {}
+
+    /** The process answers: that is all that is asked. */
+    @GET
+    @Path("live")
+    public Health live() {
+        return new Health(Status.UP, Map.of());
+    }
+
+    /** 503 only if DOWN. */
+    @GET
+    @Path("ready")
+    public Response ready() {
+        LogStatus status = log.status();
+        Map<String, Check> checks = new LinkedHashMap<>();
+        checks.put("database", database());
+        checks.put("writer", writer(status));
+        checks.put("journal", journal(status));
+        checks.put("disk", disk(status));
+        checks.put("routing", routing());
+        Status worst = checks.values().stream().map(Check::status).reduce(Status.UP, HealthResource::worse);
+        return Response.status(worst == Status.DOWN ? 503 : 200)
+                .entity(new Health(worst, checks))
+                .build();
+    }
+
+    private Check database() {
+        return watch.isThere()
+                ? new Check(Status.UP, "It answers within " + watch.roundTripMicros() + " µs.")
+                : new Check(
+                        Status.DEGRADED,
+                        "It has been away since " + watch.since() + ". Start it, or correct DATABASE_URL.");
+    }
+
+    private static Check writer(LogStatus status) {
+        String detail = status.waiting() + " events wait to be written.";
+        return new Check(status.full() ? Status.DEGRADED : Status.UP, detail);
+    }
+
+    private static Check journal(LogStatus status) {
+        return status.journalOldest() == null
+                ? new Check(Status.UP, "Nothing waits in it.")
+                : new Check(
+                        Status.DEGRADED,
+                        status.journalBytes() + " bytes of events wait in it, the oldest since "
+                                + status.journalOldest() + ". They enter the log once the database is there.");
+    }
+
+    private Check disk(LogStatus status) {
+        if (!status.journalWritable()) {
+            return new Check(
+                    watch.isThere() ? Status.DEGRADED : Status.DOWN,
+                    "DATA_DIR cannot be written or is full, so no event outlives an outage of the database."
+                            + " Make room, or name another folder.");
+        }
+        return new Check(
+                Status.UP,
+                status.diskOutlivesProcess()
+                        ? "The journal can be written."
+                        : "The journal can be written, but goes with this dyno: events that wait in it are lost if the dyno ends"
+                                + " before the database is back.");
+    }
+
+    private Check routing() {
+        int lines = routing.lines();
+        return lines > 0
+                ? new Check(Status.UP, lines + " lines and " + routing.apps() + " apps are known.")
+                : new Check(
+                        watch.isThere() ? Status.UP : Status.DOWN,
+                        "No line is known, so every caller hears that the number is not in service.");
+    }
+
+    private static Status worse(Status one, Status other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}
