@@ -1,0 +1,142 @@
+/** The panel with all that is known of one call. Its address can be sent as a link, too. */
+
+import { rewriteAddress } from './filters.js';
+import { story } from './list.js';
+import * as log from './log.js';
+import { dayAndTime, exactly, timeOfDay } from './times.js';
+import { app, caller, cause, line, number } from './words.js';
+
+export class Detail {
+    #dialog;
+    #callUuid = null;
+    #call = null;
+    #complete = false;
+
+    /** @param showCaller called with the address of a caller all of whose calls somebody wants to see */
+    constructor(dialog, showCaller) {
+        this.#dialog = dialog;
+        dialog.addEventListener('close', () => this.#closed());
+        // The dialog itself is hit only beside its content, on the backdrop.
+        dialog.addEventListener('click', (click) => click.target === dialog && dialog.close());
+        this.#part('.same-caller').addEventListener('click', () => {
+            const { from } = this.#call;
+            dialog.close();
+            showCaller(from);
+        });
+        const linked = new URLSearchParams(location.search).get('call');
+        if (linked) {
+            this.open({ callUuid: linked });
+        }
+    }
+
+    /** Shows what is known already, and the rest once it is here. */
+    async open(call) {
+        this.#callUuid = call.callUuid;
+        this.#call = null;
+        this.#complete = false;
+        this.#address(call.callUuid);
+        this.#part('#detail-title').textContent = 'Call';
+        this.#part('.told').hidden = true;
+        this.#part('.same-caller').hidden = true;
+        this.#part('.trouble').hidden = true;
+        this.#part('.what').replaceChildren();
+        this.#part('dl').replaceChildren();
+        this.#part('.uuid').textContent = call.callUuid;
+        if (call.startedAt) {
+            this.#summary(call);
+        }
+        this.#dialog.showModal();
+        await this.#ask();
+    }
+
+    /** Asks again while there may be more to tell. */
+    async refresh() {
+        if (this.#dialog.open && !this.#complete) {
+            await this.#ask();
+        }
+    }
+
+    async #ask() {
+        const asked = this.#callUuid;
+        const [call, trouble] = await log.call(asked).then((told) => [told, null], (problem) => [null, problem]);
+        if (asked !== this.#callUuid) {
+            return;
+        }
+        const unknown = trouble?.status === 404;
+        this.#complete = unknown || call?.state === 'ended';
+        this.#part('.trouble').hidden = !trouble;
+        this.#part('.trouble').textContent = unknown ? 'This call is not in the log.' : trouble?.message;
+        if (call) {
+            this.#show(call);
+        }
+    }
+
+    #show(call) {
+        if (JSON.stringify(call) === JSON.stringify(this.#call)) {
+            return;
+        }
+        this.#call = call;
+        this.#summary(call);
+        this.#part('.told').hidden = false;
+        this.#part('.same-caller').hidden = !call.from;
+        this.#part('.legs').replaceChildren(...call.legs.map(leg));
+        this.#part('.legs').previousElementSibling.hidden = call.legs.length === 0;
+        this.#part('.timeline').replaceChildren(...call.timeline.map(happening));
+    }
+
+    #summary(call) {
+        this.#part('#detail-title').textContent = `${line(call)}, ${dayAndTime(call.startedAt)}`;
+        this.#part('.what').replaceChildren(...story(call));
+        const { name, number: shortNumber } = caller(call);
+        const facts = {
+            'Caller': name || shortNumber,
+            'Number': call.from === (name || shortNumber) ? null : call.from,
+            'Called': call.to,
+            'Began': moment(call.startedAt),
+            'Answered': moment(call.answeredAt),
+            'Ended': moment(call.endedAt),
+            'Because': cause(call.hangup),
+        };
+        const known = Object.entries(facts).filter(([, fact]) => fact);
+        this.#part('dl').replaceChildren(...known.flatMap(([word, fact]) => [text('dt', word), text('dd', fact)]));
+    }
+
+    #closed() {
+        this.#callUuid = null;
+        this.#address('');
+    }
+
+    #address(callUuid) {
+        const address = new URLSearchParams(location.search);
+        address.set('call', callUuid);
+        rewriteAddress(address);
+    }
+
+    #part(selector) {
+        return this.#dialog.querySelector(selector);
+    }
+}
+
+const moment = (instant) => instant && `${timeOfDay(instant)} (${exactly(instant)})`;
+
+function leg({ user, userNumber, sipEndpoint, phoneNumber, outcome, cause: why }) {
+    const name = user ? app({ user, userNumber }) : number(sipEndpoint ?? phoneNumber) ?? 'an unknown phone';
+    const item = text('li', `${name}: ${outcome?.replaceAll('-', ' ') ?? 'not known yet'}`);
+    item.title = [sipEndpoint ?? phoneNumber, cause(why)].filter(Boolean).join('\n');
+    return item;
+}
+
+function happening({ at, event }) {
+    const time = text('time', timeOfDay(at));
+    time.dateTime = at;
+    time.title = exactly(at);
+    const item = document.createElement('li');
+    item.append(time, ' ', event);
+    return item;
+}
+
+function text(tag, content) {
+    const element = document.createElement(tag);
+    element.textContent = content;
+    return element;
+}

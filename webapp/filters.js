@@ -1,0 +1,96 @@
+/** Which calls are shown. The form and the page's address always say the same, so that a view can be sent as a link. */
+
+import { beginningOf } from './times.js';
+
+const SAME_IN_THE_API = ['user', 'outcome', 'state'];
+
+export class Filters {
+    #form;
+
+    /** @param whenChanged called after somebody changed what is to be shown */
+    constructor(form, whenChanged) {
+        this.#form = form;
+        this.#fromAddress();
+        form.addEventListener('change', () => this.#changed(whenChanged));
+        form.addEventListener('submit', (submit) => {
+            submit.preventDefault();
+            this.#changed(whenChanged);
+        });
+        // A form is reset only after all have heard that it will be.
+        form.addEventListener('reset', () => setTimeout(() => this.#changed(whenChanged)));
+    }
+
+    /** Shows the calls of one caller, and nothing else narrows them down. */
+    onlyCaller(address) {
+        this.#fields().forEach((field) => field.value = '');
+        this.#form.elements.caller.value = address;
+        this.#form.requestSubmit();
+    }
+
+    /** How many filters are set. */
+    count() {
+        return this.#fields().filter((field) => field.value).length;
+    }
+
+    /** The parameters of GET /api/calls. The last day counts to its end, where the reader is. */
+    question() {
+        const value = (name) => this.#form.elements[name].value.trim();
+        const question = new URLSearchParams(SAME_IN_THE_API.map((name) => [name, value(name)]));
+        question.set('companyNumber', value('line'));
+        question.set('caller', withoutDecoration(value('caller')));
+        question.set('since', beginningOf(value('from')) ?? '');
+        question.set('until', beginningOf(value('to'), 1) ?? '');
+        return set(question);
+    }
+
+    /** Fills a choice. What the address chose already stays chosen. */
+    offer(name, things) {
+        things.forEach(({ id, name: label }) => option(this.#form.elements[name], String(id)).textContent = label);
+    }
+
+    #fields() {
+        return [...this.#form.elements].filter((field) => field.name);
+    }
+
+    #fromAddress() {
+        const address = new URLSearchParams(location.search);
+        for (const field of this.#fields()) {
+            const value = address.get(field.name) ?? '';
+            if (field instanceof HTMLSelectElement) {
+                option(field, value);
+            }
+            field.value = value;
+        }
+    }
+
+    #changed(whenChanged) {
+        const address = new URLSearchParams(location.search);
+        this.#fields().forEach((field) => address.set(field.name, field.value.trim()));
+        rewriteAddress(address);
+        whenChanged();
+    }
+}
+
+/** Puts these parameters into the page's address, leaving out the empty ones; adds no step to the browser's history. */
+export function rewriteAddress(parameters) {
+    const query = set(parameters).toString();
+    history.replaceState(null, '', query ? `?${query}` : location.pathname);
+}
+
+const set = (parameters) => new URLSearchParams([...parameters].filter(([, value]) => value));
+
+/** The option with this value. A link may ask for one that is not there, such as a line that was deleted. */
+function option(select, value) {
+    let found = [...select.options].find((known) => known.value === value);
+    if (!found) {
+        found = new Option(value, value);
+        select.add(found);
+    }
+    return found;
+}
+
+/** Numbers may be typed as they are printed: +1 (415) 555-1234. */
+function withoutDecoration(caller) {
+    const bare = caller.replace(/[\s().\/-]/g, '');
+    return /^\+?\d+$/.test(bare) ? bare : caller;
+}

@@ -1,0 +1,120 @@
+/** The table of calls. Only what has changed is drawn anew: nothing flickers, and the focus stays. */
+
+import { dayAndTime, exactly } from './times.js';
+import { caller, callerInOneLine, line, recording, whatHappened } from './words.js';
+
+export class CallList {
+    #body;
+    #template = document.getElementById('call');
+    #rows = new Map();
+
+    /** @param open called with the call whose details somebody wants to see */
+    constructor(table, open) {
+        this.#body = table.tBodies[0];
+        this.#body.addEventListener('click', (click) => {
+            const row = click.target.closest('button')?.closest('tr');
+            if (row) {
+                open(this.#rows.get(row.dataset.call).call);
+            }
+        });
+    }
+
+    get size() {
+        return this.#rows.size;
+    }
+
+    /** The first call of the list; undefined where there is none. */
+    get newest() {
+        return this.#rows.values().next().value?.call;
+    }
+
+    /**
+     * Shows these calls, in this order, and no others.
+     *
+     * @returns {object[]} the calls that were not shown before
+     */
+    show(calls) {
+        const wanted = new Map(calls.map((call) => [call.callUuid, call]));
+        for (const [callUuid, { row }] of this.#rows) {
+            if (!wanted.has(callUuid)) {
+                row.remove();
+                this.#rows.delete(callUuid);
+            }
+        }
+        const added = [...wanted.values()].filter((call) => !this.#rows.has(call.callUuid));
+        let place = this.#body.firstElementChild;
+        for (const call of wanted.values()) {
+            const row = this.#row(call);
+            if (row === place) {
+                place = place.nextElementSibling;
+            } else {
+                this.#body.insertBefore(row, place);
+            }
+        }
+        return added;
+    }
+
+    /** Shows these calls behind the others. */
+    append(calls) {
+        this.show([...this.#rows.values()].map((shown) => shown.call).concat(calls));
+    }
+
+    /** Draws the eye to calls that have just come in. */
+    highlight(calls) {
+        calls.forEach((call) => this.#rows.get(call.callUuid).row.classList.add('new'));
+    }
+
+    #row(call) {
+        const told = JSON.stringify(call);
+        const known = this.#rows.get(call.callUuid);
+        const row = known?.row ?? this.#template.content.firstElementChild.cloneNode(true);
+        this.#rows.delete(call.callUuid);
+        this.#rows.set(call.callUuid, { row, told, call });
+        if (known?.told !== told) {
+            fill(row, call);
+        }
+        // Midnight changes what a time looks like though the call has not changed.
+        const time = row.querySelector('time');
+        const text = dayAndTime(call.startedAt);
+        if (time.textContent !== text) {
+            time.textContent = text;
+        }
+        return row;
+    }
+}
+
+function fill(row, call) {
+    row.dataset.call = call.callUuid;
+    const cell = (name) => row.querySelector(`.${name}`);
+    const time = row.querySelector('time');
+    time.dateTime = call.startedAt;
+    time.title = exactly(call.startedAt);
+    cell('line').textContent = line(call);
+    cell('line').title = call.to ?? '';
+    const { name, number } = caller(call);
+    cell('name').textContent = name;
+    cell('number').textContent = number;
+    cell('caller').title = call.from ?? '';
+    cell('what').replaceChildren(...story(call));
+    const button = row.querySelector('button');
+    button.setAttribute('aria-label', `Details of the call from ${callerInOneLine(call)}, ${time.title}`);
+}
+
+/** What happened, as it stands in the page: the word that matters, the rest, and a link to the message. */
+export function story(call) {
+    const { word, tone, rest } = whatHappened(call);
+    const strong = document.createElement('strong');
+    strong.className = tone;
+    strong.textContent = word;
+    const url = recording(call);
+    return url ? [strong, rest, ' ', listen(url)] : [strong, rest];
+}
+
+function listen(url) {
+    const link = document.createElement('a');
+    link.href = url;
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    link.textContent = 'listen';
+    return link;
+}
