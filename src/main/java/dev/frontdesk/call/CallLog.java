@@ -70,8 +70,8 @@ public class CallLog {
      *
      * @throws NotRecorded if neither database nor disk took it; whoever told us should tell us again
      */
-    public void record(CallEvent event, Patience patience) {
-        if (!watch.isThere() || !writer.write(event, patience.atMost())) {
+    public void record(CallEvent event) {
+        if (!watch.isThere() || !writer.write(event, event.kind().patience())) {
             try {
                 journal.append(event);
                 meters.journalled();

@@ -22,6 +22,10 @@ public record Decision(Line line, List<App> rung, List<LeftOut> leftOut, App app
     public static final Decision NONE = new Decision(null, List.of(), List.of(), null);
 
     private static final Jsonb JSON = JsonbBuilder.create();
+    // While the directory does not change, all calls of a line share one decision.
+    private static final Remembered<Decision, String> TEXTS = new Remembered<>(JSON::toJson);
+    private static final Remembered<String, Decision> DECISIONS =
+            new Remembered<>(text -> JSON.fromJson(text, Decision.class));
 
     public Decision {
         rung = rung == null ? List.of() : List.copyOf(rung);
@@ -42,10 +46,10 @@ public record Decision(Line line, List<App> rung, List<LeftOut> leftOut, App app
 
     /** As stored; null where nothing was decided. */
     String text() {
-        return equals(NONE) ? null : JSON.toJson(this);
+        return equals(NONE) ? null : TEXTS.of(this);
     }
 
     static Decision parse(String text) {
-        return text == null ? NONE : JSON.fromJson(text, Decision.class);
+        return text == null ? NONE : DECISIONS.of(text);
     }
 }

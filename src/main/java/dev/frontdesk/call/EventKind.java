@@ -1,11 +1,13 @@
 package dev.frontdesk.call;
 
+import java.time.Duration;
+
 /** Where an event came in. Part of an event's identity; stored by name, so a constant is never renamed. */
 public enum EventKind {
     /** A call came in and we said what happens with it. */
-    ANSWER,
+    ANSWER(Patience.NOTHING_RINGS_YET),
     /** The same, asked at the second address since the first failed. */
-    FALLBACK,
+    FALLBACK(Patience.NOTHING_RINGS_YET),
     /** One app answered, was connected or stopped ringing. */
     LEG,
     /** Ringing or conversation is over. */
@@ -17,5 +19,25 @@ public enum EventKind {
     /** The call is over. */
     HANGUP,
     /** Our own: the call must be over, though nobody told us. */
-    PRESUMED_END
+    PRESUMED_END;
+
+    private final Duration patience;
+
+    EventKind() {
+        this(Patience.USUAL);
+    }
+
+    EventKind(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** How long an event of this kind waits for the database before it goes to the journal. */
+    Duration patience() {
+        return patience;
+    }
+
+    private static final class Patience {
+        private static final Duration NOTHING_RINGS_YET = Duration.ofMillis(10);
+        private static final Duration USUAL = Duration.ofMillis(250);
+    }
 }

@@ -57,8 +57,6 @@ public class OverdueCalls {
     private void close(String callUuid) {
         LOG.info("The end of the call " + callUuid + " was never told. It is taken to be over.");
         Parameters nothing = Parameters.of(Map.of());
-        log.record(
-                new CallEvent(callUuid, EventKind.PRESUMED_END, nothing, Decision.NONE, clock.instant()),
-                Patience.NOBODY_WAITS);
+        log.record(new CallEvent(callUuid, EventKind.PRESUMED_END, nothing, Decision.NONE, clock.instant()));
     }
 }

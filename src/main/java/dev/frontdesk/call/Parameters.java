@@ -40,10 +40,12 @@ public final class Parameters {
     /** Reads what {@link #text()} wrote. */
     public static Parameters parse(String text) {
         SortedMap<String, List<String>> values = new TreeMap<>();
-        for (String pair : text.isEmpty() ? new String[0] : text.split("&")) {
-            int equals = pair.indexOf('=');
-            values.computeIfAbsent(decoded(pair.substring(0, equals)), name -> new ArrayList<>())
-                    .add(decoded(pair.substring(equals + 1)));
+        for (int start = 0; start < text.length(); ) {
+            int end = text.indexOf('&', start) < 0 ? text.length() : text.indexOf('&', start);
+            int equals = text.indexOf('=', start);
+            values.computeIfAbsent(decoded(text.substring(start, equals)), name -> new ArrayList<>(1))
+                    .add(decoded(text.substring(equals + 1, end)));
+            start = end + 1;
         }
         return new Parameters(values);
     }
@@ -76,6 +78,7 @@ public final class Parameters {
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        boolean plain = text.indexOf('%') < 0 && text.indexOf('+') < 0;
+        return plain ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

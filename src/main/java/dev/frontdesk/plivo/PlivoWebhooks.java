@@ -5,7 +5,6 @@ import dev.frontdesk.call.CallLog;
 import dev.frontdesk.call.Decision;
 import dev.frontdesk.call.EventKind;
 import dev.frontdesk.call.NotRecorded;
-import dev.frontdesk.call.Patience;
 import dev.frontdesk.plivo.xml.Response;
 import dev.frontdesk.routing.RingPlan;
 import dev.frontdesk.routing.RoutingTable;
@@ -71,7 +70,7 @@ public class PlivoWebhooks {
     @Path("calls/{callUuid}/dial-event")
     public Response dialEvent(@PathParam("callUuid") String callUuid) {
         Decision app = Decision.of(routing.app(webhook.form().leg()).orElse(null));
-        record(PlivoForm.callUuid(callUuid), EventKind.LEG, app, this::keep);
+        record(PlivoForm.callUuid(callUuid), EventKind.LEG, app, log::record);
         return CallScript.noted();
     }
 
@@ -92,14 +91,14 @@ public class PlivoWebhooks {
     @POST
     @Path("calls/{callUuid}/voicemail-ready")
     public Response voicemailReady(@PathParam("callUuid") String callUuid) {
-        record(PlivoForm.callUuid(callUuid), EventKind.VOICEMAIL_READY, line(), this::keep);
+        record(PlivoForm.callUuid(callUuid), EventKind.VOICEMAIL_READY, line(), log::record);
         return CallScript.noted();
     }
 
     @POST
     @Path("hangup")
     public Response hangup() {
-        record(webhook.form().callUuid(), EventKind.HANGUP, line(), this::keep);
+        record(webhook.form().callUuid(), EventKind.HANGUP, line(), log::record);
         return CallScript.noted();
     }
 
@@ -111,14 +110,10 @@ public class PlivoWebhooks {
                                 + ") names no call that Plivo could have made, so it is not in the log."));
     }
 
-    private void keep(CallEvent event) {
-        log.record(event, Patience.NOBODY_WAITS);
-    }
-
     /** The caller waits for what to hear, so an event that cannot be kept must not cost an answer. */
     private void keepIfPossible(CallEvent event) {
         try {
-            log.record(event, Patience.A_CALLER_WAITS);
+            log.record(event);
         } catch (NotRecorded lost) {
             LOG.severe(lost.getMessage() + " The caller was answered all the same.");
         }
