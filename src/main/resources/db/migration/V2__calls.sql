@@ -45,5 +45,7 @@ create table call (
 
 -- The log is read newest first.
 create index call_newest on call (started_at desc, call_uuid desc);
-create index call_of_caller on call (caller, started_at desc);
+create index call_of_caller on call (caller text_pattern_ops, started_at desc);
+create index call_of_line on call (company_number_id, started_at desc);
+create index call_of_user on call (user_id, started_at desc) where user_id is not null;
 create index call_open on call (state) where state <> 'ENDED';

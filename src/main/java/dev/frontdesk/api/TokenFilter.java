@@ -29,9 +29,8 @@ public class TokenFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         SecurityHeaders.set(response);
-        if ("/api".equals(request.getServletPath())) {
-            response.setHeader("Cache-Control", "no-store");
-        }
+        // After an upgrade no browser may mix the page's old files with new ones.
+        response.setHeader("Cache-Control", "/api".equals(request.getServletPath()) ? "no-store" : "no-cache");
         if (isOpen(request) || hasToken(request)) {
             chain.doFilter(request, response);
         } else {

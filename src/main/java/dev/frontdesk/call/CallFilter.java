@@ -2,13 +2,18 @@ package dev.frontdesk.call;
 
 import dev.frontdesk.directory.Endpoint;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Which calls are wanted. Null means any.
  *
  * @param companyNumber the id of the line that was called
  * @param user the id of the user who answered
- * @param caller the caller's address, however written
+ * @param caller the caller's address, however written, or the user part of it
  * @param since calls that started then or later
  * @param until calls that started before
  * @param after the calls that follow this place in the list, newest first
@@ -26,29 +31,45 @@ public record CallFilter(
     /** A place in the list: just behind the call that started at this time and has this id. */
     public record Place(Instant startedAt, String callUuid) {}
 
-    /** Takes one condition with the name and the value of its parameter. */
-    interface Conditions {
-        void add(String condition, String name, Object value);
+    /** The conditions in the query language, joined by "and"; empty where all calls are wanted. */
+    String conditions() {
+        List<String> conditions = new ArrayList<>();
+        add(conditions, companyNumber, "c.summary.line.id = :line");
+        add(conditions, user, "c.summary.answeredBy.userId = :user");
+        add(conditions, outcome, "c.summary.outcome = :outcome");
+        add(conditions, state, "c.summary.state = :state");
+        add(conditions, caller, "(c.caller = :caller or c.caller like :callerAnywhere escape '!')");
+        add(conditions, since, "c.summary.startedAt >= :since");
+        add(conditions, until, "c.summary.startedAt < :until");
+        add(conditions, after, "c.summary.startedAt <= :placeTime");
+        add(conditions, after, "(c.summary.startedAt < :placeTime or c.callUuid < :placeCall)");
+        return String.join(" and ", conditions);
     }
 
-    void conditions(Conditions conditions) {
-        add(conditions, "c.summary.line.id = :line", "line", companyNumber);
-        add(conditions, "c.summary.answeredBy.userId = :user", "user", user);
-        add(conditions, "c.summary.outcome = :outcome", "outcome", outcome);
-        add(conditions, "c.summary.state = :state", "state", state);
-        add(conditions, "c.caller = :caller", "caller", caller == null ? null : Endpoint.key(caller));
-        add(conditions, "c.summary.startedAt >= :since", "since", since);
-        add(conditions, "c.summary.startedAt < :until", "until", until);
-        if (after != null) {
-            conditions.add("c.summary.startedAt <= :placeTime", "placeTime", after.startedAt());
-            conditions.add(
-                    "(c.summary.startedAt < :placeTime or c.callUuid < :placeCall)", "placeCall", after.callUuid());
-        }
+    /** The values of the conditions' parameters. */
+    Map<String, Object> values() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("line", companyNumber);
+        values.put("user", user);
+        values.put("outcome", outcome);
+        values.put("state", state);
+        values.put("caller", caller == null ? null : Endpoint.key(caller));
+        values.put("callerAnywhere", caller == null ? null : atAnyHost(Endpoint.key(caller)));
+        values.put("since", since);
+        values.put("until", until);
+        values.put("placeTime", after == null ? null : after.startedAt());
+        values.put("placeCall", after == null ? null : after.callUuid());
+        values.values().removeIf(Objects::isNull);
+        return values;
     }
 
-    private static void add(Conditions conditions, String condition, String name, Object value) {
-        if (value != null) {
-            conditions.add(condition, name, value);
+    private static String atAnyHost(String userPart) {
+        return userPart.replaceAll("([!%_])", "!$1") + "@%";
+    }
+
+    private static void add(List<String> conditions, Object wanted, String condition) {
+        if (wanted != null) {
+            conditions.add(condition);
         }
     }
 }

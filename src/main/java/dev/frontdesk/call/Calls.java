@@ -9,10 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
-import java.util.TreeMap;
 
 /** Finds calls. */
 @Stateless
@@ -27,16 +24,12 @@ public class Calls {
 
     /** Newest first, at most {@code limit}. */
     public List<Call> find(CallFilter filter, int limit) {
-        StringJoiner conditions = new StringJoiner(" and ", " where ", "").setEmptyValue("");
-        Map<String, Object> values = new TreeMap<>();
-        filter.conditions((condition, name, value) -> {
-            conditions.add(condition);
-            values.put(name, value);
-        });
+        String conditions = filter.conditions();
         TypedQuery<Call> query = entities.createQuery(
-                "select c from Call c" + conditions + " order by c.summary.startedAt desc, c.callUuid desc",
+                "select c from Call c" + (conditions.isEmpty() ? "" : " where " + conditions)
+                        + " order by c.summary.startedAt desc, c.callUuid desc",
                 Call.class);
-        values.forEach(query::setParameter);
+        filter.values().forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
     }
 

@@ -4,10 +4,32 @@ import dev.frontdesk.call.Call;
 import dev.frontdesk.call.CallStory;
 import dev.frontdesk.call.Happening;
 import dev.frontdesk.call.Leg;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** A call with what became of each app that was rung, and with its story. */
+@JsonbPropertyOrder({
+    "callUuid",
+    "from",
+    "to",
+    "callerName",
+    "companyNumber",
+    "state",
+    "outcome",
+    "missedReason",
+    "answeredBy",
+    "startedAt",
+    "answeredAt",
+    "endedAt",
+    "ringSeconds",
+    "talkSeconds",
+    "voicemail",
+    "hangup",
+    "legs",
+    "timeline"
+})
 public final class CallDetailJson extends CallJson {
 
     public final List<LegJson> legs;
@@ -42,7 +64,7 @@ public final class CallDetailJson extends CallJson {
     /** One line of the timeline. */
     public record HappeningJson(Instant at, String event) {
         static HappeningJson of(Happening happening) {
-            return new HappeningJson(happening.at(), happening.event());
+            return new HappeningJson(happening.at().truncatedTo(ChronoUnit.SECONDS), happening.event());
         }
     }
 }

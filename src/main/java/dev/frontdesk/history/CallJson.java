@@ -6,10 +6,29 @@ import dev.frontdesk.call.Summary;
 import dev.frontdesk.call.Voicemail;
 import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Line;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.Locale;
 
 /** A call as the API shows it. An absent fact is null, times are UTC, lengths are whole seconds. */
+@JsonbPropertyOrder({
+    "callUuid",
+    "from",
+    "to",
+    "callerName",
+    "companyNumber",
+    "state",
+    "outcome",
+    "missedReason",
+    "answeredBy",
+    "startedAt",
+    "answeredAt",
+    "endedAt",
+    "ringSeconds",
+    "talkSeconds",
+    "voicemail",
+    "hangup"
+})
 public class CallJson {
 
     public final String callUuid;
