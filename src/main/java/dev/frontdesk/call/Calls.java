@@ -16,6 +16,9 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Calls {
 
+    private static final String HEARD_SINCE =
+            "select 1 from CallEvent e where e.id.callUuid = c.callUuid and e.receivedAt >= ";
+
     @PersistenceContext(unitName = "frontdesk")
     private EntityManager entities;
 
@@ -39,9 +42,10 @@ public class Calls {
      */
     public List<String> silentSince(Instant unbridged, Instant bridged) {
         return entities.createQuery(
-                        "select c.callUuid from Call c where c.summary.state <> :ended and not exists"
-                                + " (select 1 from CallEvent e where e.id.callUuid = c.callUuid and e.receivedAt >= case when"
-                                + " c.summary.state = :bridged then :silentBridged else :silentUnbridged end)",
+                        "select c.callUuid from Call c where c.summary.state <> :ended and ("
+                                + "c.summary.state = :bridged and not exists (" + HEARD_SINCE + ":silentBridged)"
+                                + " or c.summary.state <> :bridged and not exists (" + HEARD_SINCE
+                                + ":silentUnbridged))",
                         String.class)
                 .setParameter("ended", State.ENDED)
                 .setParameter("bridged", State.IN_PROGRESS)
