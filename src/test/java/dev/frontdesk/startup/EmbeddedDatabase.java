@@ -30,13 +30,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws NotStarted where it does not start
      */
     public static EmbeddedDatabase startIn(Path folder) {
+        return start(folder, false);
+    }
+
+    /** The same without what an earlier one has left there. */
+    public static EmbeddedDatabase startEmptyIn(Path folder) {
+        return start(folder, true);
+    }
+
+    private static EmbeddedDatabase start(Path folder, boolean empty) {
         LIBRARY.setLevel(Level.WARNING);
         try {
             Files.createDirectories(folder);
             return new EmbeddedDatabase(EmbeddedPostgres.builder()
                     .setDataDirectory(folder.resolve("data"))
                     .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-                    .setCleanDataDirectory(false)
+                    .setCleanDataDirectory(empty)
                     // The library's own choice loses what was committed last when the server is killed.
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("fsync", "on")

@@ -40,7 +40,7 @@ public final class Frontdesk {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private Frontdesk() {
-        database = EmbeddedDatabase.startIn(FOLDER.resolve("postgres"));
+        database = EmbeddedDatabase.startEmptyIn(FOLDER.resolve("postgres"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         process = FrontdeskProcess.start(settings(database.url(), freePort()), LOG.stream());
         awaitReady();
