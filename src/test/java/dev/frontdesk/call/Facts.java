@@ -8,6 +8,7 @@ import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.call.Fact.Origin;
+import dev.frontdesk.call.Fact.PresumedOver;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Line;
@@ -112,6 +113,11 @@ final class Facts {
     /** With so many seconds on the clock. */
     static HungUp hungUpAfter(Integer seconds) {
         return new HungUp(origin(EventKind.HANGUP, null), ANY_CAUSE, Ending.OTHER, seconds, null, null, null);
+    }
+
+    /** Nothing was heard of the call for so long that it must be over. */
+    static PresumedOver presumedOver() {
+        return new PresumedOver(origin(EventKind.PRESUMED_END, null));
     }
 
     static Origin origin(EventKind kind, Line line) {
