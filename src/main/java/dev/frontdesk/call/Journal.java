@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -33,6 +36,9 @@ final class Journal {
     private static final long SPARE_BYTES = 16 << 20;
 
     private final Path folder;
+    /** Many may write to the current file, or one may take it away. */
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+
     private JournalFile current;
 
     Journal(Path folder) {
@@ -46,15 +52,32 @@ final class Journal {
      */
     void append(CallEvent event) throws IOException {
         byte[] line = JournalLine.write(event);
+        boolean interrupted = Thread.interrupted();
+        inUse.readLock().lock();
+        try {
+            while (!isAppended(line)) {
+                interrupted |= Thread.interrupted();
+            }
+        } finally {
+            inUse.readLock().unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** False where somebody was interrupted who wrote to the file: Java then closes it, for everybody. */
+    private boolean isAppended(byte[] line) throws IOException {
         try {
             current().append(line);
-        } catch (ClosedChannelException justTakenAway) {
-            current().append(line);
+            return true;
+        } catch (ClosedChannelException | FileLockInterruptionException interrupted) {
+            return false;
         }
     }
 
     private synchronized JournalFile current() throws IOException {
-        if (current == null) {
+        if (current == null || !current.isOpen()) {
             String name = Instant.now().toEpochMilli() + "-" + UUID.randomUUID() + ENDING;
             current = JournalFile.create(folder.resolve(name));
         }
@@ -105,10 +128,15 @@ final class Journal {
         return files().stream().findFirst().map(Journal::begun).orElse(null);
     }
 
-    private synchronized void closeCurrent() throws IOException {
-        if (current != null) {
-            current.close();
-            current = null;
+    private void closeCurrent() throws IOException {
+        inUse.writeLock().lock();
+        try {
+            if (current != null) {
+                current.close();
+                current = null;
+            }
+        } finally {
+            inUse.writeLock().unlock();
         }
     }
 

@@ -3,7 +3,6 @@ package dev.frontdesk.call;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,23 +18,21 @@ final class JournalFile implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(JournalFile.class.getName());
 
     private final FileChannel channel;
-    private final FileLock lock;
     private final Object force = new Object();
     private long written;
     private long forced;
 
-    private JournalFile(FileChannel channel, FileLock lock) {
+    private JournalFile(FileChannel channel) {
         this.channel = channel;
-        this.lock = lock;
     }
 
     static JournalFile create(Path path) throws IOException {
         Files.createDirectories(path.getParent());
         FileChannel channel = FileChannel.open(
                 path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        JournalFile file = new JournalFile(channel, channel.lock());
+        channel.lock();
         forceFolder(path.getParent());
-        return file;
+        return new JournalFile(channel);
     }
 
     /** Returns once the line is on the disk. */
@@ -71,9 +68,14 @@ final class JournalFile implements AutoCloseable {
         return written;
     }
 
+    /** False also once somebody was interrupted who wrote here. */
+    boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    /** And with it the operating system's lock. */
     @Override
     public void close() throws IOException {
-        lock.release();
         channel.close();
     }
 

@@ -84,7 +84,7 @@ final class Legs {
             shown.add(leg == null ? new Leg(app, app.endpoint(), null, null) : shown(leg, app, winner));
         }
         stories.stream()
-                .filter(leg -> !rung.contains(leg.app(rung)))
+                .filter(leg -> leg.app(rung) == null || !rung.contains(leg.app(rung)))
                 .forEach(leg -> shown.add(shown(leg, leg.app(rung), winner)));
         return shown;
     }

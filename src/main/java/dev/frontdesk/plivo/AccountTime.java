@@ -13,12 +13,13 @@ import java.time.temporal.ChronoField;
 
 /**
  * Plivo's times: {@code yyyy-MM-dd HH:mm:ss} without an offset, in the zone of the account's console, but for {@code
- * SessionStart}, which is UTC.
+ * SessionStart}, which is UTC. Years have four digits, as calendars and databases have them.
  */
 final class AccountTime {
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd HH:mm:ss")
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd HH:mm:ss")
             .optionalStart()
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .toFormatter()
@@ -54,7 +55,8 @@ final class AccountTime {
 
     private static LocalDateTime parsed(String text) {
         try {
-            return LocalDateTime.parse(text, FORMAT);
+            LocalDateTime time = LocalDateTime.parse(text, FORMAT);
+            return time.getYear() == 0 ? null : time;
         } catch (DateTimeParseException noTime) {
             return null;
         }

@@ -47,7 +47,10 @@ final class HangupCodes {
         if (byCode != null) {
             return byCode;
         }
-        return isNormal(cause) ? LegOutcome.CANCELLED : BY_CAUSE.getOrDefault(cause.cause(), LegOutcome.FAILED);
+        if (isNormal(cause)) {
+            return LegOutcome.CANCELLED;
+        }
+        return cause.cause() == null ? LegOutcome.FAILED : BY_CAUSE.getOrDefault(cause.cause(), LegOutcome.FAILED);
     }
 
     /** Where nothing is told but a normal end, the caller is who can have ended it. */

@@ -10,6 +10,6 @@ final class LogText {
     /** Without control characters or anything else that a terminal or a log reader may act upon. */
     static String clean(String text) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return cut.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "?");
+        return cut.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "?");
     }
 }

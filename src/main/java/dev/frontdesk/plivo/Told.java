@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 final class Told {
 
     private static final int LONGEST = 300;
+    private static final Pattern UNFIT =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
     private static final Pattern WEB = Pattern.compile("https?://[!-~]{1,2000}");
@@ -24,10 +26,14 @@ final class Told {
         return parameters.first(name);
     }
 
-    /** For people: without control characters (a database refuses some, a page all), and cut; null where nothing is left. */
+    /**
+     * For people: without control characters (a database refuses some, a page all), without what turns the writing
+     * round, and cut; null where nothing is left.
+     */
     String text(String name) {
-        String clean = raw(name).replaceAll("[\\p{Cntrl}\\p{Cs}]", "\uFFFD").strip();
-        String cut = clean.length() > LONGEST ? clean.substring(0, clean.offsetByCodePoints(0, LONGEST)) : clean;
+        String clean = UNFIT.matcher(raw(name)).replaceAll("\uFFFD").strip();
+        boolean fits = clean.codePointCount(0, clean.length()) <= LONGEST;
+        String cut = fits ? clean : clean.substring(0, clean.offsetByCodePoints(0, LONGEST));
         return cut.isEmpty() ? null : cut;
     }
 

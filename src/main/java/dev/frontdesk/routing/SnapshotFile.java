@@ -29,7 +29,8 @@ final class SnapshotFile {
     /** Empty where there is none that can be read. */
     Optional<Snapshot> read() {
         try {
-            return Optional.of(JSON.fromJson(Files.readString(file), Snapshot.class));
+            return Optional.ofNullable(JSON.fromJson(Files.readString(file), Snapshot.class))
+                    .filter(snapshot -> snapshot.lines() != null && snapshot.apps() != null);
         } catch (NoSuchFileException firstStart) {
             return Optional.empty();
         } catch (IOException | JsonbException unreadable) {

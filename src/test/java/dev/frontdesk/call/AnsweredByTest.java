@@ -1,0 +1,126 @@
+package dev.frontdesk.call;
+
+import static dev.frontdesk.call.Fact.DialStatus.COMPLETED;
+import static dev.frontdesk.call.Fact.DialStatus.UNANSWERED;
+import static dev.frontdesk.call.Facts.JANE;
+import static dev.frontdesk.call.Facts.LUKE;
+import static dev.frontdesk.call.Facts.PETER;
+import static dev.frontdesk.call.Facts.dialEnded;
+import static dev.frontdesk.call.Facts.hungUp;
+import static dev.frontdesk.call.Facts.legOf;
+import static dev.frontdesk.call.Facts.origin;
+import static dev.frontdesk.call.Facts.pickedUp;
+import static dev.frontdesk.call.Facts.rang;
+import static dev.frontdesk.call.Facts.recorded;
+import static dev.frontdesk.call.Facts.stoppedRinging;
+import static dev.frontdesk.call.Facts.summary;
+import static dev.frontdesk.call.Facts.talked;
+import static dev.frontdesk.call.Facts.wasConnected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegPhase;
+import dev.frontdesk.directory.App;
+import org.junit.jupiter.api.Test;
+
+/** Who had the call. */
+class AnsweredByTest {
+
+    @Test
+    void theLegThatTheResultOfTheRingingNamesHasTheCall() {
+        assertThat(answeredBy(dialEnded(COMPLETED, PETER), pickedUp(PETER), wasConnected(JANE), talked(JANE, 60)))
+                .isEqualTo(PETER);
+    }
+
+    @Test
+    void aNamedLegThatNeverReportedIsNobodyRatherThanSomebodyElse() {
+        assertThat(answeredBy(dialEnded(COMPLETED, LUKE), wasConnected(JANE))).isNull();
+    }
+
+    @Test
+    void elseTheColleagueWhoWasConnected() {
+        assertThat(answeredBy(dialEnded(COMPLETED), pickedUp(JANE), wasConnected(PETER), talked(LUKE, 60)))
+                .isEqualTo(PETER);
+    }
+
+    @Test
+    void elseTheColleagueWhoPickedUp() {
+        assertThat(answeredBy(pickedUp(PETER), talked(JANE, 60), talked(LUKE, 60)))
+                .isEqualTo(PETER);
+    }
+
+    @Test
+    void elseTheColleagueWhoTalkedLongest() {
+        assertThat(answeredBy(talked(JANE, 8), talked(PETER, 60), talked(LUKE, 9)))
+                .isEqualTo(PETER);
+    }
+
+    @Test
+    void ofTwoWhoPickedUpTheOneWhoTalkedLongerHasTheCall() {
+        assertThat(answeredBy(pickedUp(JANE), talked(JANE, 9), pickedUp(PETER), talked(PETER, 8), pickedUp(LUKE)))
+                .isEqualTo(JANE);
+    }
+
+    @Test
+    void aCallThatNobodyAnsweredIsNobodys() {
+        assertThat(answeredBy(dialEnded(UNANSWERED, JANE), stoppedRinging(JANE, LegOutcome.BUSY), recorded(9000L)))
+                .isNull();
+    }
+
+    @Test
+    void anAnswerWithoutAnyLegIsNobodys() {
+        assertThat(answeredBy(dialEnded(COMPLETED))).isNull();
+    }
+
+    @Test
+    void aLegIsKnownByTheAddressThatWasDialledHoweverItIsWritten() {
+        assertThat(answeredBy(connected("Peter <sip:peter@PHONE.plivo.com;transport=tls>", 1, JANE)))
+                .isEqualTo(PETER);
+    }
+
+    @Test
+    void aLegWithoutAnAddressIsKnownByItsPlace() {
+        assertThat(answeredBy(connected(null, 1, null))).isEqualTo(JANE);
+        assertThat(answeredBy(connected(null, 3, null))).isEqualTo(LUKE);
+    }
+
+    @Test
+    void aPlaceThatNobodyWasRungAtIsNobodys() {
+        assertThat(answeredBy(connected(null, 0, null))).isNull();
+        assertThat(answeredBy(connected(null, 4, null))).isNull();
+        assertThat(answeredBy(connected(null, null, null))).isNull();
+    }
+
+    @Test
+    void anAddressThatWeDidNotRingIsTheAppThatItMatchedWhenItWasTold() {
+        App anna = new App(9, "Anna", 19, "desktop", "sip:anna@phone.plivo.com", null);
+
+        assertThat(answeredBy(connected(anna.endpoint(), 1, anna))).isEqualTo(anna);
+        assertThat(answeredBy(connected("sip:stranger@phone.plivo.com", 1, null)))
+                .isNull();
+    }
+
+    private static LegMoved connected(String endpoint, Integer position, App app) {
+        return new LegMoved(
+                origin(EventKind.LEG, null),
+                legOf(JANE),
+                endpoint,
+                position,
+                app,
+                LegPhase.CONNECTED,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** In a call that is over, and rang Jane, Peter and Luke. */
+    private static App answeredBy(Fact... facts) {
+        Fact[] all = new Fact[facts.length + 2];
+        System.arraycopy(facts, 0, all, 2, facts.length);
+        all[0] = rang(JANE, PETER, LUKE);
+        all[1] = hungUp();
+        return summary(all).answeredBy();
+    }
+}

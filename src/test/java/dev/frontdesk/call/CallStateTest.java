@@ -1,0 +1,64 @@
+package dev.frontdesk.call;
+
+import static dev.frontdesk.call.Fact.DialStatus.CANCELLED;
+import static dev.frontdesk.call.Fact.DialStatus.COMPLETED;
+import static dev.frontdesk.call.Fact.DialStatus.UNANSWERED;
+import static dev.frontdesk.call.Facts.JANE;
+import static dev.frontdesk.call.Facts.PETER;
+import static dev.frontdesk.call.Facts.calledAnUnknownLine;
+import static dev.frontdesk.call.Facts.dialEnded;
+import static dev.frontdesk.call.Facts.hungUp;
+import static dev.frontdesk.call.Facts.pickedUp;
+import static dev.frontdesk.call.Facts.rang;
+import static dev.frontdesk.call.Facts.recorded;
+import static dev.frontdesk.call.Facts.stoppedRinging;
+import static dev.frontdesk.call.Facts.summary;
+import static dev.frontdesk.call.Facts.wasConnected;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Where a call is, as far as it has been told. */
+class CallStateTest {
+
+    static Stream<Arguments> calls() {
+        return Stream.of(
+                call(State.RINGING, "apps ring", rang(JANE)),
+                call(
+                        State.RINGING,
+                        "one app is busy, the others ring",
+                        rang(JANE, PETER),
+                        stoppedRinging(JANE, LegOutcome.BUSY)),
+                call(State.RINGING, "the line is not ours", calledAnUnknownLine()),
+                call(State.IN_PROGRESS, "a colleague picked up", rang(JANE), pickedUp(JANE)),
+                call(State.IN_PROGRESS, "a colleague was connected", rang(JANE), wasConnected(JANE)),
+                call(State.IN_PROGRESS, "all but the end of the call is told", rang(JANE), dialEnded(COMPLETED)),
+                call(State.VOICEMAIL, "nobody picked up", rang(JANE), dialEnded(UNANSWERED)),
+                call(State.VOICEMAIL, "the caller leaves", rang(JANE), dialEnded(CANCELLED)),
+                call(State.VOICEMAIL, "there is nobody to ring", rang()),
+                call(State.VOICEMAIL, "the recording is over", rang(JANE), recorded(9000L)),
+                call(State.ENDED, "the end is told before the beginning", hungUp()),
+                call(State.ENDED, "the end is told", rang(JANE), dialEnded(COMPLETED), hungUp()));
+    }
+
+    @ParameterizedTest(name = "{0} where {1}")
+    @MethodSource("calls")
+    void theStateFollowsFromWhatWasTold(State state, Fact[] facts) {
+        assertThat(summary(facts).state()).isEqualTo(state);
+    }
+
+    @Test
+    void whileSomebodyTalksTheColleagueIsShown() {
+        assertThat(summary(rang(JANE, PETER), wasConnected(PETER)).answeredBy()).isEqualTo(PETER);
+    }
+
+    private static Arguments call(State state, String name, Fact... facts) {
+        return arguments(state, named(name, facts));
+    }
+}

@@ -1,0 +1,158 @@
+package dev.frontdesk.call;
+
+import dev.frontdesk.call.Fact.Arrived;
+import dev.frontdesk.call.Fact.DialEnded;
+import dev.frontdesk.call.Fact.DialStatus;
+import dev.frontdesk.call.Fact.Ending;
+import dev.frontdesk.call.Fact.HungUp;
+import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegPhase;
+import dev.frontdesk.call.Fact.Origin;
+import dev.frontdesk.call.Fact.PresumedOver;
+import dev.frontdesk.call.Fact.Recorded;
+import dev.frontdesk.directory.App;
+import dev.frontdesk.directory.Line;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Facts of a call that somebody makes to Sales at noon, as tests tell them. A fact says no more than its name: the
+ * carrier's times and lengths are missing unless they are spoken of. All are heard of at noon, unless {@link #heard}.
+ */
+final class Facts {
+
+    static final Instant NOON = Instant.parse("2026-04-08T12:00:00Z");
+    static final Line SALES = new Line(2, "Sales", "sip:sales@phone.plivo.com", null);
+    static final App JANE = new App(1, "Jane", 11, "desktop", "sip:jane@phone.plivo.com", null);
+    static final App PETER = new App(2, "Peter", 12, "desktop", "sip:peter@phone.plivo.com", null);
+    static final App LUKE = new App(3, "Luke", 13, "mobile", null, "+442071838750");
+    static final Cause ANY_CAUSE = new Cause(null, null, null, null);
+
+    private static final String ANY_DIGEST = "m";
+
+    private Facts() {}
+
+    static Instant noonAnd(long seconds) {
+        return NOON.plusSeconds(seconds);
+    }
+
+    /** Nobody rung means voicemail at once. */
+    static Arrived rang(App... apps) {
+        return new Arrived(origin(EventKind.ANSWER, SALES), List.of(apps), List.of());
+    }
+
+    static Arrived askedAgainAndRang(App... apps) {
+        return new Arrived(origin(EventKind.FALLBACK, SALES), List.of(apps), List.of());
+    }
+
+    static Arrived calledAnUnknownLine() {
+        return new Arrived(origin(EventKind.ANSWER, null), List.of(), List.of());
+    }
+
+    static LegMoved pickedUp(App app) {
+        return leg(app, LegPhase.ANSWERED, null, null);
+    }
+
+    static LegMoved wasConnected(App app) {
+        return leg(app, LegPhase.CONNECTED, null, null);
+    }
+
+    /** Null for a phone that we do not know. */
+    static LegMoved stoppedRinging(App app, LegOutcome ending) {
+        return leg(app, LegPhase.ENDED, 0, ending);
+    }
+
+    static LegMoved talked(App app, Integer seconds) {
+        return leg(app, LegPhase.ENDED, seconds, LegOutcome.ANSWERED);
+    }
+
+    static LegMoved leg(App app, LegPhase phase, Integer seconds, LegOutcome ending) {
+        return new LegMoved(
+                origin(EventKind.LEG, null),
+                legOf(app),
+                app == null ? null : app.endpoint(),
+                null,
+                app,
+                phase,
+                seconds,
+                ending,
+                phase == LegPhase.ENDED ? ANY_CAUSE : null,
+                null,
+                null);
+    }
+
+    /** The carrier's id of the leg that rings this app. */
+    static String legOf(App app) {
+        return "leg of " + (app == null ? "a stranger" : app.userName());
+    }
+
+    static DialEnded dialEnded(DialStatus status) {
+        return new DialEnded(origin(EventKind.DIAL_RESULT, null), status, null);
+    }
+
+    static DialEnded dialEnded(DialStatus status, App winner) {
+        return new DialEnded(origin(EventKind.DIAL_RESULT, null), status, legOf(winner));
+    }
+
+    static Recorded recorded(Long milliseconds) {
+        return recording("any-recording", "https://media.example/any.mp3", milliseconds);
+    }
+
+    static Recorded recording(String id, String url, Long milliseconds) {
+        return new Recorded(origin(EventKind.VOICEMAIL, null), id, url, milliseconds);
+    }
+
+    static HungUp hungUp() {
+        return hungUp(Ending.BY_CALLER);
+    }
+
+    static HungUp hungUp(Ending ending) {
+        return new HungUp(origin(EventKind.HANGUP, null), ANY_CAUSE, ending, null, null, null, null);
+    }
+
+    /** With so many seconds on the clock. */
+    static HungUp hungUpAfter(Integer seconds) {
+        return new HungUp(origin(EventKind.HANGUP, null), ANY_CAUSE, Ending.OTHER, seconds, null, null, null);
+    }
+
+    /** Nothing was heard of the call for so long that it must be over. */
+    static PresumedOver presumedOver() {
+        return new PresumedOver(origin(EventKind.PRESUMED_END, null));
+    }
+
+    static Origin origin(EventKind kind, Line line) {
+        return new Origin(kind, ANY_DIGEST, NOON, null, null, null, null, line);
+    }
+
+    static Origin heard(Origin origin, Instant at) {
+        return new Origin(
+                origin.kind(),
+                origin.digest(),
+                at,
+                origin.from(),
+                origin.to(),
+                origin.callerName(),
+                origin.startedAt(),
+                origin.line());
+    }
+
+    static Origin digest(Origin origin, String digest) {
+        return new Origin(
+                origin.kind(),
+                digest,
+                origin.receivedAt(),
+                origin.from(),
+                origin.to(),
+                origin.callerName(),
+                origin.startedAt(),
+                origin.line());
+    }
+
+    static CallStory story(Fact... facts) {
+        return new CallStory(List.of(facts));
+    }
+
+    static Summary summary(Fact... facts) {
+        return story(facts).summary();
+    }
+}

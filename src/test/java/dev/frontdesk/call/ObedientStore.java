@@ -1,0 +1,59 @@
+package dev.frontdesk.call;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/** A database that takes batches, fails, or is stuck, as a test tells it. */
+final class ObedientStore implements Consumer<List<CallEvent>> {
+
+    private final List<List<CallEvent>> batches = new ArrayList<>();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile boolean failing;
+    private volatile boolean busy;
+
+    /** The next batch is not done before {@link #goOn}. */
+    void pause() {
+        gate = new CountDownLatch(1);
+    }
+
+    void fail() {
+        failing = true;
+    }
+
+    void goOn() {
+        failing = false;
+        gate.countDown();
+    }
+
+    boolean isBusy() {
+        return busy;
+    }
+
+    @Override
+    public void accept(List<CallEvent> batch) {
+        busy = true;
+        try {
+            gate.await();
+        } catch (InterruptedException stopping) {
+            // A database takes a batch to its end, whoever stops meanwhile.
+            Thread.currentThread().interrupt();
+        }
+        if (failing) {
+            throw new StoreFailed(new IOException("the database is away"));
+        }
+        synchronized (this) {
+            batches.add(batch);
+        }
+    }
+
+    synchronized List<Integer> batches() {
+        return batches.stream().map(List::size).toList();
+    }
+
+    synchronized List<String> written() {
+        return AnyEvent.names(batches.stream().flatMap(List::stream).toList());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.frontdesk.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.frontdesk.directory.App;
+import dev.frontdesk.directory.Line;
+import dev.frontdesk.directory.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The directory on disk, for a start without a database. */
+class SnapshotFileTest {
+
+    private static final Snapshot DIRECTORY = new Snapshot(
+            7,
+            List.of(new Line(1, "R & \"D\" \u260E", "sip:rd@phone.plivo.com", null)),
+            List.of(
+                    new App(1, "Jane", 11, "desktop", "sip:jane@phone.plivo.com", null),
+                    new App(3, "Luke", 13, "mobile", null, "+442071838751")));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theDirectoryIsReadAsItWasWritten() {
+        file().write(DIRECTORY);
+
+        assertThat(new SnapshotFile(folder.resolve("data")).read()).contains(DIRECTORY);
+    }
+
+    @Test
+    void theNewestIsRead() {
+        file().write(Snapshot.EMPTY);
+        file().write(DIRECTORY);
+
+        assertThat(file().read()).contains(DIRECTORY);
+    }
+
+    @Test
+    void nothingElseIsLeftInTheFolder() throws IOException {
+        file().write(DIRECTORY);
+        file().write(DIRECTORY);
+
+        try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void beforeTheFirstStartThereIsNone() {
+        assertThat(file().read()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"version\": \"banana\"}", "{\"lines\": 5}", "\u0000", "{}"})
+    void aFileThatCannotBeReadIsAsGoodAsNone(String text) throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/routing.json"), text);
+
+        assertThat(file().read()).isEmpty();
+    }
+
+    @Test
+    void whereNothingCanBeWrittenCallsRingAllTheSame() throws IOException {
+        Files.createFile(folder.resolve("data"));
+
+        assertThatCode(() -> file().write(DIRECTORY)).doesNotThrowAnyException();
+        assertThat(file().read()).isEmpty();
+    }
+
+    private SnapshotFile file() {
+        return new SnapshotFile(folder.resolve("data"));
+    }
+}
