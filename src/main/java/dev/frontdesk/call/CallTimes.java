@@ -4,7 +4,6 @@ import dev.frontdesk.call.Fact.HungUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 
 /**
  * When a call began, was answered and ended, in whole seconds. The carrier's own times come first; when we received an
@@ -13,11 +12,13 @@ import java.util.Comparator;
 final class CallTimes {
 
     private final CallStory story;
+    private final Evidence evidence;
     private final HungUp hangup;
 
     CallTimes(CallStory story) {
         this.story = story;
-        this.hangup = story.hangup();
+        this.evidence = story.evidence();
+        this.hangup = evidence.hangup();
     }
 
     Instant startedAt() {
@@ -25,18 +26,18 @@ final class CallTimes {
             return whole(hangup.startedAt());
         }
         Instant told = story.said(Fact.Origin::startedAt);
-        return whole(told != null ? told : firstReceived());
+        return whole(told != null ? told : story.firstReceived());
     }
 
     /** Null unless a colleague answered. */
     Instant answeredAt() {
-        if (!story.isAnswered()) {
+        if (!evidence.isAnswered()) {
             return null;
         }
         if (hangup != null && hangup.answeredAt() != null) {
             return whole(hangup.answeredAt());
         }
-        LegStory winner = story.winner();
+        LegStory winner = evidence.winner();
         return winner == null ? null : whole(winner.answeredAt());
     }
 
@@ -49,51 +50,44 @@ final class CallTimes {
     }
 
     Integer ringSeconds() {
-        if (story.isAnswered()) {
+        if (evidence.isAnswered()) {
             return between(startedAt(), answeredAt());
         }
-        if (story.hasRung()) {
+        if (evidence.hasRung()) {
             return between(startedAt(), ringingEndedAt());
         }
-        return story.isEnded() || story.isVoicemailOffered() ? Integer.valueOf(0) : null;
+        return evidence.isEnded() || evidence.isVoicemailOffered() ? Integer.valueOf(0) : null;
     }
 
     Integer talkSeconds() {
-        if (!story.isEnded()) {
+        if (!evidence.isEnded()) {
             return null;
         }
-        LegStory winner = story.winner();
+        LegStory winner = evidence.winner();
         if (winner != null && winner.seconds() != null) {
             return winner.seconds();
         }
         Integer counted = hangup == null ? null : hangup.seconds();
-        return story.isAnswered() ? counted : Integer.valueOf(0);
+        return evidence.isAnswered() ? counted : Integer.valueOf(0);
     }
 
     /** The greeting answers the call, so the time of that answer is when the ringing ended. */
     private Instant ringingEndedAt() {
-        if (!story.isGreetingHeard()) {
-            return hangup == null ? story.allLegs().lastEnd() : endedAt();
+        if (!evidence.isGreetingHeard()) {
+            return hangup == null ? evidence.legs().lastEnd() : endedAt();
         }
         if (hangup != null && hangup.answeredAt() != null) {
             return hangup.answeredAt();
         }
-        Instant lastEnd = story.allLegs().lastEnd();
-        return lastEnd != null || story.dialEnd() == null ? lastEnd : sinceArrival();
+        Instant lastEnd = evidence.legs().lastEnd();
+        return lastEnd != null || evidence.dialEnd() == null ? lastEnd : sinceArrival();
     }
 
     /** By our own clock alone: what lies between the first event and the end of the ringing, laid on the start. */
     private Instant sinceArrival() {
-        Duration rang =
-                Duration.between(firstReceived(), story.dialEnd().origin().receivedAt());
+        Duration rang = Duration.between(
+                story.firstReceived(), evidence.dialEnd().origin().receivedAt());
         return startedAt().plus(rang);
-    }
-
-    private Instant firstReceived() {
-        return story.facts().stream()
-                .map(fact -> fact.origin().receivedAt())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     private static Integer between(Instant from, Instant to) {

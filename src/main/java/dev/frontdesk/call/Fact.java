@@ -68,13 +68,14 @@ public sealed interface Fact {
     /** Ringing or conversation is over. {@code winner} is the id of the leg that was bridged, null if none was named. */
     record DialEnded(Origin origin, DialStatus status, String winner) implements Fact {}
 
+    /** Where two results are told, the earlier in this list counts. */
     enum DialStatus {
         /** Somebody talked. */
         COMPLETED,
-        /** The caller left while it rang. */
-        CANCELLED,
         /** Nobody talked, for whatever reason. */
-        UNANSWERED
+        UNANSWERED,
+        /** The caller left while it rang. */
+        CANCELLED
     }
 
     /** A recording was made. {@code milliseconds} is null where no length can be read. */

@@ -175,7 +175,7 @@ final class Timeline {
 
     /** Plivo tells it when the call is over, not when it happens. */
     private Instant pickedUpAt(LegMoved leg) {
-        LegStory winner = story.winner();
+        LegStory winner = story.evidence().winner();
         return winner != null && winner.isOf(leg) ? answered : null;
     }
 }

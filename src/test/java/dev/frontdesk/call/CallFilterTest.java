@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.call.CallFilter.Place;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CallFilterTest {
@@ -14,37 +12,51 @@ class CallFilterTest {
 
     @Test
     void whereAnyCallIsWantedThereIsNoCondition() {
-        assertThat(conditions(new CallFilter(null, null, null, null, null, null, null, null)))
-                .isEmpty();
+        var any = new CallFilter(null, null, null, null, null, null, null, null);
+
+        assertThat(any.conditions()).isEmpty();
+        assertThat(any.values()).isEmpty();
     }
 
     @Test
-    void eachWishIsACondition() {
+    void eachWishIsAConditionWithItsValues() {
         var all = new CallFilter(
                 2L, 1L, Outcome.MISSED, State.ENDED, "any", NOON, NOON.plusSeconds(60), new Place(NOON, "a call"));
 
-        assertThat(conditions(all))
+        assertThat(all.conditions().split(" and "))
                 .containsExactly(
-                        "c.summary.line.id = :line [line=2]",
-                        "c.summary.answeredBy.userId = :user [user=1]",
-                        "c.summary.outcome = :outcome [outcome=MISSED]",
-                        "c.summary.state = :state [state=ENDED]",
-                        "c.caller = :caller [caller=any]",
-                        "c.summary.startedAt >= :since [since=2026-04-08T12:00:00Z]",
-                        "c.summary.startedAt < :until [until=2026-04-08T12:01:00Z]",
-                        "c.summary.startedAt <= :placeTime [placeTime=2026-04-08T12:00:00Z]",
-                        "(c.summary.startedAt < :placeTime or c.callUuid < :placeCall) [placeCall=a call]");
+                        "c.summary.line.id = :line",
+                        "c.summary.answeredBy.userId = :user",
+                        "c.summary.outcome = :outcome",
+                        "c.summary.state = :state",
+                        "(c.caller = :caller or c.caller like :callerAnywhere escape '!')",
+                        "c.summary.startedAt >= :since",
+                        "c.summary.startedAt < :until",
+                        "c.summary.startedAt <= :placeTime",
+                        "(c.summary.startedAt < :placeTime or c.callUuid < :placeCall)");
+        assertThat(all.values())
+                .containsEntry("line", 2L)
+                .containsEntry("user", 1L)
+                .containsEntry("outcome", Outcome.MISSED)
+                .containsEntry("state", State.ENDED)
+                .containsEntry("caller", "any")
+                .containsEntry("since", NOON)
+                .containsEntry("until", NOON.plusSeconds(60))
+                .containsEntry("placeTime", NOON)
+                .containsEntry("placeCall", "a call");
     }
 
     @Test
     void aCallerIsFoundHoweverTheAddressIsWritten() {
-        assertThat(conditions(new CallFilter(null, null, null, null, "+442071838750", null, null, null)))
-                .containsExactly("c.caller = :caller [caller=442071838750]");
+        assertThat(calledBy("+442071838750").values()).containsEntry("caller", "442071838750");
     }
 
-    private static List<String> conditions(CallFilter filter) {
-        List<String> conditions = new ArrayList<>();
-        filter.conditions((condition, name, value) -> conditions.add(condition + " [" + name + "=" + value + "]"));
-        return conditions;
+    @Test
+    void aCallerIsFoundByTheUserPartAloneAndItsSignsMeanThemselves() {
+        assertThat(calledBy("50%_off!").values()).containsEntry("callerAnywhere", "50!%!_off!!@%");
+    }
+
+    private static CallFilter calledBy(String caller) {
+        return new CallFilter(null, null, null, null, caller, null, null, null);
     }
 }

@@ -1,0 +1,63 @@
+package dev.frontdesk.call;
+
+import dev.frontdesk.call.Fact.DialStatus;
+import dev.frontdesk.call.Fact.Ending;
+
+/** Where a call is, and how it ended: the rules of the record, each the first that holds. */
+final class Verdict {
+
+    private final Evidence evidence;
+
+    Verdict(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    State state() {
+        if (evidence.isEnded()) {
+            return State.ENDED;
+        }
+        if (evidence.isAnswered()) {
+            return State.IN_PROGRESS;
+        }
+        return evidence.isVoicemailOffered() ? State.VOICEMAIL : State.RINGING;
+    }
+
+    /** Null until ended. */
+    Outcome outcome() {
+        if (!evidence.isEnded()) {
+            return null;
+        }
+        if (evidence.isAnswered()) {
+            return Outcome.ANSWERED;
+        }
+        if (evidence.message() != null) {
+            return Outcome.VOICEMAIL;
+        }
+        if (evidence.isForUnknownLine()) {
+            return Outcome.REJECTED;
+        }
+        return evidence.hasRung() || evidence.isVoicemailOffered() ? Outcome.MISSED : Outcome.FAILED;
+    }
+
+    /** Null unless missed for a reason that can be told. */
+    MissedReason missedReason() {
+        if (outcome() != Outcome.MISSED) {
+            return null;
+        }
+        boolean nobody = evidence.legs().nobodyCouldBeReached();
+        if (isEnding(Ending.VOICEMAIL_FAILED)) {
+            return nobody ? MissedReason.NOBODY_AVAILABLE : MissedReason.NOBODY_ANSWERED;
+        }
+        if (evidence.isGreetingHeard()) {
+            return MissedReason.ABANDONED_AT_VOICEMAIL;
+        }
+        if (isEnding(Ending.BY_CALLER) || evidence.isDial(DialStatus.CANCELLED)) {
+            return MissedReason.ABANDONED;
+        }
+        return nobody ? MissedReason.NOBODY_AVAILABLE : null;
+    }
+
+    private boolean isEnding(Ending ending) {
+        return evidence.hangup() != null && evidence.hangup().ending() == ending;
+    }
+}
