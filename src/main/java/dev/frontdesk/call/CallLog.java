@@ -49,7 +49,7 @@ public class CallLog {
     void open() {
         journal = new Journal(settings.dataDir().resolve("journal"));
         writer = new Writer(QUEUE, this::store);
-        meters.watch(writer, journal);
+        meters.watch(writer, journal.folder());
         writing = threads.newThread(writer);
         writing.start();
     }
@@ -96,13 +96,14 @@ public class CallLog {
     }
 
     public LogStatus status() {
+        JournalFolder folder = journal.folder();
         return new LogStatus(
                 !writer.isAway(),
                 writer.waiting(),
                 writer.isFull(),
-                journal.length(),
-                journal.oldest(),
-                journal.isWritable(),
+                folder.length(),
+                folder.oldest(),
+                folder.isWritable(),
                 settings.diskOutlivesProcess());
     }
 
@@ -145,7 +146,7 @@ public class CallLog {
 
     private void setAside(CallEvent event, StoreFailed failed) {
         try {
-            journal.setAside(event);
+            journal.folder().setAside(event);
             LOG.severe("The database refuses the event " + event.kind() + " of the call " + event.callUuid() + " ("
                     + failed.reason() + "). It is kept in the journal's folder, in the file \"refused\".");
         } catch (IOException noDisk) {

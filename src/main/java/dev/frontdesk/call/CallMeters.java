@@ -22,9 +22,9 @@ public class CallMeters {
     @Inject
     private Calls calls;
 
-    void watch(Writer writer, Journal journal) {
+    void watch(Writer writer, JournalFolder journal) {
         registry.gauge("frontdesk.writer.waiting", writer, Writer::waiting);
-        registry.gauge("frontdesk.journal.bytes", journal, Journal::length);
+        registry.gauge("frontdesk.journal.bytes", journal, JournalFolder::length);
         registry.gauge("frontdesk.calls.open", this, CallMeters::open);
     }
 

@@ -13,15 +13,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
  * Where events wait while the database is away: append-only files in the data folder, forced to disk line by line. They
@@ -31,18 +28,20 @@ import java.util.stream.Stream;
 final class Journal {
 
     private static final Logger LOG = Logger.getLogger(Journal.class.getName());
-    private static final String ENDING = ".journal";
     private static final int BATCH = 200;
-    private static final long SPARE_BYTES = 16 << 20;
 
-    private final Path folder;
+    private final JournalFolder folder;
     /** Many may write to the current file, or one may take it away. */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
 
     private JournalFile current;
 
     Journal(Path folder) {
-        this.folder = folder;
+        this.folder = new JournalFolder(folder);
+    }
+
+    JournalFolder folder() {
+        return folder;
     }
 
     /**
@@ -78,54 +77,19 @@ final class Journal {
 
     private synchronized JournalFile current() throws IOException {
         if (current == null || !current.isOpen()) {
-            String name = Instant.now().toEpochMilli() + "-" + UUID.randomUUID() + ENDING;
-            current = JournalFile.create(folder.resolve(name));
+            current = JournalFile.create(folder.next());
         }
         return current;
     }
 
-    /** Keeps an event that the database refuses, for a person to look at. */
-    void setAside(CallEvent event) throws IOException {
-        Files.createDirectories(folder);
-        Files.write(
-                folder.resolve("refused"),
-                JournalLine.write(event),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND,
-                StandardOpenOption.SYNC);
-    }
-
-    /** Whether an event would be taken, without taking one. */
-    boolean isWritable() {
-        Path nearest = folder.toAbsolutePath();
-        while (!Files.exists(nearest)) {
-            nearest = nearest.getParent();
-        }
-        return Files.isWritable(nearest) && nearest.toFile().getUsableSpace() > SPARE_BYTES;
-    }
-
     /** Hands all that waits to the door, batch by batch, and forgets what the door has taken. */
     void bringIn(Consumer<List<CallEvent>> door) throws IOException {
-        if (hasWaiting()) {
+        if (folder.hasWaiting()) {
             closeCurrent();
-            for (Path file : files()) {
+            for (Path file : folder.waiting()) {
                 bringIn(file, door);
             }
         }
-    }
-
-    boolean hasWaiting() {
-        return !files().isEmpty();
-    }
-
-    /** In bytes, of all files in the folder. */
-    long length() {
-        return files().stream().mapToLong(Journal::size).sum();
-    }
-
-    /** Since when the oldest file waits; null if none does. */
-    Instant oldest() {
-        return files().stream().findFirst().map(Journal::begun).orElse(null);
     }
 
     private void closeCurrent() throws IOException {
@@ -179,31 +143,5 @@ final class Journal {
             LOG.warning("The journal " + kept.getFileName() + " has a line that is not whole, as a crash leaves one."
                     + " All other lines are in the log; the file is kept.");
         }
-    }
-
-    private List<Path> files() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
-        } catch (IOException unreadable) {
-            LOG.warning("The journal's folder cannot be read: "
-                    + unreadable.getClass().getSimpleName());
-            return List.of();
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException gone) {
-            return 0;
-        }
-    }
-
-    private static Instant begun(Path file) {
-        String name = file.getFileName().toString();
-        return Instant.ofEpochMilli(Long.parseLong(name.substring(0, name.indexOf('-'))));
     }
 }

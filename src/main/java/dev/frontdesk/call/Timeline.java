@@ -1,19 +1,12 @@
 package dev.frontdesk.call;
 
 import dev.frontdesk.call.Fact.Arrived;
-import dev.frontdesk.call.Fact.DialEnded;
-import dev.frontdesk.call.Fact.DialStatus;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegMoved;
-import dev.frontdesk.call.Fact.Recorded;
-import dev.frontdesk.directory.App;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Tells a call from its beginning to its end, each event in words and in the order in which a call meets them. Where only
@@ -36,12 +29,13 @@ final class Timeline {
 
     static List<Happening> of(CallStory story) {
         var timeline = new Timeline(story);
+        var wording = new Wording(story);
         List<Happening> told = new ArrayList<>();
         story.facts().stream()
                 .sorted(Comparator.comparing(Timeline::rank)
                         .thenComparing(timeline::at)
                         .thenComparing(Timeline::phase))
-                .flatMap(timeline::happenings)
+                .flatMap(fact -> wording.of(fact, timeline.at(fact)))
                 .forEach(happening ->
                         told.add(told.isEmpty() ? happening : happening.notBefore(told.get(told.size() - 1))));
         return List.copyOf(told);
@@ -55,102 +49,6 @@ final class Timeline {
 
     private static int phase(Fact fact) {
         return fact instanceof LegMoved leg ? leg.phase().ordinal() : 0;
-    }
-
-    private Stream<Happening> happenings(Fact fact) {
-        return fact instanceof Arrived arrived ? arrival(arrived) : Stream.of(new Happening(at(fact), words(fact)));
-    }
-
-    private Stream<Happening> arrival(Arrived arrived) {
-        List<Happening> told = new ArrayList<>();
-        Instant at = at(arrived);
-        boolean again = arrived.origin().kind() == EventKind.FALLBACK;
-        told.add(new Happening(
-                at,
-                (again ? "Plivo asked the second address for a call from " : "A call came in from ")
-                        + Objects.requireNonNullElse(arrived.origin().from(), "a hidden number") + " to "
-                        + called(arrived) + "."));
-        told.add(new Happening(at, decided(arrived)));
-        arrived.leftOut()
-                .forEach(left ->
-                        told.add(new Happening(at, name(left.app(), null) + " was not rung. " + left.reason())));
-        return told.stream();
-    }
-
-    private static String called(Arrived arrived) {
-        return arrived.origin().line() == null
-                ? Objects.requireNonNullElse(arrived.origin().to(), "no number") + ", which is no line of ours"
-                : arrived.origin().line().name();
-    }
-
-    private static String decided(Arrived arrived) {
-        if (arrived.origin().line() == null) {
-            return "The caller was told that the number is not in service.";
-        }
-        return arrived.rung().isEmpty()
-                ? "There was nobody to ring, so the caller was asked for a message."
-                : "Rang " + arrived.rung().stream().map(app -> name(app, null)).collect(Collectors.joining(", ")) + ".";
-    }
-
-    private String words(Fact fact) {
-        if (fact instanceof LegMoved leg) {
-            return leg(leg, name(story.appOf(leg), leg.endpoint()));
-        }
-        if (fact instanceof DialEnded end) {
-            return dialEnded(end.status());
-        }
-        if (fact instanceof Recorded recorded) {
-            return recorded(recorded);
-        }
-        return fact instanceof HungUp end
-                ? ended(end)
-                : "The end of the call was never told. After a long silence it was taken to be over.";
-    }
-
-    private static String leg(LegMoved leg, String name) {
-        return switch (leg.phase()) {
-            case ANSWERED -> name + " picked up.";
-            case CONNECTED -> name + " was connected with the caller.";
-            case ENDED ->
-                leg.ending() == LegOutcome.ANSWERED
-                        ? name + " and the caller talked for " + leg.seconds() + " s."
-                        : name + ": " + leg.ending().words() + because(leg.cause()) + ".";
-            case OTHER -> name + " did something that the log has no words for.";
-        };
-    }
-
-    private static String dialEnded(DialStatus status) {
-        return switch (status) {
-            case COMPLETED -> "The conversation was over.";
-            case CANCELLED -> "The caller left while it rang.";
-            case UNANSWERED -> "Nobody took the call, so the caller was asked for a message.";
-        };
-    }
-
-    private static String recorded(Recorded recorded) {
-        String length = recorded.milliseconds() == null ? "" : " of " + recorded.milliseconds() / 1000 + " s";
-        boolean ready = recorded.origin().kind() == EventKind.VOICEMAIL_READY;
-        return "The recording" + length + (ready ? " can be fetched." : " is over.");
-    }
-
-    private static String ended(HungUp end) {
-        String source =
-                end.cause().source() == null ? "" : ", by " + end.cause().source();
-        return "The call ended" + because(end.cause()) + source + ".";
-    }
-
-    private static String because(Cause cause) {
-        String name = cause.name() != null ? cause.name() : cause.cause();
-        if (name == null) {
-            return "";
-        }
-        return " (" + name + (cause.code() == null ? "" : ", " + cause.code()) + ")";
-    }
-
-    private static String name(App app, String endpoint) {
-        return app == null
-                ? Objects.requireNonNullElse(endpoint, "An unknown phone")
-                : app.userName() + " (" + app.label() + ")";
     }
 
     private Instant at(Fact fact) {

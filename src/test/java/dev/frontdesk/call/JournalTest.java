@@ -34,7 +34,7 @@ class JournalTest {
         journal.bringIn(log::addAll);
 
         assertThat(AnyEvent.names(log)).containsExactly("a", "b");
-        assertThat(journal.hasWaiting()).isFalse();
+        assertThat(journal.folder().hasWaiting()).isFalse();
         assertThat(folder.resolve("journal")).isEmptyDirectory();
     }
 
@@ -44,7 +44,7 @@ class JournalTest {
 
         assertThatThrownBy(() -> journal.bringIn(CLOSED)).isInstanceOf(StoreFailed.class);
 
-        assertThat(journal.hasWaiting()).isTrue();
+        assertThat(journal.folder().hasWaiting()).isTrue();
         journal.append(AnyEvent.named("c"));
         journal.bringIn(log::addAll);
         assertThat(AnyEvent.names(log)).containsExactly("a", "b", "c");
@@ -83,7 +83,7 @@ class JournalTest {
         journal.bringIn(log::addAll);
 
         assertThat(AnyEvent.names(log)).containsExactly("a");
-        assertThat(journal.hasWaiting()).isFalse();
+        assertThat(journal.folder().hasWaiting()).isFalse();
         assertThat(folder.resolve("journal/1-torn.journal.damaged")).exists();
     }
 
@@ -107,13 +107,13 @@ class JournalTest {
     @Test
     void itTellsHowMuchWaitsAndSinceWhen() throws IOException {
         Journal journal = journal();
-        assertThat(journal.length()).isZero();
-        assertThat(journal.oldest()).isNull();
+        assertThat(journal.folder().length()).isZero();
+        assertThat(journal.folder().oldest()).isNull();
 
         journal.append(AnyEvent.named("a"));
 
-        assertThat(journal.length()).isEqualTo(JournalLine.write(AnyEvent.named("a")).length);
-        assertThat(journal.oldest())
+        assertThat(journal.folder().length()).isEqualTo(JournalLine.write(AnyEvent.named("a")).length);
+        assertThat(journal.folder().oldest())
                 .isBetween(Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS), Instant.now());
     }
 
@@ -123,12 +123,13 @@ class JournalTest {
         Files.createFile(folder.resolve("journal/1775649660000-b.journal"));
         Files.createFile(folder.resolve("journal/1775649600000-a.journal"));
 
-        assertThat(journal().oldest()).isEqualTo(Instant.parse("2026-04-08T12:00:00Z"));
+        assertThat(journal().folder().oldest()).isEqualTo(Instant.parse("2026-04-08T12:00:00Z"));
     }
 
     @Test
     void aFolderThatIsNotThereYetCanBeWrittenTo() {
-        assertThat(new Journal(folder.resolve("a/b/journal")).isWritable()).isTrue();
+        assertThat(new JournalFolder(folder.resolve("a/b/journal")).isWritable())
+                .isTrue();
     }
 
     @Test
@@ -142,14 +143,14 @@ class JournalTest {
     void whatTheDatabaseRefusesIsKeptForAPersonAndDoesNotWait() throws IOException {
         Journal journal = journal();
 
-        journal.setAside(AnyEvent.named("a"));
-        journal.setAside(AnyEvent.named("b"));
+        journal.folder().setAside(AnyEvent.named("a"));
+        journal.folder().setAside(AnyEvent.named("b"));
 
         assertThat(Files.readAllLines(folder.resolve("journal/refused")))
                 .extracting(line ->
                         JournalLine.read(line).orElseThrow().parameters().first("Name"))
                 .containsExactly("a", "b");
-        assertThat(journal.hasWaiting()).isFalse();
+        assertThat(journal.folder().hasWaiting()).isFalse();
     }
 
     private Journal journal() {
