@@ -74,7 +74,16 @@ public final class Parameters {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return text.chars().allMatch(Parameters::standsForItself)
+                ? text
+                : URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static boolean standsForItself(int letter) {
+        return letter >= 'a' && letter <= 'z'
+                || letter >= 'A' && letter <= 'Z'
+                || letter >= '-' && letter <= '9' && letter != '/'
+                || letter == '_';
     }
 
     private static String decoded(String text) {
