@@ -14,9 +14,15 @@ public class PlivoApplication extends Application {
         return Set.of(PlivoWebhooks.class, SignatureFilter.class, WebhookFailures.class, WebhookMeter.class);
     }
 
-    /** No description of the addresses for strangers; a server that does not know the property ignores it. */
+    /**
+     * For the server that looks at these: no description of the addresses for strangers, and no search for extensions
+     * that a webhook has no use for. A server that does not know the properties ignores them.
+     */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.wadl.disableWadl", true);
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.disableAutoDiscovery", true,
+                "jersey.config.beanValidation.disable.server", true);
     }
 }
