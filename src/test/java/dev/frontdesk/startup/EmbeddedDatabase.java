@@ -1,13 +1,16 @@
 package dev.frontdesk.startup;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A PostgreSQL of our own in a folder, for tests and for a laptop. What the folder holds survives a restart. */
@@ -30,22 +33,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws NotStarted where it does not start
      */
     public static EmbeddedDatabase startIn(Path folder) {
-        return start(folder, false);
+        return start(folder);
     }
 
     /** The same without what an earlier one has left there. */
     public static EmbeddedDatabase startEmptyIn(Path folder) {
-        return start(folder, true);
+        delete(folder.resolve("data"));
+        return start(folder);
     }
 
-    private static EmbeddedDatabase start(Path folder, boolean empty) {
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException failure) {
+            throw new NotStarted("What is left in " + folder + " cannot be deleted.", failure);
+        }
+    }
+
+    private static EmbeddedDatabase start(Path folder) {
         LIBRARY.setLevel(Level.WARNING);
         try {
             Files.createDirectories(folder);
             return new EmbeddedDatabase(EmbeddedPostgres.builder()
                     .setDataDirectory(folder.resolve("data"))
                     .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-                    .setCleanDataDirectory(empty)
+                    .setCleanDataDirectory(false)
                     // The library's own choice loses what was committed last when the server is killed.
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("fsync", "on")
