@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
 class SignatureFilter implements ContainerRequestFilter {
 
     private static final Logger LOG = Logger.getLogger(SignatureFilter.class.getName());
-    private static final int LARGEST_BODY = 2 << 20;
     private static final List<String> SIGNATURES = List.of("X-Plivo-Signature-V3", "X-Plivo-Signature-Ma-V3");
 
     @Inject
@@ -79,7 +78,7 @@ class SignatureFilter implements ContainerRequestFilter {
     }
 
     private static String body(InputStream stream) throws IOException {
-        return new String(stream.readNBytes(LARGEST_BODY), StandardCharsets.UTF_8);
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static Map<String, List<String>> merged(Map<String, List<String>> body, String query) {

@@ -1,0 +1,153 @@
+package dev.frontdesk.plivo;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontdesk.carrier.Envelope;
+import dev.frontdesk.carrier.Reply;
+import dev.frontdesk.startup.Frontdesk;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests to Plivo's addresses that are no proper HTTP, or no proper form, byte by byte. */
+class MalformedRequestsIT {
+
+    private final Desk desk = new Desk();
+    private final String call = UUID.randomUUID().toString();
+    private final Envelope envelope = Envelope.of(
+            Desk.account(), "POST", "/plivo/answer", Map.of("CallUUID", call, "From", "any", "To", Desk.SALES));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: text/plain",
+                "Content-Type: application/json",
+                "Content-Type: application/xml",
+                "Content-Type: multipart/form-data",
+                "Content-Type: multipart/form-data; boundary=x",
+                "Content-Type: application/x-www-form-urlencoded; charset=utf-16",
+                "Content-Type: application/x-www-form-urlencoded; charset=banana",
+                "Content-Type: banana",
+                "Content-Type: a/b/c",
+                "Content-Type: ;;;",
+                "Content-Type:",
+                "Accept: text/html",
+                "Accept: application/json, */*;q=0",
+                "Accept: banana",
+                "Content-Encoding: gzip",
+                "X-HTTP-Method-Override: DELETE",
+                "X-Anything: at all",
+            })
+    void whateverTheHeadersSayOfABodyTheCallerIsConnected(String header) throws IOException {
+        String answer =
+                answer(request(header, "Content-Length: " + envelope.body().length()) + envelope.body());
+
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("Content-Type: application/xml", "<Response><Dial");
+        assertThat(Desk.call(call).getString("callUuid")).isEqualTo(call);
+    }
+
+    @Test
+    void halfABodyIsRefusedAndMakesOneLine() throws IOException {
+        String half = envelope.body().substring(0, envelope.body().length() / 2);
+
+        assertThat(answer(request("Content-Length: " + envelope.body().length()) + half))
+                .doesNotContain("<Response", "HTTP/1.1 5");
+
+        assertThat(desk.lines("body did not come to its end", 1)).hasSize(1);
+        isLoggedInLinesAndNotKept();
+    }
+
+    @Test
+    void halfAChunkIsRefusedAndMakesOneLine() throws IOException {
+        String half = Integer.toHexString(envelope.body().length()) + "\r\n"
+                + envelope.body().substring(0, 20);
+
+        assertThat(answer(request("Transfer-Encoding: chunked") + half)).doesNotContain("<Response", "HTTP/1.1 5");
+
+        assertThat(desk.lines("body did not come to its end", 1)).hasSize(1);
+        isLoggedInLinesAndNotKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: -5",
+                "Content-Length: banana",
+                "Content-Length: 3\r\nContent-Length: 5",
+                "Content-Length: 3\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked",
+                "X-Name: \u0001\u00ff",
+                "no header at all",
+            })
+    void whatIsNoHttpIsRefusedWithoutATrace(String header) throws IOException {
+        assertThat(answer(request(header) + "zz\r\n" + envelope.body()))
+                .doesNotContain("<Response", "HTTP/1.1 5", "\tat ");
+
+        isLoggedInLinesAndNotKept();
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsRefused() {
+        Reply reply = Desk.plivo()
+                .post("/plivo/answer", Map.of("CallUUID", call, "To", Desk.SALES, "Long", "x".repeat(2 << 20)));
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(Desk.kept(call, "ANSWER")).isEmpty();
+    }
+
+    @Test
+    void anXmlDocumentIsNeverRead() throws IOException {
+        String xml = "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>";
+        String[] pairs = xml.split("&");
+        Envelope signed = Envelope.of(Desk.account(), "POST", "/plivo/answer", Map.of(pairs[0], "", pairs[1], ""));
+
+        String answer =
+                answer(request(signed, "Content-Type: application/xml", "Content-Length: " + xml.length()) + xml);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("<Response><Speak>")
+                .doesNotContain("root:");
+    }
+
+    private void isLoggedInLinesAndNotKept() {
+        assertThat(desk.log()).doesNotContain("\tat ");
+        assertThat(Desk.kept(call, "ANSWER")).isEmpty();
+    }
+
+    private String request(String... headers) {
+        return request(envelope, headers);
+    }
+
+    private static String request(Envelope envelope, String... headers) {
+        return "POST /plivo/answer HTTP/1.1\r\nHost: any\r\nConnection: close\r\n"
+                + envelope.headers().entrySet().stream()
+                        .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+                        .collect(Collectors.joining())
+                + String.join("\r\n", headers) + "\r\n\r\n";
+    }
+
+    /** What comes back until the server closes; empty where it just does. */
+    private static String answer(String request) throws IOException {
+        var base = Frontdesk.running().base();
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(15_000);
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            socket.shutdownOutput();
+            socket.getInputStream().transferTo(answer);
+        } catch (SocketException closed) {
+            answer.write("(closed)".getBytes(US_ASCII));
+        }
+        return answer.toString(US_ASCII);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.frontdesk.plivo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontdesk.carrier.Reply;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Webhooks that name no call: there is nothing to keep them under, so each makes one line of the server's log. */
+class NamelessWebhooksIT {
+
+    private static final String ANY_CALLER = "+998877665544";
+
+    private final Desk desk = new Desk();
+
+    @Test
+    void aCallerWithoutAnIdHearsASentence() {
+        for (String address : List.of("/plivo/answer", "/plivo/fallback")) {
+            Reply reply = Desk.plivo().post(address, Map.of("From", ANY_CALLER, "To", Desk.SALES));
+
+            assertThat(Desk.verbs(reply)).containsExactly("Speak", "Hangup");
+        }
+        assertThat(desk.lines("names no call", 2)).hasSize(2).noneMatch(line -> line.contains("998877665544"));
+    }
+
+    @Test
+    void aWebhookThatSaysNothingAtAllIsAnswered() {
+        assertThat(Desk.verbs(Desk.plivo().post("/plivo/answer", Map.of()))).containsExactly("Speak", "Hangup");
+        assertThat(Desk.verbs(Desk.plivo().get("/plivo/answer", Map.of()))).containsExactly("Speak", "Hangup");
+        assertThat(Desk.verbs(Desk.plivo().post("/plivo/hangup", Map.of()))).isEmpty();
+        assertThat(desk.lines("names no call", 3)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a\u0000b", "a\nb", "é", "\u202ea"})
+    void whatCanBeNoIdIsNone(String id) {
+        Map<String, String> said = new HashMap<>(Map.of("From", ANY_CALLER, "To", Desk.SALES, "CallUUID", id));
+
+        assertThat(Desk.verbs(Desk.plivo().post("/plivo/answer", said))).containsExactly("Speak", "Hangup");
+        assertThat(Desk.verbs(Desk.plivo().post("/plivo/hangup", said))).isEmpty();
+
+        said.put("CallUUID", id + "x".repeat(101));
+        assertThat(Desk.verbs(Desk.plivo().post("/plivo/answer", said))).containsExactly("Speak", "Hangup");
+        assertThat(desk.lines("names no call", 3)).hasSize(3);
+    }
+
+    @Test
+    void aCallerWhoseCallTheAddressDoesNotNameIsStillAskedForAMessage() {
+        assertThat(Desk.verbs(Desk.plivo().post("/plivo/calls/a%20b/dial-result", Map.of("DialStatus", "busy"))))
+                .containsExactly("Speak", "Record");
+        assertThat(Desk.verbs(Desk.plivo().post("/plivo/calls/a%20b/dial-event", Map.of())))
+                .isEmpty();
+        assertThat(desk.lines("names no call", 2)).hasSize(2);
+    }
+}
