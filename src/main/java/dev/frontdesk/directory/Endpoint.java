@@ -21,11 +21,11 @@ public final class Endpoint {
             return "";
         }
         String bare = withoutBrackets(address.strip());
-        Matcher sip = SIP.matcher(bare);
-        if (sip.matches()) {
-            return sip.group(1) + "@" + sip.group(2).toLowerCase(Locale.ROOT);
+        if (bare.indexOf('@') < 0) {
+            return bare.startsWith("+") ? bare.substring(1) : bare;
         }
-        return bare.startsWith("+") ? bare.substring(1) : bare;
+        Matcher sip = SIP.matcher(bare);
+        return sip.matches() ? sip.group(1) + "@" + sip.group(2).toLowerCase(Locale.ROOT) : bare;
     }
 
     /** True where both are given and mean the same phone. */
