@@ -11,6 +11,9 @@ import java.util.Optional;
 /** A place in the list as text that fits into an address: the start and the id of the last call of a page. */
 final class Cursor {
 
+    private static final Instant YEAR_1 = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
     private Cursor() {}
 
     static String behind(Call call) {
@@ -22,11 +25,17 @@ final class Cursor {
     static Optional<Place> parse(String text) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
-            return parts.length < 2 || parts[1].indexOf('\0') >= 0
-                    ? Optional.empty()
-                    : Optional.of(new Place(Instant.ofEpochSecond(Long.parseLong(parts[0])), parts[1]));
+            Instant startedAt = Instant.ofEpochSecond(Long.parseLong(parts[0]));
+            return parts.length == 2 && canBeAsked(startedAt, parts[1])
+                    ? Optional.of(new Place(startedAt, parts[1]))
+                    : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException noCursor) {
             return Optional.empty();
         }
+    }
+
+    /** What a database has no word for is in no cursor of ours. */
+    private static boolean canBeAsked(Instant startedAt, String callUuid) {
+        return !startedAt.isBefore(YEAR_1) && startedAt.isBefore(YEAR_10000) && callUuid.indexOf('\0') < 0;
     }
 }

@@ -1,0 +1,105 @@
+package dev.frontdesk.plivo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontdesk.carrier.Carrier;
+import dev.frontdesk.carrier.Reply;
+import dev.frontdesk.carrier.Signing;
+import dev.frontdesk.fuzz.Crowd;
+import dev.frontdesk.fuzz.Dice;
+import dev.frontdesk.startup.Frontdesk;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Ten thousand webhooks of a few hundred calls: thrown, repeated, swapped, forged, by GET and by POST, several at once. */
+class WebhookFuzzIT {
+
+    private static final int REQUESTS = 10_000;
+    private static final Frontdesk FRONTDESK = Frontdesk.running();
+
+    private final Desk desk = new Desk();
+    private final Carrier plivo = Desk.plivo();
+    private final Carrier forger = Desk.plivo(Desk.account().signing(Signing.WRONG));
+    private final Crowd crowd = new Crowd();
+    private final String run = "fuzz-" + UUID.randomUUID() + "-";
+    private final List<String> calls =
+            IntStream.range(0, 400).mapToObj(i -> run + i).toList();
+
+    private final Set<String> sent = ConcurrentHashMap.newKeySet();
+    private final Queue<RandomWebhook> recent = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void everyOneIsAnsweredAndTheLogHoldsEachOnce() throws SQLException {
+        crowd.make(REQUESTS, this::sendAny);
+
+        Desk.soon().untilAsserted(() -> assertThat(kept()).as(crowd.seed()).isEqualTo(new TreeSet<>(sent)));
+        assertThat(number("select count(*) from call_event where call_uuid like ?"))
+                .isEqualTo(sent.size());
+        assertThat(number("select count(*) from call where call_uuid like ?"))
+                .isEqualTo(sent.stream()
+                        .map(event -> event.split(" ")[0])
+                        .distinct()
+                        .count());
+        calls.forEach(call -> assertThat(FRONTDESK.get("/api/calls/" + call).status())
+                .as(crowd.seed())
+                .isIn(200, 404));
+        assertThat(desk.log()).doesNotContain("\tat ", " SEVERE ", "Exception");
+    }
+
+    private void sendAny(Dice dice) {
+        RandomWebhook earlier = dice.chance(20) ? recent.poll() : null;
+        RandomWebhook webhook = earlier != null ? earlier : RandomWebhook.of(dice, calls);
+        if (dice.chance(3)) {
+            assertThat(forger.post(webhook.path(), webhook.parameters()).status())
+                    .isEqualTo(403);
+            return;
+        }
+        Reply reply = dice.chance(15)
+                ? plivo.get(webhook.path(), webhook.parameters())
+                : plivo.post(webhook.path(), webhook.parameters());
+        assertThat(webhook.scripts()).as("%s", webhook).contains(Desk.verbs(reply));
+        if (!webhook.call().isEmpty()) {
+            sent.add(webhook.call() + " " + webhook.kind() + " " + Desk.asKept(webhook.parameters()));
+        }
+        if (recent.size() < 100) {
+            recent.add(webhook);
+        }
+    }
+
+    private Set<String> kept() throws SQLException {
+        Set<String> kept = new TreeSet<>();
+        try (Connection connection = FRONTDESK.database().getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select call_uuid, kind, parameters from call_event where call_uuid like ?")) {
+            statement.setString(1, run + "%");
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    kept.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3));
+                }
+            }
+        }
+        return kept;
+    }
+
+    private long number(String query) throws SQLException {
+        try (Connection connection = FRONTDESK.database().getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, run + "%");
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}
