@@ -53,7 +53,8 @@ final class CallTimes {
         if (evidence.isAnswered()) {
             return between(startedAt(), answeredAt());
         }
-        if (evidence.hasRung()) {
+        boolean mayHaveRung = evidence.hasRung() || evidence.isVoicemailOffered() && !evidence.isPlanKnown();
+        if (mayHaveRung) {
             return between(startedAt(), ringingEndedAt());
         }
         return evidence.isEnded() || evidence.isVoicemailOffered() ? Integer.valueOf(0) : null;
@@ -73,14 +74,25 @@ final class CallTimes {
 
     /** The greeting answers the call, so the time of that answer is when the ringing ended. */
     private Instant ringingEndedAt() {
-        if (!evidence.isGreetingHeard()) {
-            return hangup == null ? evidence.legs().lastEnd() : endedAt();
+        if (hangup == null) {
+            return ringingOver();
         }
-        if (hangup != null && hangup.answeredAt() != null) {
+        if (!evidence.isGreetingHeard()) {
+            return endedAt();
+        }
+        if (hangup.answeredAt() != null) {
             return hangup.answeredAt();
         }
-        Instant lastEnd = evidence.legs().lastEnd();
-        return lastEnd != null || evidence.dialEnd() == null ? lastEnd : sinceArrival();
+        return hangup.seconds() == null ? ringingOver() : endedAt().minusSeconds(hangup.seconds());
+    }
+
+    /** Without the word of the call's end; null while an app may still ring. */
+    private Instant ringingOver() {
+        boolean over = evidence.isVoicemailOffered() || evidence.isEnded();
+        if (evidence.isEveryLegOver() || over && evidence.dialEnd() == null) {
+            return evidence.legs().lastEnd();
+        }
+        return over ? sinceArrival() : null;
     }
 
     /** By our own clock alone: what lies between the first event and the end of the ringing, laid on the start. */

@@ -78,9 +78,12 @@ final class Evidence {
         return isDial(DialStatus.COMPLETED) || legs.anybodyTalked() || onlyADialCanHaveAnswered();
     }
 
-    /** Dial by itself answers no call: where we did nothing else, seconds on the clock are a conversation. */
+    /**
+     * Dial by itself answers no call: where we did nothing else, seconds on the clock are a conversation, unless every
+     * app is known to have rung in vain.
+     */
     private boolean onlyADialCanHaveAnswered() {
-        return dialEnd == null && hasSeconds() && !arrivals.isEmpty() && !isVoicemailOffered() && !isForUnknownLine();
+        return dialEnd == null && hasSeconds() && hasRung() && !isVoicemailOffered() && !isEveryLegInVain();
     }
 
     private boolean hasSeconds() {
@@ -93,8 +96,26 @@ final class Evidence {
     }
 
     boolean hasRung() {
-        return !legs.isEmpty()
+        return dialEnd != null
+                || !legs.isEmpty()
                 || arrivals.stream().anyMatch(arrived -> !arrived.rung().isEmpty());
+    }
+
+    /** We know whom we rang; false where the beginning of the call never reached us. */
+    boolean isPlanKnown() {
+        return !arrivals.isEmpty();
+    }
+
+    boolean isEveryLegOver() {
+        return isPlanKnown() && legs.areAllOver();
+    }
+
+    private boolean isEveryLegInVain() {
+        return isPlanKnown() && legs.areAllInVain();
+    }
+
+    boolean nobodyCouldBeReached() {
+        return isPlanKnown() && legs.areAllUnreachable();
     }
 
     /** We told the carrier to greet the caller and to record. */
@@ -107,10 +128,13 @@ final class Evidence {
                                 && arrived.rung().isEmpty());
     }
 
-    /** A caller who left while it rang is offered voicemail too, but is not there to hear it: then no second is counted. */
+    /**
+     * A caller who left while it rang is offered voicemail too, but is not there to hear it: then no second is counted.
+     * Seconds in which nobody talked are those of the greeting, even if we never heard that it was given.
+     */
     boolean isGreetingHeard() {
         boolean onlyCancelled = isDial(DialStatus.CANCELLED) && !isRecorded();
-        return isVoicemailOffered() && (!onlyCancelled || hasSeconds());
+        return hasSeconds() && !isAnswered() || isVoicemailOffered() && !onlyCancelled;
     }
 
     boolean isForUnknownLine() {

@@ -44,7 +44,7 @@ final class Verdict {
         if (outcome() != Outcome.MISSED) {
             return null;
         }
-        boolean nobody = evidence.legs().nobodyCouldBeReached();
+        boolean nobody = evidence.nobodyCouldBeReached();
         if (isEnding(Ending.VOICEMAIL_FAILED)) {
             return nobody ? MissedReason.NOBODY_AVAILABLE : MissedReason.NOBODY_ANSWERED;
         }

@@ -7,9 +7,13 @@ import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.Comparison;
 import dev.frontdesk.carrier.PlayedCall;
+import dev.frontdesk.carrier.RecordedCall;
+import dev.frontdesk.carrier.Repertoire;
 import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.startup.Frontdesk;
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,6 +40,24 @@ final class Stage {
 
     static Carrier plivo(Account account) {
         return new Carrier(FRONTDESK.base(), account);
+    }
+
+    /** Calls to the three lines by chance, played once. */
+    static List<RecordedCall> repertoire(int calls, long seed) {
+        List<String> lines =
+                List.of("sip:mainoffice160408161312@phone.plivo.com", SALES, "sip:support160408161527@phone.plivo.com");
+        return Repertoire.play(calls, seed, FRONTDESK.base(), List.of(account()), lines, apps());
+    }
+
+    /** Where the running Frontdesk keeps its tables, for another one beside it. */
+    static String databaseUrl() throws SQLException {
+        try (Connection connection = FRONTDESK.database().getConnection()) {
+            return connection
+                    .getMetaData()
+                    .getURL()
+                    .replaceFirst("^jdbc:postgresql://", "postgres://postgres@")
+                    .replaceFirst("\\?.*", "");
+        }
     }
 
     /** Plays the call and expects that Plivo had nothing to complain of, and that the log tells what the script implies. */

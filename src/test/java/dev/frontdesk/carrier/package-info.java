@@ -10,7 +10,9 @@
  *
  * <p>Words: a <em>webhook</em> is a request of Plivo's; a <em>notice</em> is a webhook whose reply does not matter (the
  * events of a leg, a recording that is ready, the end of the call); a <em>verb</em> is an element of the XML; a
- * <em>leg</em> is one phone that rings; a <em>fault</em> is something that Plivo would refuse.
+ * <em>leg</em> is one phone that rings; a <em>fault</em> is something that Plivo would refuse; a <em>telling</em> is one
+ * way in which the webhooks of a played call may arrive, and a {@link dev.frontdesk.carrier.PartialExpectation} what the
+ * log must say after it.
  *
  * <p>It shares no code with Frontdesk, not even the signature: two readings of Plivo's documentation must agree before a
  * call succeeds. Out of scope: verbs that a front desk has no use for (conferences, digits, streams), and Plivo's REST API.

@@ -1,0 +1,74 @@
+package dev.frontdesk.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.frontdesk.carrier.Carrier;
+import dev.frontdesk.carrier.PartialExpectation;
+import dev.frontdesk.carrier.RecordedCall;
+import dev.frontdesk.carrier.Telling;
+import dev.frontdesk.carrier.Webhook;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Calls played against the running service, then told to it again as other calls: in any order, doubled, with losses. The
+ * pure function is asked the same, and more, in {@code dev.frontdesk.plivo}.
+ */
+class AnyOrderIT {
+
+    private static final int PLAYED = 120;
+    private static final int TOLD = 1000;
+    private static final int THREADS = 6;
+
+    @Test
+    void whateverArrivesTheLogSaysWhatItTells() {
+        long seed = System.nanoTime();
+        List<RecordedCall> played = Stage.repertoire(PLAYED, seed);
+        List<Telling> tellings = tellings(played, new Random(seed));
+        Carrier plivo = Stage.plivo();
+
+        try (Crowd crowd = new Crowd(THREADS)) {
+            crowd.forEach(played, call -> Stage.expectedOf(call.played()));
+            crowd.forEach(tellings, telling -> telling.sent().forEach(webhook -> send(plivo, webhook)));
+            crowd.forEach(tellings, telling -> awaitRightRecord(telling, seed));
+        }
+    }
+
+    private static void send(Carrier plivo, Webhook webhook) {
+        assertThat(plivo.send(webhook).status()).as(webhook.path()).isEqualTo(200);
+    }
+
+    private static void awaitRightRecord(Telling telling, long seed) {
+        PartialExpectation expected = PartialExpectation.of(telling);
+        await().pollDelay(Duration.ZERO)
+                .untilAsserted(() -> assertThat(expected.differences(Stage.logged(telling.callUuid())))
+                        .as("seed " + seed + ", " + telling)
+                        .isEmpty());
+    }
+
+    private static List<Telling> tellings(List<RecordedCall> played, Random random) {
+        return Stream.generate(() -> telling(played.get(random.nextInt(played.size())), random))
+                .filter(telling -> !telling.places().isEmpty())
+                .limit(TOLD)
+                .toList();
+    }
+
+    private static Telling telling(RecordedCall call, Random random) {
+        List<Integer> places = new ArrayList<>();
+        double loss = random.nextDouble() / 2;
+        for (int place = 0; place < call.length(); place++) {
+            if (random.nextDouble() >= loss) {
+                places.addAll(Collections.nCopies(1 + random.nextInt(4) / 3, place));
+            }
+        }
+        Collections.shuffle(places, random);
+        return call.told(UUID.randomUUID().toString(), places);
+    }
+}

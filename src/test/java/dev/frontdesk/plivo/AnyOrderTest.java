@@ -1,0 +1,116 @@
+package dev.frontdesk.plivo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontdesk.call.CallEvent;
+import dev.frontdesk.call.CallStory;
+import dev.frontdesk.call.Happening;
+import dev.frontdesk.carrier.Comparison;
+import dev.frontdesk.carrier.PartialExpectation;
+import dev.frontdesk.carrier.Telling;
+import dev.frontdesk.carrier.Webhook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
+
+/**
+ * Whatever arrives of a call, in whatever order and however often: the log says what the script of the call implies, as
+ * far as what arrived can tell.
+ */
+class AnyOrderTest {
+
+    @Property(tries = 10_000)
+    @StatisticsReport(StatisticsReportMode.OFF)
+    void theRecordSaysWhatTheScriptImpliesAsFarAsWhatArrivedCanTell(
+            @ForAll(supplier = Tellings.Any.class) Telling telling) {
+        CallStory story = Hearing.story(telling, AnyOrderTest::oneAfterTheOther);
+
+        assertThat(PartialExpectation.of(telling).differences(StoryJson.of(telling.callUuid(), story)))
+                .isEmpty();
+        Statistics.collect(telling.call().played().expected().outcome());
+        Statistics.coverage(outcomes -> Stream.of("answered", "voicemail", "missed", "rejected")
+                .forEach(outcome -> outcomes.check(outcome).percentage(share -> share > 2)));
+    }
+
+    @Property(tries = 2_000)
+    void ourOwnClockIsRightToTheSecondWhereEachWebhookArrivesAsItHappens(
+            @ForAll(supplier = Tellings.Any.class) Telling telling) {
+        Telling inOrder = telling.in(telling.places().stream().sorted().toList());
+        CallStory story = Hearing.story(inOrder, (webhook, place) -> webhook.at());
+
+        assertThat(PartialExpectation.ofPrompt(inOrder).differences(StoryJson.of(telling.callUuid(), story)))
+                .isEmpty();
+    }
+
+    @Property(tries = 2_000)
+    void nothingIsMissingWhereNothingGetsLost(@ForAll(supplier = Tellings.Whole.class) Telling telling) {
+        CallStory story = Hearing.story(telling, AnyOrderTest::oneAfterTheOther);
+
+        assertThat(Comparison.differences(telling.call().played().expected(), StoryJson.of(telling.callUuid(), story)))
+                .isEmpty();
+    }
+
+    @Property(tries = 2_000)
+    void orderAndRepetitionChangeNothing(
+            @ForAll(supplier = Tellings.Any.class) Telling telling, @ForAll Random random) {
+        List<CallEvent> events = new ArrayList<>(Hearing.events(telling, AnyOrderTest::oneAfterTheOther));
+        CallStory story = Hearing.story(telling, events);
+        events.addAll(events.subList(0, random.nextInt(events.size() + 1)));
+        Collections.shuffle(events, random);
+
+        CallStory again = Hearing.story(telling, events);
+
+        assertThat(again.summary()).isEqualTo(story.summary());
+        assertThat(again.legs()).isEqualTo(story.legs());
+        assertThat(again.timeline()).isEqualTo(story.timeline());
+    }
+
+    @Property(tries = 2_000)
+    void whenWebhooksArriveDecidesNothingButTimesThatPlivoDoesNotTell(
+            @ForAll(supplier = Tellings.Any.class) Telling telling, @ForAll Random random) {
+        CallStory story = Hearing.story(telling, AnyOrderTest::oneAfterTheOther);
+        CallStory other = Hearing.story(telling, (webhook, place) -> Hearing.LATER.plusMillis(random.nextInt(100_000)));
+
+        assertThat(other.legs()).isEqualTo(story.legs());
+        assertThat(other.summary().state()).isEqualTo(story.summary().state());
+        assertThat(other.summary().outcome()).isEqualTo(story.summary().outcome());
+        assertThat(words(other)).containsExactlyInAnyOrderElementsOf(words(story));
+        if (telling.arrived().stream().anyMatch(webhook -> webhook.event().equals("Hangup"))) {
+            assertThat(other.summary()).isEqualTo(story.summary());
+        }
+    }
+
+    @Property(tries = 2_000)
+    void theTimelineTellsEachWebhookOnceAndNeverRunsBackwards(@ForAll(supplier = Tellings.Any.class) Telling telling) {
+        List<Happening> timeline =
+                Hearing.story(telling, AnyOrderTest::oneAfterTheOther).timeline();
+
+        int apps = PlayedCalls.DIRECTORY.apps().size();
+        int rung = telling.call().played().rung().size();
+        boolean rejected = telling.call().played().expected().outcome().equals("rejected");
+        long beginnings = telling.arrived().stream()
+                .filter(webhook -> webhook.event().equals("StartApp"))
+                .count();
+        // With each beginning it is told who was rung, and of each other app why it was not.
+        long decisions = beginnings * (1 + (rejected ? 0 : apps - rung));
+        int presumption = telling.givenUp() ? 1 : 0;
+        assertThat(timeline).hasSize((int) (telling.arrived().size() + decisions + presumption));
+        assertThat(timeline).extracting(Happening::at).isSorted();
+    }
+
+    private static Instant oneAfterTheOther(Webhook webhook, int place) {
+        return Hearing.LATER.plusMillis(10L * place);
+    }
+
+    private static List<String> words(CallStory story) {
+        return story.timeline().stream().map(Happening::event).toList();
+    }
+}
