@@ -78,12 +78,9 @@ final class Evidence {
         return isDial(DialStatus.COMPLETED) || legs.anybodyTalked() || onlyADialCanHaveAnswered();
     }
 
-    /**
-     * Dial by itself answers no call: where we did nothing else, seconds on the clock are a conversation, unless every
-     * app is known to have rung in vain.
-     */
+    /** Dial by itself answers no call: where we did nothing else, seconds on the clock are a conversation. */
     private boolean onlyADialCanHaveAnswered() {
-        return dialEnd == null && hasSeconds() && hasRung() && !isVoicemailOffered() && !isEveryLegInVain();
+        return dialEnd == null && hasSeconds() && hasRung() && !isVoicemailOffered();
     }
 
     private boolean hasSeconds() {
@@ -108,10 +105,6 @@ final class Evidence {
 
     boolean isEveryLegOver() {
         return isPlanKnown() && legs.areAllOver();
-    }
-
-    private boolean isEveryLegInVain() {
-        return isPlanKnown() && legs.areAllInVain();
     }
 
     boolean nobodyCouldBeReached() {

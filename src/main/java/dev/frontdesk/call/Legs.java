@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,9 +17,6 @@ final class Legs {
 
     private static final Comparator<LegStory> BY_TALK =
             Comparator.comparing(leg -> leg.seconds() == null ? 0 : leg.seconds());
-
-    private static final Set<LegOutcome> IN_VAIN =
-            EnumSet.of(LegOutcome.NO_ANSWER, LegOutcome.BUSY, LegOutcome.DECLINED, LegOutcome.UNREACHABLE);
 
     private final List<App> rung;
     private final Collection<LegStory> stories;
@@ -77,11 +72,6 @@ final class Legs {
     /** Of each app that was rung the end is known. */
     boolean areAllOver() {
         return shown(null).stream().allMatch(leg -> leg.outcome() != null);
-    }
-
-    /** Of each app that was rung it is known that nobody took the call there; a normal end would leave that open. */
-    boolean areAllInVain() {
-        return shown(null).stream().allMatch(leg -> leg.outcome() != null && IN_VAIN.contains(leg.outcome()));
     }
 
     boolean areAllUnreachable() {

@@ -63,7 +63,7 @@ final class PartialOutcome {
             record.put("missedReason", isNobodyReachable() ? "nobody-available" : "nobody-answered");
         } else if (hasLeftWhileRinging()) {
             expectAbandoned(record);
-        } else if (isVoicemailOffered() || isClockLeftToTheGreeting()) {
+        } else if (isVoicemailOffered()) {
             record.put("missedReason", "abandoned-at-voicemail");
         } else if (!clues.end()) {
             record.put("missedReason", isNobodyReachable() ? "nobody-available" : null);
@@ -87,19 +87,9 @@ final class PartialOutcome {
                 && truth.legs().stream().allMatch(leg -> leg.outcome().equals("unreachable"));
     }
 
-    /** Seconds were counted, and every leg is known to have had none of them. */
-    private boolean isClockLeftToTheGreeting() {
-        return clues.end() && isEveryLegKnownUnanswered() && secondsOnTheClock() > 0;
-    }
-
     /** Somebody has talked with the caller, or does; where we only dialled, a clock that ran says so too. */
     boolean isAnswered() {
-        return isAnswerTold()
-                || clues.end()
-                        && rang()
-                        && !isVoicemailOffered()
-                        && secondsOnTheClock() > 0
-                        && !isClockLeftToTheGreeting();
+        return isAnswerTold() || clues.end() && rang() && !isVoicemailOffered() && secondsOnTheClock() > 0;
     }
 
     private boolean isAnswerTold() {
@@ -127,10 +117,6 @@ final class PartialOutcome {
     boolean isEveryLegsEndKnown() {
         return clues.beginning()
                 && truth.legs().stream().map(ExpectedLeg::endpoint).allMatch(clues::legEnd);
-    }
-
-    private boolean isEveryLegKnownUnanswered() {
-        return truth.answerer() == null && !truth.legs().isEmpty() && isEveryLegsEndKnown();
     }
 
     private boolean hasLeftWhileRinging() {

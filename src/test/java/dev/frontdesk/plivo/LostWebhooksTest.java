@@ -77,12 +77,11 @@ class LostWebhooksTest {
     }
 
     @Test
-    void whereEveryLegEndedInVainSecondsOnTheClockAreTheGreeting() {
+    void whereNothingTellsOfTheGreetingItsSecondsCountAsAConversationToo() {
         Summary record = told(ANY_CALL, BEGINNING.or(LEGS).or(END)).summary();
 
-        assertThat(record.outcome()).isEqualTo(Outcome.MISSED);
-        assertThat(record.missedReason()).isEqualTo(MissedReason.ABANDONED_AT_VOICEMAIL);
-        assertThat(record.ringSeconds()).isEqualTo(20);
+        assertThat(record.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(record.answeredBy()).isNull();
     }
 
     @Test
