@@ -121,13 +121,10 @@ final class Evidence {
                                 && arrived.rung().isEmpty());
     }
 
-    /**
-     * A caller who left while it rang is offered voicemail too, but is not there to hear it: then no second is counted.
-     * Seconds in which nobody talked are those of the greeting, even if we never heard that it was given.
-     */
+    /** A caller who left while it rang is offered voicemail too, but is not there to hear it: then no second is counted. */
     boolean isGreetingHeard() {
         boolean onlyCancelled = isDial(DialStatus.CANCELLED) && !isRecorded();
-        return hasSeconds() && !isAnswered() || isVoicemailOffered() && !onlyCancelled;
+        return isVoicemailOffered() && (!onlyCancelled || hasSeconds());
     }
 
     boolean isForUnknownLine() {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Frontdesk on Payara Micro as a process of its own, started by the command of the Procfile. */
 public final class FrontdeskProcess implements AutoCloseable {
 
-    private static final Duration TIME_TO_START = Duration.ofSeconds(120);
+    private static final Duration TIME_TO_START = Duration.ofSeconds(240);
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(15);
 
     private final Process process;
