@@ -100,8 +100,9 @@ public final class Bench {
     }
 
     private void warmUp() {
-        var played = new FullLoad(courier, options.connections())
-                .play(troupe.next(options.warmup()), Duration.ofSeconds(options.warmupSeconds()));
+        FullLoad load = new FullLoad(courier, options.connections());
+        var played = load.play(
+                load.prepared(troupe.next(options.warmup())), Duration.ofSeconds(options.warmupSeconds()));
         courier.beginAnew();
         report.say("Warm-up: %d calls in %.0f s.", played.calls(), played.seconds());
     }
@@ -120,9 +121,10 @@ public final class Bench {
     }
 
     private void asFastAsItGoes(int round) {
-        List<Copy> calls = troupe.next(options.calls());
+        FullLoad load = new FullLoad(courier, options.connections());
+        var calls = load.prepared(troupe.next(options.calls()));
         Expense expense = expense();
-        var played = new FullLoad(courier, options.connections()).play(calls, options.longestRound());
+        var played = load.play(calls, options.longestRound());
         String cpu = expense.until(played.calls());
         Latencies latencies = courier.beginAnew();
         report.say(

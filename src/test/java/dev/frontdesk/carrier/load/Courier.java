@@ -13,6 +13,7 @@ final class Courier implements AutoCloseable {
     private final List<Connections> frontdesks;
     private final Signer signer;
     private final Complaints complaints = new Complaints();
+    private final Latencies lateness = new Latencies();
     private volatile Latencies latencies = new Latencies();
 
     Courier(List<URI> frontdesks, Signer signer) {
@@ -27,6 +28,7 @@ final class Courier implements AutoCloseable {
 
     /** The same with a request that was made before. */
     void deliver(Copy call, int step, byte[] request, long due) {
+        lateness.add("", due, System.nanoTime() - due);
         Reply reply = frontdesks.get(step % frontdesks.size()).send(request);
         String address = call.steps().get(step).address();
         latencies.add(address, due, System.nanoTime() - due);
@@ -51,6 +53,11 @@ final class Courier implements AutoCloseable {
 
     Complaints complaints() {
         return complaints;
+    }
+
+    /** By how much webhooks were sent later than they were due: the load's own fault, or this machine's. */
+    Latencies.Figures lateness() {
+        return lateness.of("");
     }
 
     Latencies latencies() {

@@ -20,9 +20,9 @@ final class Expense {
 
     private double[] now() {
         return new double[] {
-            known(Usage.cpuSeconds(service)),
-            known(Usage.cpuSeconds(database)),
-            known(Usage.cpuSeconds(ProcessHandle.current().pid())),
+            known(Usage.ofProcess(service)),
+            known(Usage.ofFamily(database)),
+            known(Usage.ofProcess(ProcessHandle.current().pid())),
             known(Usage.machineSeconds())
         };
     }

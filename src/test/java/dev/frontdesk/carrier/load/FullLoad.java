@@ -23,15 +23,14 @@ final class FullLoad {
     }
 
     /** A call with all that is sent for it, written and signed before the clock starts. */
-    private record Prepared(Copy call, List<byte[]> requests) {}
+    record Prepared(Copy call, List<byte[]> requests) {}
 
     /** How many calls were played to their end, and how long that took. */
     record Played(int calls, double seconds) {}
 
     /** Plays these calls, or as many of them as there is time for. */
-    Played play(List<Copy> calls, Duration atMost) {
-        ConcurrentLinkedQueue<Prepared> waiting = new ConcurrentLinkedQueue<>();
-        calls.forEach(call -> waiting.add(prepared(call)));
+    Played play(List<Prepared> calls, Duration atMost) {
+        ConcurrentLinkedQueue<Prepared> waiting = new ConcurrentLinkedQueue<>(calls);
         CountDownLatch start = new CountDownLatch(1);
         AtomicInteger played = new AtomicInteger();
         ExecutorService players = Executors.newFixedThreadPool(connections);
@@ -54,6 +53,10 @@ final class FullLoad {
         awaitAll(playing);
         players.shutdown();
         return new Played(played.get(), (System.nanoTime() - began) / 1e9);
+    }
+
+    List<Prepared> prepared(List<Copy> calls) {
+        return calls.stream().map(this::prepared).toList();
     }
 
     private Prepared prepared(Copy call) {

@@ -52,7 +52,9 @@ final class SteadyLoad implements AutoCloseable {
 
     /** No more calls begin; returns once all that have begun are over. */
     void stop() {
-        stopping = true;
+        synchronized (this) {
+            stopping = true;
+        }
         int phase = calls.arriveAndDeregister();
         try {
             calls.awaitAdvanceInterruptibly(phase, 2 * nanosOfCall + 60_000_000_000L, TimeUnit.NANOSECONDS);
@@ -64,7 +66,7 @@ final class SteadyLoad implements AutoCloseable {
         }
     }
 
-    private void nextCall(long due) {
+    private synchronized void nextCall(long due) {
         if (stopping) {
             return;
         }

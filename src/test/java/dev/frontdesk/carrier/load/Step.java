@@ -38,6 +38,10 @@ record Step(String address, Stencil path, Stencil signedText, Stencil body, Sten
 
     /** Whether nobody waits for what the answer says. */
     boolean isNotice() {
+        return isNotice(address);
+    }
+
+    static boolean isNotice(String address) {
         return NOTICES.contains(address);
     }
 

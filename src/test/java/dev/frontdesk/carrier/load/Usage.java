@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What processes use of this machine, where it is a Linux that tells; empty elsewhere. */
@@ -15,23 +16,30 @@ final class Usage {
     private static final double TICKS_PER_SECOND = 100;
 
     private static final int USER = 11;
+    private static final int SYSTEM = 12;
     private static final int CHILDREN_SYSTEM = 14;
     private static final int IDLE = 4;
     private static final int WAITING = 5;
 
     private Usage() {}
 
-    /** Processor seconds of a process and of all its children, those that are gone included. */
-    static OptionalDouble cpuSeconds(long pid) {
+    /** Processor seconds of one process alone. */
+    static OptionalDouble ofProcess(long pid) {
+        return seconds(ticks(pid, SYSTEM));
+    }
+
+    /** Of a process and of all its children, those that are gone included. */
+    static OptionalDouble ofFamily(long pid) {
         return ProcessHandle.of(pid)
                 .map(process -> Stream.concat(Stream.of(process), process.descendants())
-                        .map(one -> ticks(one.pid()))
-                        .filter(OptionalLong::isPresent)
-                        .mapToLong(OptionalLong::getAsLong)
+                        .mapToLong(one -> ticks(one.pid(), CHILDREN_SYSTEM))
                         .sum())
-                .filter(ticks -> ticks > 0)
-                .map(ticks -> OptionalDouble.of(ticks / TICKS_PER_SECOND))
+                .map(Usage::seconds)
                 .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble seconds(long ticks) {
+        return ticks == 0 ? OptionalDouble.empty() : OptionalDouble.of(ticks / TICKS_PER_SECOND);
     }
 
     /** Processor seconds of everybody together, since the machine was started. */
@@ -80,17 +88,16 @@ final class Usage {
         }
     }
 
-    private static OptionalLong ticks(long pid) {
+    /** 0 where nobody tells. */
+    private static long ticks(long pid, int lastField) {
         try {
             String stat = lines(Path.of("/proc", String.valueOf(pid), "stat")).get(0);
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            long ticks = 0;
-            for (int field = USER; field <= CHILDREN_SYSTEM; field++) {
-                ticks += Long.parseLong(fields[field]);
-            }
-            return OptionalLong.of(ticks);
+            return IntStream.rangeClosed(USER, lastField)
+                    .mapToLong(field -> Long.parseLong(fields[field]))
+                    .sum();
         } catch (IOException gone) {
-            return OptionalLong.empty();
+            return 0;
         }
     }
 
