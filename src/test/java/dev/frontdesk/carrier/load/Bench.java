@@ -101,8 +101,8 @@ public final class Bench {
 
     private void warmUp() {
         FullLoad load = new FullLoad(courier, options.connections());
-        var played = load.play(
-                load.prepared(troupe.next(options.warmup())), Duration.ofSeconds(options.warmupSeconds()));
+        var played =
+                load.play(load.prepared(troupe.next(options.warmup())), Duration.ofSeconds(options.warmupSeconds()));
         courier.beginAnew();
         report.say("Warm-up: %d calls in %.0f s.", played.calls(), played.seconds());
     }
@@ -198,7 +198,9 @@ public final class Bench {
                 faults.add(rebuilt);
             }
         }
-        report.say("%,d calls and %,d acknowledged webhooks looked up in the tables.", check.calls(), check.acknowledged());
+        report.say(
+                "%,d calls and %,d acknowledged webhooks looked up in the tables.",
+                check.calls(), check.acknowledged());
         faults.stream().limit(20).forEach(fault -> report.say("WRONG: %s", fault));
         report.say(faults.isEmpty() ? "All right." : "%d faults.", faults.size());
         return faults.isEmpty();

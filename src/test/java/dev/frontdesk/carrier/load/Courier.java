@@ -40,8 +40,8 @@ final class Courier implements AutoCloseable {
 
     private void check(Copy call, int step, Reply reply) {
         Step asked = call.steps().get(step);
-        boolean asExpected = reply.isSuccess()
-                && (asked.isNotice() || reply.text().equals(call.reply(step)));
+        boolean asExpected =
+                reply.isSuccess() && (asked.isNotice() || reply.text().equals(call.reply(step)));
         if (!asExpected) {
             complaints.add(asked.address(), reply.status(), reply.text());
         }

@@ -39,9 +39,8 @@ final class Expense {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         double ours = after[0] - before[0] + after[1] - before[1] + after[2] - before[2];
-        double others = (after[3] - before[3] - ours)
-                / seconds
-                / Runtime.getRuntime().availableProcessors();
+        double others =
+                (after[3] - before[3] - ours) / seconds / Runtime.getRuntime().availableProcessors();
         return String.format(
                 Locale.ROOT,
                 "CPU seconds for 1,000 calls: service %.2f, PostgreSQL %.2f, load %.2f; others took %.0f %% of the machine",

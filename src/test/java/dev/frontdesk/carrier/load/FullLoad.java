@@ -39,9 +39,7 @@ final class FullLoad {
             playing.add(players.submit(() -> {
                 start.await();
                 long end = System.nanoTime() + atMost.toNanos();
-                for (Prepared next = waiting.poll();
-                        next != null && System.nanoTime() < end;
-                        next = waiting.poll()) {
+                for (Prepared next = waiting.poll(); next != null && System.nanoTime() < end; next = waiting.poll()) {
                     play(next);
                     played.incrementAndGet();
                 }

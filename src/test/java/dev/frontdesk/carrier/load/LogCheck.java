@@ -92,7 +92,8 @@ final class LogCheck {
     }
 
     private void checkRow(Original original, String id, LogTables.Row row) {
-        LogTables.Row wanted = new LogTables.Row("ENDED", original.outcome().toUpperCase(Locale.ROOT), original.answerer());
+        LogTables.Row wanted =
+                new LogTables.Row("ENDED", original.outcome().toUpperCase(Locale.ROOT), original.answerer());
         if (!wanted.equals(row)) {
             faults.add("The call " + id + " is " + row + " and should be " + wanted + ".");
         }

@@ -15,8 +15,7 @@ import javax.sql.DataSource;
 /** What the tables say of some calls, read past Frontdesk. */
 record LogTables(Connection connection, Collection<String> calls) {
 
-    private static final String EVENTS =
-            "select call_uuid, kind, parameters from call_event where call_uuid = any (?)";
+    private static final String EVENTS = "select call_uuid, kind, parameters from call_event where call_uuid = any (?)";
     private static final String ROWS =
             "select call_uuid, state, outcome, user_number_sip_endpoint from call where call_uuid = any (?)";
 

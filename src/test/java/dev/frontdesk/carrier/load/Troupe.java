@@ -58,7 +58,8 @@ final class Troupe {
     private static Scenario scenario(int number, List<String> apps) {
         Scenario call = callTo(LINES.get(number % LINES.size()));
         return number < ANSWERED
-                ? call.when(apps.get(number % apps.size()), answersAfter(3 + number).talking(20 + 7 * number))
+                ? call.when(
+                        apps.get(number % apps.size()), answersAfter(3 + number).talking(20 + 7 * number))
                 : call.voicemail(Voicemail.ofSeconds(4 + number));
     }
 
@@ -75,7 +76,9 @@ final class Troupe {
     Copy next() {
         long number = told.getAndIncrement();
         Copy copy = new Copy(
-                originals.get((int) (number % originals.size())), seed + number * 0x9e37_79b9_7f4a_7c15L, Instant.now());
+                originals.get((int) (number % originals.size())),
+                seed + number * 0x9e37_79b9_7f4a_7c15L,
+                Instant.now());
         synchronized (copies) {
             copies.add(copy);
         }

@@ -72,7 +72,8 @@ final class Usage {
     static OptionalLong heapMiB(long pid) {
         try {
             Process jcmd = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
                             String.valueOf(pid),
                             "GC.heap_info")
                     .redirectErrorStream(true)
