@@ -21,9 +21,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LIBRARY = Logger.getLogger("io.zonky.test.db.postgres");
 
     private final EmbeddedPostgres postgres;
+    private final Path data;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Path data) {
         this.postgres = postgres;
+        this.data = data;
     }
 
     /**
@@ -55,10 +57,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedDatabase start(Path folder) {
         LIBRARY.setLevel(Level.WARNING);
+        Path data = folder.resolve("data");
         try {
             Files.createDirectories(folder);
-            return new EmbeddedDatabase(EmbeddedPostgres.builder()
-                    .setDataDirectory(folder.resolve("data"))
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
                     .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                     .setCleanDataDirectory(false)
                     // The library's own choice loses what was committed last when the server is killed.
@@ -67,7 +70,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     // Whoever starts it ends it, in an order that the library cannot know.
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
-                    .start());
+                    .start();
+            return new EmbeddedDatabase(postgres, data);
         } catch (IOException | RuntimeException failure) {
             throw new NotStarted("PostgreSQL does not start in " + folder + ".", failure);
         }
@@ -80,6 +84,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public DataSource dataSource() {
         return postgres.getPostgresDatabase();
+    }
+
+    /** Its processes, to be asked for while they run. */
+    public Postmaster postmaster() {
+        return new Postmaster(data);
     }
 
     /** Stops it; its data stay. */

@@ -72,7 +72,7 @@ public final class FrontdeskProcess implements AutoCloseable {
         return base;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 

@@ -1,0 +1,208 @@
+package dev.frontdesk.carrier.load;
+
+import dev.frontdesk.carrier.Account;
+import dev.frontdesk.startup.Frontdesk;
+import dev.frontdesk.startup.FrontdeskProcess;
+import dev.frontdesk.startup.NotStarted;
+import dev.frontdesk.startup.OwnFrontdesk;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code mvn -Pbench}: how fast Frontdesk is on this machine, started by the command of the Procfile on a PostgreSQL of its
+ * own, and whether the log holds all that it acknowledged.
+ *
+ * <pre>
+ * mvn -Pbench                            three rounds of 2,000 calls, over 16 connections without a pause
+ * mvn -Pbench -Drate=100                 a hundred calls a second, whether Frontdesk keeps up or not
+ * mvn -Pbench -Drate=50 -Dminutes=60     an hour of it, told of every minute
+ * mvn -Pbench -Dlog=1000000              the same before and after a million calls are put into the tables
+ * </pre>
+ *
+ * @see BenchOptions all options
+ */
+public final class Bench {
+
+    private final BenchOptions options;
+    private final Report report;
+    private final OwnFrontdesk place;
+    private final FrontdeskProcess server;
+    private final Operator operator;
+    private final Troupe troupe;
+    private final Courier courier;
+
+    private Bench(BenchOptions options, Report report, OwnFrontdesk place) {
+        this.options = options;
+        this.report = report;
+        this.place = place;
+        Map<String, String> settings = place.settings(Frontdesk.freePort());
+        settings.put("JAVA_OPTS", System.getenv().getOrDefault("JAVA_OPTS", ""));
+        this.server = place.start(settings);
+        this.operator = new Operator(server.base(), settings.get("API_TOKEN"));
+        URI publicUrl = URI.create(settings.get("PUBLIC_URL"));
+        Account account = Account.of(publicUrl, settings.get("PLIVO_AUTH_TOKEN"), ZoneId.of("UTC"));
+        this.troupe = Troupe.at(server.base(), account, options.few());
+        this.courier = new Courier(List.of(server.base()), new Signer(publicUrl, settings.get("PLIVO_AUTH_TOKEN")));
+    }
+
+    /** Ends with 0 where all was answered rightly and is in the log, 1 where not, 2 where nothing could be measured. */
+    public static void main(String... arguments) {
+        Report report = new Report(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        int status = run(report);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    private static int run(Report report) {
+        try {
+            BenchOptions options = BenchOptions.from(System.getProperties());
+            try (OwnFrontdesk place = OwnFrontdesk.in(Path.of("target", "bench"))) {
+                return new Bench(options, report, place).run() ? 0 : 1;
+            }
+        } catch (NotStarted | IllegalArgumentException | SQLException failure) {
+            report.say("Nothing was measured. %s", failure.getMessage());
+            return 2;
+        }
+    }
+
+    private boolean run() throws SQLException {
+        long others = LogTables.calls(place.database().dataSource());
+        introduce();
+        warmUp();
+        measure();
+        if (options.log() > 0) {
+            others += fill();
+            measure();
+        }
+        courier.close();
+        return isRight(others);
+    }
+
+    private void introduce() throws SQLException {
+        report.say(
+                "Java %s, %d processors, PostgreSQL with %s. JAVA_OPTS: %s.",
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                FilledLog.durability(place.database().dataSource()),
+                System.getenv().getOrDefault("JAVA_OPTS", "none"));
+        report.say(
+                "70 %% of the calls are answered, 30 %% are left a voicemail; a call has %.1f webhooks.",
+                troupe.webhooksPerCall());
+    }
+
+    private void warmUp() {
+        FullLoad load = new FullLoad(courier, options.connections());
+        var played =
+                load.play(load.prepared(troupe.next(options.warmup())), Duration.ofSeconds(options.warmupSeconds()));
+        courier.beginAnew();
+        report.say("Warm-up: %d calls in %.0f s.", played.calls(), played.seconds());
+    }
+
+    private void measure() {
+        if (options.minutes() > 0) {
+            steadily(options.minutes(), 60);
+        } else if (options.rate() > 0) {
+            steadily(options.rounds(), options.seconds());
+        } else {
+            for (int round = 1; round <= options.rounds(); round++) {
+                asFastAsItGoes(round);
+            }
+        }
+        list();
+    }
+
+    private void asFastAsItGoes(int round) {
+        FullLoad load = new FullLoad(courier, options.connections());
+        var calls = load.prepared(troupe.next(options.calls()));
+        Expense expense = expense();
+        var played = load.play(calls, options.longestRound());
+        String cpu = expense.until(played.calls());
+        Latencies latencies = courier.beginAnew();
+        report.say(
+                "Round %d: %.1f calls/s, %.0f webhooks/s (%d calls in %.1f s over %d connections)",
+                round,
+                played.calls() / played.seconds(),
+                latencies.count() / played.seconds(),
+                played.calls(),
+                played.seconds(),
+                options.connections());
+        tell(cpu, latencies);
+    }
+
+    private void steadily(int rounds, int seconds) {
+        try (SteadyLoad load = new SteadyLoad(courier, troupe, options.rate(), Duration.ofSeconds(2))) {
+            load.start();
+            for (int round = 1; round <= rounds; round++) {
+                Expense expense = expense();
+                load.goOnFor(Duration.ofSeconds(seconds));
+                String cpu = expense.until((int) (options.rate() * seconds));
+                Latencies latencies = courier.beginAnew();
+                report.say(
+                        "%s %d: %.0f calls/s begun, %.0f webhooks/s answered",
+                        options.minutes() > 0 ? "Minute" : "Round",
+                        round,
+                        options.rate(),
+                        (double) latencies.count() / seconds);
+                tell(cpu, latencies);
+            }
+            load.stop();
+        }
+    }
+
+    private void tell(String cpu, Latencies latencies) {
+        report.say(
+                "  %s; service RSS %s, heap in use %s",
+                cpu,
+                Report.orNotKnown(Usage.residentMiB(server.pid()), "MiB"),
+                Report.orNotKnown(Usage.heapMiB(server.pid()), "MiB"));
+        report.tell(latencies);
+    }
+
+    private Expense expense() {
+        return new Expense(server.pid(), place.database().postmaster().pid());
+    }
+
+    private void list() {
+        Latencies latencies = new Latencies();
+        for (int time = 0; time < 200; time++) {
+            latencies.add("GET /api/calls", 0, operator.list());
+        }
+        report.tell(latencies);
+    }
+
+    private long fill() throws SQLException {
+        long start = System.nanoTime();
+        new FilledLog(place.database().dataSource()).add(options.log());
+        report.say("%,d calls put into the tables in %.0f s.", options.log(), (System.nanoTime() - start) / 1e9);
+        return options.log();
+    }
+
+    private boolean isRight(long others) throws SQLException {
+        List<String> faults = new ArrayList<>(courier.complaints().sentences(any -> true));
+        Recovery.await(List.of(operator));
+        LogCheck check = new LogCheck(place.database().dataSource(), any -> true);
+        faults.addAll(check.faults(troupe.copies(), others));
+        if (options.log() == 0) {
+            String rebuilt = operator.rebuild();
+            report.say("POST /api/rebuild: %s", rebuilt);
+            if (!rebuilt.startsWith("All ")) {
+                faults.add(rebuilt);
+            }
+        }
+        report.say(
+                "%,d calls and %,d acknowledged webhooks looked up in the tables.",
+                check.calls(), check.acknowledged());
+        faults.stream().limit(20).forEach(fault -> report.say("WRONG: %s", fault));
+        report.say(faults.isEmpty() ? "All right." : "%d faults.", faults.size());
+        return faults.isEmpty();
+    }
+}

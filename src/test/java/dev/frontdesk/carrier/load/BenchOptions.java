@@ -1,0 +1,57 @@
+package dev.frontdesk.carrier.load;
+
+import java.time.Duration;
+import java.util.Properties;
+
+/**
+ * What {@code mvn -Pbench} may be told with {@code -D}.
+ *
+ * @param calls a round has
+ * @param warmup so many calls before the first round, or as many as go into {@code warmupSeconds}
+ * @param connections over which calls are played without a pause
+ * @param few true: only five webhooks of an answered call and four of another one
+ * @param rate calls a second; 0: as many as go over the connections
+ * @param seconds how long a round with a rate takes
+ * @param minutes one long round instead, told of every minute; 0: not
+ * @param log so many calls are put into the tables, and all is measured again; 0: not
+ */
+record BenchOptions(
+        int calls,
+        int warmup,
+        int warmupSeconds,
+        int rounds,
+        int connections,
+        boolean few,
+        double rate,
+        int seconds,
+        int minutes,
+        int log) {
+
+    static BenchOptions from(Properties given) {
+        return new BenchOptions(
+                number(given, "calls", 2000, 100_000),
+                number(given, "warmup", 3000, 100_000),
+                number(given, "warmupSeconds", 60, 600),
+                number(given, "rounds", 3, 20),
+                number(given, "connections", 16, 256),
+                given.getProperty("webhooks", "all").equals("few"),
+                number(given, "rate", 0, 1000),
+                number(given, "seconds", 30, 600),
+                number(given, "minutes", 0, 24 * 60),
+                number(given, "log", 0, 10_000_000));
+    }
+
+    /** No round takes longer, however slow Frontdesk is. */
+    Duration longestRound() {
+        return Duration.ofSeconds(180);
+    }
+
+    private static int number(Properties given, String name, int otherwise, int most) {
+        String text = given.getProperty(name, String.valueOf(otherwise));
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) > most) {
+            throw new IllegalArgumentException(
+                    "-D" + name + "=" + text + " is no number from 0 to " + most + "; without it: " + otherwise + ".");
+        }
+        return Integer.parseInt(text);
+    }
+}

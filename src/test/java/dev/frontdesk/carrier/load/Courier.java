@@ -1,0 +1,78 @@
+package dev.frontdesk.carrier.load;
+
+import dev.frontdesk.carrier.Reply;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Sends the webhooks of copies, looks at the answers, and takes the time. Where there are several Frontdesks, the webhooks
+ * of each call go to them in turn.
+ */
+final class Courier implements AutoCloseable {
+
+    private final List<Connections> frontdesks;
+    private final Signer signer;
+    private final Complaints complaints = new Complaints();
+    private final Latencies lateness = new Latencies();
+    private volatile Latencies latencies = new Latencies();
+
+    Courier(List<URI> frontdesks, Signer signer) {
+        this.frontdesks = frontdesks.stream().map(Connections::new).toList();
+        this.signer = signer;
+    }
+
+    /** @param due when it was to be sent: what it has been late counts as waiting, whoever's fault that is */
+    void deliver(Copy call, int step, long due) {
+        deliver(call, step, signer.request(call, step), due);
+    }
+
+    /** The same with a request that was made before. */
+    void deliver(Copy call, int step, byte[] request, long due) {
+        lateness.add("", due, System.nanoTime() - due);
+        Reply reply = frontdesks.get(step % frontdesks.size()).send(request);
+        String address = call.steps().get(step).address();
+        latencies.add(address, due, System.nanoTime() - due);
+        if (reply.isSuccess()) {
+            call.acknowledge(step);
+        }
+        check(call, step, reply);
+    }
+
+    private void check(Copy call, int step, Reply reply) {
+        Step asked = call.steps().get(step);
+        boolean asExpected =
+                reply.isSuccess() && (asked.isNotice() || reply.text().equals(call.reply(step)));
+        if (!asExpected) {
+            complaints.add(asked.address(), reply.status(), reply.text());
+        }
+    }
+
+    byte[] request(Copy call, int step) {
+        return signer.request(call, step);
+    }
+
+    Complaints complaints() {
+        return complaints;
+    }
+
+    /** By how much webhooks were sent later than they were due: the load's own fault, or this machine's. */
+    Latencies.Figures lateness() {
+        return lateness.of("");
+    }
+
+    Latencies latencies() {
+        return latencies;
+    }
+
+    /** What was measured so far; from now on it is measured anew. */
+    Latencies beginAnew() {
+        Latencies before = latencies;
+        latencies = new Latencies();
+        return before;
+    }
+
+    @Override
+    public void close() {
+        frontdesks.forEach(Connections::close);
+    }
+}

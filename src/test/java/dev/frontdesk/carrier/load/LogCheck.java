@@ -1,0 +1,101 @@
+package dev.frontdesk.carrier.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+
+/**
+ * Holds the tables against what the stand-in knows, call by call: every webhook that was acknowledged is an event of its
+ * call, no event is there that was never sent, and the row of a call says what came of it.
+ */
+final class LogCheck {
+
+    private static final int STRETCH = 500;
+
+    private final DataSource database;
+    private final Predicate<Step> mustBeThere;
+    private final List<String> faults = new ArrayList<>();
+    private int acknowledged;
+    private int calls;
+
+    /** @param mustBeThere of which steps an acknowledgement is a promise */
+    LogCheck(DataSource database, Predicate<Step> mustBeThere) {
+        this.database = database;
+        this.mustBeThere = mustBeThere;
+    }
+
+    /**
+     * Looks at all these calls.
+     *
+     * @param others how many calls are in the table beside them
+     * @return what is wrong, a sentence each
+     */
+    List<String> faults(List<Copy> copies, long others) throws SQLException {
+        int found = 0;
+        try (Connection connection = database.getConnection()) {
+            for (int start = 0; start < copies.size(); start += STRETCH) {
+                found += check(connection, copies.subList(start, Math.min(copies.size(), start + STRETCH)));
+            }
+        }
+        long strange = LogTables.calls(database) - others - found;
+        if (strange != 0) {
+            faults.add(strange + " calls are in the log that nobody made.");
+        }
+        return faults;
+    }
+
+    /** How many acknowledged webhooks were looked for. */
+    int acknowledged() {
+        return acknowledged;
+    }
+
+    /** How many calls were in the log. */
+    int calls() {
+        return calls;
+    }
+
+    private int check(Connection connection, List<Copy> copies) throws SQLException {
+        Map<String, Copy> byId = new HashMap<>();
+        copies.forEach(copy -> byId.put(copy.callUuid(), copy));
+        LogTables tables = new LogTables(connection, byId.keySet());
+        Map<String, List<String>> events = tables.events();
+        Map<String, LogTables.Row> rows = tables.rows();
+        byId.forEach((id, copy) -> check(copy, id, events.getOrDefault(id, List.of()), rows.get(id)));
+        calls += rows.size();
+        return rows.size();
+    }
+
+    private void check(Copy copy, String id, List<String> events, LogTables.Row row) {
+        List<String> strange = new ArrayList<>(events);
+        boolean complete = true;
+        for (int step = 0; step < copy.steps().size(); step++) {
+            Step told = copy.steps().get(step);
+            boolean isThere = strange.remove(told.kind() + " " + copy.form(step));
+            complete &= isThere;
+            if (copy.isAcknowledged(step) && mustBeThere.test(told)) {
+                acknowledged++;
+                if (!isThere) {
+                    faults.add("The call " + id + " lacks step " + step + ", " + told.kind() + ".");
+                }
+            }
+        }
+        strange.forEach(event -> faults.add("The call " + id + " has an event too many: " + event));
+        if (complete) {
+            checkRow(copy.original(), id, row);
+        }
+    }
+
+    private void checkRow(Original original, String id, LogTables.Row row) {
+        LogTables.Row wanted =
+                new LogTables.Row("ENDED", original.outcome().toUpperCase(Locale.ROOT), original.answerer());
+        if (!wanted.equals(row)) {
+            faults.add("The call " + id + " is " + row + " and should be " + wanted + ".");
+        }
+    }
+}

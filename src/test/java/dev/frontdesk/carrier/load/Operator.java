@@ -1,0 +1,74 @@
+package dev.frontdesk.carrier.load;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Asks a Frontdesk what the person asks who runs it. */
+final class Operator {
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final URI base;
+    private final String token;
+
+    Operator(URI base, String apiToken) {
+        this.base = base;
+        this.token = apiToken;
+    }
+
+    /** {@code UP}, {@code DEGRADED} or {@code DOWN}; that too where nobody answers. */
+    String health() {
+        try {
+            return object(send("GET", "/api/health/ready").body()).getString("status");
+        } catch (UncheckedIOException nobody) {
+            return "DOWN";
+        }
+    }
+
+    /** The last line of {@code POST /api/rebuild}. */
+    String rebuild() {
+        return send("POST", "/api/rebuild").body().lines().reduce("", (before, last) -> last);
+    }
+
+    /** How long the newest calls took to be listed, in nanoseconds. */
+    long list() {
+        long start = System.nanoTime();
+        HttpResponse<String> answer = send("GET", "/api/calls?limit=50");
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("GET /api/calls answered " + answer.statusCode());
+        }
+        return System.nanoTime() - start;
+    }
+
+    private HttpResponse<String> send(String method, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofMinutes(10))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(method + " " + path, failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static JsonObject object(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.frontdesk.carrier.load;
+
+import dev.frontdesk.carrier.Account;
+import dev.frontdesk.carrier.load.Complaints.Kind;
+import dev.frontdesk.carrier.load.Latencies.Figures;
+import dev.frontdesk.startup.OwnFrontdesk;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+
+/** A Frontdesk, or several on one database, under steady load, while something happens to them. */
+final class Ordeal implements AutoCloseable {
+
+    private static final long NANOS = 1_000_000_000L;
+
+    private final Plan plan;
+    private final DataSource database;
+    private final List<Operator> operators;
+    private final Troupe troupe;
+    private final Courier courier;
+    private final SteadyLoad load;
+    private final long others;
+    private final List<Moment> moments = new ArrayList<>();
+    private Predicate<Kind> tolerated = any -> false;
+    private Predicate<Step> promised = any -> true;
+
+    /** Something that happened; from the beginning to a second after its end. */
+    private record Moment(String words, long from, long until) {}
+
+    /**
+     * Plays the first calls; the load does not begin yet.
+     *
+     * @param settings of the Frontdesks that are called; they must run
+     */
+    Ordeal(OwnFrontdesk place, List<Map<String, String>> settings, Plan plan) {
+        this.plan = plan;
+        this.database = place.database().dataSource();
+        List<URI> frontdesks = settings.stream()
+                .map(each -> URI.create("http://localhost:" + each.get("PORT")))
+                .toList();
+        Map<String, String> any = settings.get(0);
+        this.operators = frontdesks.stream()
+                .map(base -> new Operator(base, any.get("API_TOKEN")))
+                .toList();
+        URI publicUrl = URI.create(any.get("PUBLIC_URL"));
+        String token = any.get("PLIVO_AUTH_TOKEN");
+        this.troupe = Troupe.at(frontdesks.get(0), Account.of(publicUrl, token, ZoneId.of("UTC")), plan.few());
+        this.courier = new Courier(frontdesks, new Signer(publicUrl, token));
+        this.load = new SteadyLoad(courier, troupe, plan.rate(), plan.call());
+        Recovery.await(operators);
+        this.others = calls();
+    }
+
+    /** Lets the load begin, after calls that nobody measures. */
+    Ordeal begin() {
+        FullLoad first = new FullLoad(courier, 4);
+        first.play(first.prepared(troupe.next(100)), Duration.ofSeconds(20));
+        courier.beginAnew();
+        load.start();
+        load.goOnFor(plan.before());
+        return this;
+    }
+
+    /** @param words how the summary calls it */
+    void happens(String words, Runnable happening) {
+        long from = System.nanoTime();
+        happening.run();
+        moments.add(new Moment(words, from, System.nanoTime() + NANOS));
+    }
+
+    void goOnFor(Duration time) {
+        load.goOnFor(time);
+    }
+
+    /** Complaints of that kind are no fault: nobody was there to answer, for example. */
+    void tolerate(Predicate<Kind> complaints) {
+        tolerated = complaints;
+    }
+
+    /** For which webhooks an acknowledgement promises that they are in the log. */
+    void promise(Predicate<Step> acknowledged) {
+        promised = acknowledged;
+    }
+
+    Complaints complaints() {
+        return courier.complaints();
+    }
+
+    List<Operator> operators() {
+        return operators;
+    }
+
+    /** Ends the load, waits until nothing waits any more, and looks at the log. */
+    Findings end() {
+        load.stop();
+        double recovered = Recovery.await(operators);
+        try {
+            LogCheck check = new LogCheck(database, promised);
+            List<String> faults = new ArrayList<>(courier.complaints().sentences(tolerated.negate()));
+            faults.addAll(check.faults(troupe.copies(), others));
+            String rebuilt = operators.get(0).rebuild();
+            if (!rebuilt.startsWith("All ")) {
+                faults.add(rebuilt);
+            }
+            return new Findings(summary(check, recovered, rebuilt), faults);
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException("The log cannot be read", unreadable);
+        }
+    }
+
+    private List<String> summary(LogCheck check, double recovered, String rebuilt) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "%,d calls, %.0f a second; %,d webhooks acknowledged and looked up; nothing waited any more %.1f s after"
+                        + " the last call. %s",
+                troupe.copies().size(),
+                plan.rate(),
+                check.acknowledged(),
+                recovered,
+                rebuilt));
+        lines.addAll(courier.complaints().sentences(tolerated));
+        lines.add("answers to \"who rings?\": " + figures(courier.latencies().of("answer")));
+        for (Moment moment : moments) {
+            lines.add("  " + moment.words() + ": "
+                    + figures(courier.latencies().within("answer", moment.from(), moment.until())));
+        }
+        lines.add("  of which the load itself was late: " + figures(courier.lateness()));
+        return lines;
+    }
+
+    private static String figures(Figures figures) {
+        return String.format(
+                Locale.ROOT,
+                "p50 %.1f, p99 %.1f, max %.1f ms (%d)",
+                figures.percentile(50),
+                figures.percentile(99),
+                figures.max(),
+                figures.count());
+    }
+
+    private long calls() {
+        try {
+            return LogTables.calls(database);
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException("The log cannot be read", unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        load.close();
+        courier.close();
+    }
+}

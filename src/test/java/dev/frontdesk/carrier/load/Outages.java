@@ -1,0 +1,97 @@
+package dev.frontdesk.carrier.load;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/**
+ * {@code mvn -Poutage}: database, service or disk go away under load, and nothing that was acknowledged is lost.
+ *
+ * <pre>
+ * mvn -Poutage                          all of them, at 50 calls a second; about a quarter of an hour
+ * mvn -Poutage -Donly=database-frozen   one of them
+ * mvn -Poutage -Drate=100 -Dseconds=60  harder, and away for longer
+ * </pre>
+ */
+public final class Outages {
+
+    private static final long MOST_MINUTES = 8;
+    private static final Map<String, Function<Proofs, Findings>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("database-stopped", Proofs::databaseStopped);
+        ALL.put("database-frozen", Proofs::databaseFrozen);
+        ALL.put("service-killed", Proofs::serviceKilled);
+        ALL.put("both-killed", Proofs::bothKilled);
+        ALL.put("one-of-two-killed", Proofs::oneOfTwoKilled);
+        ALL.put("start-without-database", Proofs::startWithoutDatabase);
+        ALL.put("no-database-and-no-disk", Proofs::noDatabaseAndNoDisk);
+    }
+
+    private final Report report;
+    private final Plan plan;
+
+    private Outages(Report report, Plan plan) {
+        this.report = report;
+        this.plan = plan;
+    }
+
+    /** Ends with 0 where all is proved, 1 where something is not, 2 where nothing could be tried. */
+    public static void main(String... arguments) {
+        Report report = new Report(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.exit(run(report));
+    }
+
+    private static int run(Report report) {
+        try {
+            Outages outages = new Outages(report, Plan.from(System.getProperties()));
+            long failed = chosen(System.getProperty("only", "")).stream()
+                    .filter(name -> !outages.isProved(name))
+                    .count();
+            report.say(failed == 0 ? "All right." : "%d of the proofs failed.", failed);
+            return failed == 0 ? 0 : 1;
+        } catch (IllegalArgumentException mistyped) {
+            report.say(mistyped.getMessage());
+            return 2;
+        }
+    }
+
+    private static List<String> chosen(String only) {
+        if (only.isEmpty()) {
+            return List.copyOf(ALL.keySet());
+        }
+        if (!ALL.containsKey(only)) {
+            throw new IllegalArgumentException("-Donly=" + only + " is none of " + ALL.keySet());
+        }
+        return List.of(only);
+    }
+
+    /** Each in a place of its own, so that none stumbles over what another has left. */
+    private boolean isProved(String name) {
+        long start = System.nanoTime();
+        Findings findings = found(name);
+        long seconds = (System.nanoTime() - start) / 1_000_000_000L;
+        report.say("%s %s (%d s)", findings.faults().isEmpty() ? "OK   " : "WRONG", name, seconds);
+        findings.summary().forEach(line -> report.say("      %s", line));
+        findings.faults().stream().limit(20).forEach(fault -> report.say("      WRONG: %s", fault));
+        return findings.faults().isEmpty();
+    }
+
+    private Findings found(String name) {
+        try (Proofs proofs = Proofs.in(Path.of("target", "outage", name), plan)) {
+            return CompletableFuture.supplyAsync(() -> ALL.get(name).apply(proofs))
+                    .get(MOST_MINUTES, TimeUnit.MINUTES);
+        } catch (TimeoutException endless) {
+            return new Findings(List.of(), List.of("It did not end within " + MOST_MINUTES + " minutes."));
+        } catch (InterruptedException | java.util.concurrent.ExecutionException | RuntimeException failure) {
+            return new Findings(List.of(), List.of("It could not be carried through: " + failure));
+        }
+    }
+}

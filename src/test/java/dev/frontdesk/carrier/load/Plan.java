@@ -1,0 +1,40 @@
+package dev.frontdesk.carrier.load;
+
+import java.time.Duration;
+import java.util.Properties;
+
+/**
+ * How hard a proof is.
+ *
+ * @param rate calls a second
+ * @param few true: only five webhooks of an answered call and four of another one
+ * @param call how long each call takes
+ * @param before how long all goes well first
+ * @param away how long something is gone
+ * @param after how long all goes well again at the end
+ */
+public record Plan(double rate, boolean few, Duration call, Duration before, Duration away, Duration after) {
+
+    /** For every build. */
+    public static final Plan SHORT = new Plan(
+            10, false, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(2));
+
+    /** For {@code mvn -Poutage}, with what {@code -Drate}, {@code -Dseconds} and {@code -Dwebhooks} say. */
+    static Plan from(Properties given) {
+        return new Plan(
+                number(given, "rate", 50),
+                given.getProperty("webhooks", "all").equals("few"),
+                Duration.ofSeconds(6),
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(number(given, "seconds", 30)),
+                Duration.ofSeconds(10));
+    }
+
+    private static int number(Properties given, String name, int otherwise) {
+        String text = given.getProperty(name, String.valueOf(otherwise));
+        if (!text.matches("[1-9]\\d{0,2}")) {
+            throw new IllegalArgumentException("-D" + name + "=" + text + " is no number from 1 to 999.");
+        }
+        return Integer.parseInt(text);
+    }
+}

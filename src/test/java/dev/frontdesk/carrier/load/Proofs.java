@@ -1,0 +1,171 @@
+package dev.frontdesk.carrier.load;
+
+import dev.frontdesk.carrier.load.Complaints.Kind;
+import dev.frontdesk.startup.Frontdesk;
+import dev.frontdesk.startup.FrontdeskProcess;
+import dev.frontdesk.startup.OwnFrontdesk;
+import dev.frontdesk.startup.Postmaster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The bad days of a Frontdesk, each under steady load. Whatever happens, each call is answered as always while somebody is
+ * there to answer it, and afterwards every acknowledged webhook is in the log, once, with nothing beside it.
+ *
+ * <p>Each leaves database and server running, so that the next may use the same place.
+ */
+public final class Proofs implements AutoCloseable {
+
+    private final OwnFrontdesk place;
+    private final Plan plan;
+    private final Map<String, String> settings;
+    private FrontdeskProcess server;
+
+    private Proofs(OwnFrontdesk place, Plan plan) {
+        this.place = place;
+        this.plan = plan;
+        this.settings = place.settings(Frontdesk.freePort());
+        this.server = place.start(settings);
+    }
+
+    /** With a database and a server of their own in this folder. */
+    public static Proofs in(Path folder, Plan plan) {
+        return new Proofs(OwnFrontdesk.in(folder), plan);
+    }
+
+    /** PostgreSQL drops everything, is gone, and comes back. */
+    public Findings databaseStopped() {
+        try (Ordeal ordeal = ordeal()) {
+            Postmaster database = place.database().postmaster();
+            ordeal.begin().happens("as the database died", database::stopImmediately);
+            ordeal.goOnFor(plan.away());
+            ordeal.happens("as it came back", database::startAgain);
+            ordeal.goOnFor(plan.after());
+            return ordeal.end();
+        }
+    }
+
+    /** PostgreSQL keeps its connections and says nothing, for a while. */
+    public Findings databaseFrozen() {
+        try (Ordeal ordeal = ordeal()) {
+            Postmaster database = place.database().postmaster();
+            ordeal.begin().happens("as the database froze", database::freeze);
+            ordeal.goOnFor(plan.away());
+            ordeal.happens("as it came back", database::thaw);
+            ordeal.goOnFor(plan.after());
+            return ordeal.end();
+        }
+    }
+
+    /** The service is killed and started again. */
+    public Findings serviceKilled() {
+        try (Ordeal ordeal = ordeal()) {
+            ordeal.tolerate(Kind::isNoAnswer);
+            ordeal.begin();
+            server.kill();
+            server = place.start(settings);
+            ordeal.goOnFor(plan.after());
+            return ordeal.end();
+        }
+    }
+
+    /** The service is killed while events wait in its journal; it and the database are started again. */
+    public Findings bothKilled() {
+        try (Ordeal ordeal = ordeal()) {
+            Postmaster database = place.database().postmaster();
+            ordeal.tolerate(Kind::isNoAnswer);
+            ordeal.begin().happens("as the database was killed", database::kill);
+            ordeal.goOnFor(plan.before());
+            server.kill();
+            database.startAgain();
+            server = place.start(settings);
+            ordeal.goOnFor(plan.after());
+            return ordeal.end();
+        }
+    }
+
+    /** The webhooks of each call go to two services in turn; one of them is killed. */
+    public Findings oneOfTwoKilled() {
+        Map<String, String> others = place.settings(Frontdesk.freePort());
+        FrontdeskProcess other = place.start(others);
+        try (Ordeal ordeal = new Ordeal(place, List.of(settings, others), plan)) {
+            ordeal.tolerate(Kind::isNoAnswer);
+            ordeal.begin();
+            other.kill();
+            ordeal.goOnFor(plan.after());
+            other = place.start(others);
+            ordeal.goOnFor(plan.after());
+            return ordeal.end();
+        } finally {
+            other.close();
+        }
+    }
+
+    /** The service starts while the database is away, with the lines and apps that it knew last. */
+    public Findings startWithoutDatabase() {
+        try (Ordeal ordeal = ordeal()) {
+            Postmaster database = place.database().postmaster();
+            server.close();
+            database.stopImmediately();
+            server = place.start(settings);
+            ordeal.begin();
+            ordeal.happens("as the database came", database::startAgain);
+            ordeal.goOnFor(plan.after());
+            return ordeal.end();
+        }
+    }
+
+    /** Database and disk are both away: callers hear what they always hear, and Plivo is asked to tell the rest again. */
+    public Findings noDatabaseAndNoDisk() {
+        Map<String, String> diskless = place.settings(Frontdesk.freePort());
+        diskless.put("DATA_DIR", belowAFile());
+        FrontdeskProcess other = place.start(diskless);
+        try (Ordeal ordeal = new Ordeal(place, List.of(diskless), plan)) {
+            Postmaster database = place.database().postmaster();
+            ordeal.tolerate(kind -> kind.isRefusal() && Step.isNotice(kind.address()));
+            ordeal.promise(Step::isNotice);
+            ordeal.begin().happens("as the database died", database::stopImmediately);
+            ordeal.goOnFor(plan.before());
+            String health = ordeal.operators().get(0).health();
+            ordeal.happens("as it came back", database::startAgain);
+            ordeal.goOnFor(plan.after());
+            return withRefusals(ordeal.end(), ordeal.complaints().count(Kind::isRefusal), health);
+        } finally {
+            other.close();
+        }
+    }
+
+    private static Findings withRefusals(Findings findings, long refusals, String health) {
+        List<String> faults = new ArrayList<>(findings.faults());
+        if (refusals == 0) {
+            faults.add("Nothing was answered 5xx although neither database nor disk took it.");
+        }
+        if (!health.equals("DOWN")) {
+            faults.add("Health was " + health + " although neither database nor disk was there.");
+        }
+        return new Findings(findings.summary(), faults);
+    }
+
+    private Ordeal ordeal() {
+        return new Ordeal(place, List.of(settings), plan);
+    }
+
+    /** No folder can be made there, not even by root. */
+    private static String belowAFile() {
+        try {
+            return Files.createTempFile("no-folder", "").resolve("data").toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        place.close();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.frontdesk.carrier.load;
+
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/** Waits until Frontdesk says that nothing waits any more. */
+final class Recovery {
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private Recovery() {}
+
+    /** @return how long that took, in seconds */
+    static double await(List<Operator> operators) {
+        long start = System.nanoTime();
+        Awaitility.await()
+                .atMost(LONGEST)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> operators.stream()
+                        .allMatch(operator -> operator.health().equals("UP")));
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.frontdesk.carrier.load;
+
+import java.time.Duration;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * So many calls a second, whether Frontdesk keeps up or not. The webhooks of a call are spread evenly over its time, but
+ * none is sent before the one before it was answered. What an answer took is counted from the moment at which the webhook
+ * was due, so that an answer that is late makes those behind it late too, as it would be for real callers.
+ */
+final class SteadyLoad implements AutoCloseable {
+
+    private static final int MOST_CONNECTIONS = 256;
+
+    private final Courier courier;
+    private final Troupe troupe;
+    private final long nanosBetweenCalls;
+    private final long nanosOfCall;
+    private final ScheduledThreadPoolExecutor players = new ScheduledThreadPoolExecutor(MOST_CONNECTIONS);
+    /** One party for each call that is not over, and one for us. */
+    private final Phaser calls = new Phaser(1);
+
+    private volatile boolean stopping;
+
+    /** @param call how long each call takes */
+    SteadyLoad(Courier courier, Troupe troupe, double callsPerSecond, Duration call) {
+        this.courier = courier;
+        this.troupe = troupe;
+        this.nanosBetweenCalls = (long) (1e9 / callsPerSecond);
+        this.nanosOfCall = call.toNanos();
+    }
+
+    /** Begins, and returns at once. */
+    void start() {
+        // Threads that are there already cost no time when the database has none.
+        players.prestartAllCoreThreads();
+        at(System.nanoTime(), this::nextCall);
+    }
+
+    /** Returns when that time has passed. */
+    void goOnFor(Duration time) {
+        try {
+            players.schedule(() -> {}, time.toMillis(), TimeUnit.MILLISECONDS).get();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** No more calls begin; returns once all that have begun are over. */
+    void stop() {
+        synchronized (this) {
+            stopping = true;
+        }
+        int phase = calls.arriveAndDeregister();
+        try {
+            calls.awaitAdvanceInterruptibly(phase, 2 * nanosOfCall + 60_000_000_000L, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (TimeoutException stuck) {
+            throw new IllegalStateException("The calls do not end", stuck);
+        }
+    }
+
+    private synchronized void nextCall(long due) {
+        if (stopping) {
+            return;
+        }
+        at(due + nanosBetweenCalls, this::nextCall);
+        calls.register();
+        play(troupe.next(), 0, due, due);
+    }
+
+    /** @param began when the call began, from which all its webhooks are planned */
+    private void play(Copy call, int step, long began, long due) {
+        courier.deliver(call, step, due);
+        int next = step + 1;
+        if (next == call.steps().size()) {
+            calls.arriveAndDeregister();
+            return;
+        }
+        long planned = began + nanosOfCall / call.steps().size() * next;
+        at(Math.max(planned, System.nanoTime()), then -> play(call, next, began, then));
+    }
+
+    private void at(long due, Task task) {
+        players.schedule(() -> task.run(due), due - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    private interface Task {
+        void run(long due);
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        players.shutdownNow();
+    }
+}

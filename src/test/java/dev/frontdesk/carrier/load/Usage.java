@@ -1,0 +1,108 @@
+package dev.frontdesk.carrier.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What processes use of this machine, where it is a Linux that tells; empty elsewhere. */
+final class Usage {
+
+    /** So the kernel counts for programs, whatever it does inside. */
+    private static final double TICKS_PER_SECOND = 100;
+
+    private static final int USER = 11;
+    private static final int SYSTEM = 12;
+    private static final int CHILDREN_SYSTEM = 14;
+    private static final int IDLE = 4;
+    private static final int WAITING = 5;
+
+    private Usage() {}
+
+    /** Processor seconds of one process alone. */
+    static OptionalDouble ofProcess(long pid) {
+        return seconds(ticks(pid, SYSTEM));
+    }
+
+    /** Of a process and of all its children, those that are gone included. */
+    static OptionalDouble ofFamily(long pid) {
+        return ProcessHandle.of(pid)
+                .map(process -> Stream.concat(Stream.of(process), process.descendants())
+                        .mapToLong(one -> ticks(one.pid(), CHILDREN_SYSTEM))
+                        .sum())
+                .map(Usage::seconds)
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble seconds(long ticks) {
+        return ticks == 0 ? OptionalDouble.empty() : OptionalDouble.of(ticks / TICKS_PER_SECOND);
+    }
+
+    /** Processor seconds of everybody together, since the machine was started. */
+    static OptionalDouble machineSeconds() {
+        try {
+            String[] fields = lines(Path.of("/proc/stat")).get(0).split("\\s+");
+            long busy = 0;
+            for (int field = 1; field <= 8; field++) {
+                busy += field == IDLE || field == WAITING ? 0 : Long.parseLong(fields[field]);
+            }
+            return OptionalDouble.of(busy / TICKS_PER_SECOND);
+        } catch (IOException notHere) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** What of the process lies in memory, in MiB. */
+    static OptionalLong residentMiB(long pid) {
+        try {
+            return lines(Path.of("/proc", String.valueOf(pid), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst();
+        } catch (IOException notHere) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** What of a Java process's heap is in use, in MiB; garbage that is not yet collected counts. */
+    static OptionalLong heapMiB(long pid) {
+        try {
+            Process jcmd = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(pid),
+                            "GC.heap_info")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(jcmd.getInputStream().readAllBytes());
+            long kilobytes = said.lines()
+                    .filter(line -> line.matches(".*total \\d+K, used \\d+K.*"))
+                    .mapToLong(line -> Long.parseLong(line.replaceFirst(".*, used (\\d+)K.*", "$1")))
+                    .sum();
+            return kilobytes > 0 ? OptionalLong.of(kilobytes / 1024) : OptionalLong.empty();
+        } catch (IOException noJdk) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** 0 where nobody tells. */
+    private static long ticks(long pid, int lastField) {
+        try {
+            String stat = lines(Path.of("/proc", String.valueOf(pid), "stat")).get(0);
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return IntStream.rangeClosed(USER, lastField)
+                    .mapToLong(field -> Long.parseLong(fields[field]))
+                    .sum();
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file);
+    }
+}
