@@ -62,7 +62,9 @@ final class JournalFolder {
         while (!Files.exists(nearest)) {
             nearest = nearest.getParent();
         }
-        return Files.isWritable(nearest) && nearest.toFile().getUsableSpace() > SPARE_BYTES;
+        return Files.isDirectory(nearest)
+                && Files.isWritable(nearest)
+                && nearest.toFile().getUsableSpace() > SPARE_BYTES;
     }
 
     /** Keeps an event that the database refuses, for a person to look at. */

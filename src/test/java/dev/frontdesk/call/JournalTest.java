@@ -133,6 +133,13 @@ class JournalTest {
     }
 
     @Test
+    void noFolderCanBeWrittenToBelowAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(new JournalFolder(file.resolve("journal")).isWritable()).isFalse();
+    }
+
+    @Test
     void whereTheDiskTakesNothingWhoeverTellsIsToldSo() throws IOException {
         Files.createFile(folder.resolve("journal"));
 

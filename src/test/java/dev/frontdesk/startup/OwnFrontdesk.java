@@ -35,6 +35,11 @@ public final class OwnFrontdesk implements AutoCloseable {
         return new OwnFrontdesk(folder);
     }
 
+    /** Where its data, its journal and its logs lie. */
+    public Path folder() {
+        return folder;
+    }
+
     public EmbeddedDatabase database() {
         return database;
     }

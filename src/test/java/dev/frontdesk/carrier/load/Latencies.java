@@ -33,6 +33,12 @@ final class Latencies {
         return new Figures(series == null ? new long[0] : series.sorted(from, until));
     }
 
+    /** When the webhook was due whose answer took longest; 0 where there was none. */
+    long slowest(String address) {
+        Series series = byAddress.get(address);
+        return series == null ? 0 : series.slowest();
+    }
+
     int count() {
         return byAddress.values().stream().mapToInt(Series::count).sum();
     }
@@ -76,6 +82,14 @@ final class Latencies {
 
         synchronized int count() {
             return count;
+        }
+
+        synchronized long slowest() {
+            int slowest = 0;
+            for (int i = 1; i < count; i++) {
+                slowest = nanos[i] > nanos[slowest] ? i : slowest;
+            }
+            return due[slowest];
         }
 
         synchronized long[] sorted(long from, long until) {

@@ -26,8 +26,10 @@ final class Ordeal implements AutoCloseable {
     private final Troupe troupe;
     private final Courier courier;
     private final SteadyLoad load;
+    private final DiskProbe disk;
     private final long others;
     private final List<Moment> moments = new ArrayList<>();
+    private long began;
     private Predicate<Kind> tolerated = any -> false;
     private Predicate<Step> promised = any -> true;
 
@@ -54,6 +56,7 @@ final class Ordeal implements AutoCloseable {
         this.troupe = Troupe.at(frontdesks.get(0), Account.of(publicUrl, token, ZoneId.of("UTC")), plan.few());
         this.courier = new Courier(frontdesks, new Signer(publicUrl, token));
         this.load = new SteadyLoad(courier, troupe, plan.rate(), plan.call());
+        this.disk = new DiskProbe(place.folder());
         Recovery.await(operators);
         this.others = calls();
     }
@@ -63,6 +66,7 @@ final class Ordeal implements AutoCloseable {
         FullLoad first = new FullLoad(courier, 4);
         first.play(first.prepared(troupe.next(100)), Duration.ofSeconds(20));
         courier.beginAnew();
+        began = System.nanoTime();
         load.start();
         load.goOnFor(plan.before());
         return this;
@@ -127,13 +131,20 @@ final class Ordeal implements AutoCloseable {
                 recovered,
                 rebuilt));
         lines.addAll(courier.complaints().sentences(tolerated));
-        lines.add("answers to \"who rings?\": " + figures(courier.latencies().of("answer")));
+        lines.add("answers to \"who rings?\": " + figures(courier.latencies().of("answer")) + ", the slowest at "
+                + second(courier.latencies().slowest("answer")));
         for (Moment moment : moments) {
-            lines.add("  " + moment.words() + ": "
-                    + figures(courier.latencies().within("answer", moment.from(), moment.until())));
+            lines.add("  " + moment.words() + ", at " + second(moment.from()) + ": "
+                    + figures(courier.latencies().within("answer", moment.from(), moment.until()))
+                    + "; of which the disk: " + figures(disk.within(moment.from(), moment.until())));
         }
+        lines.add("  of which the disk, for one forced write: " + figures(disk.all()));
         lines.add("  of which the load itself was late: " + figures(courier.lateness()));
         return lines;
+    }
+
+    private String second(long moment) {
+        return String.format(Locale.ROOT, "%.1f s", (moment - began) / 1e9);
     }
 
     private static String figures(Figures figures) {
@@ -158,5 +169,6 @@ final class Ordeal implements AutoCloseable {
     public void close() {
         load.close();
         courier.close();
+        disk.close();
     }
 }
