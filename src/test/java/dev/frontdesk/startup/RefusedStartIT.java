@@ -29,7 +29,7 @@ class RefusedStartIT {
             String url = shared.getMetaData().getURL().replaceFirst("^jdbc:postgresql://", "postgres://postgres:hush@");
 
             refuses(
-                    Frontdesk.settings(url.replaceFirst("/postgres\\b.*", "/nowhere"), Frontdesk.freePort()),
+                    Frontdesk.settings(url.replaceFirst("/postgres(\\?.*)?$", "/nowhere"), Frontdesk.freePort()),
                     "There is no database at ");
         }
     }
