@@ -101,7 +101,7 @@ class JournalTest {
         });
 
         assertThat(AnyEvent.names(log)).containsExactlyElementsOf(AnyEvent.names(AnyEvent.several(450)));
-        assertThat(batches).hasSizeGreaterThan(1).allMatch(size -> size <= 200);
+        assertThat(batches).hasSizeBetween(3, 10).allMatch(size -> size <= 200);
     }
 
     @Test

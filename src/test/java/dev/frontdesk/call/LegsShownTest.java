@@ -22,6 +22,8 @@ import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.directory.App;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What became of each app that was rung. */
 class LegsShownTest {
@@ -79,11 +81,12 @@ class LegsShownTest {
                 .containsExactly(LegOutcome.BUSY);
     }
 
-    @Test
-    void anAppThatWasRungTwiceHasOneLineThatSaysTheBest() {
+    @ParameterizedTest
+    @ValueSource(strings = {"a leg before", "z leg behind"})
+    void anAppThatWasRungTwiceHasOneLineThatSaysTheBest(String id) {
         LegMoved again = new LegMoved(
                 origin(EventKind.LEG, null),
-                "another leg",
+                id,
                 JANE.endpoint(),
                 null,
                 JANE,

@@ -31,7 +31,9 @@ class ParametersTest {
                 "\u202Eb",
                 "\uD83D\uDCDE",
                 "<!-- ]]>",
-                "';--"
+                "';--",
+                "azAZ09.-_",
+                "*/@[`{:"
             })
     void whateverWasSaidIsKeptExactly(String text) {
         Parameters said = Parameters.of(Map.of("n" + text, List.of(text), text, List.of("", text)));
@@ -40,6 +42,14 @@ class ParametersTest {
 
         assertThat(kept.first("n" + text)).isEqualTo(text);
         assertThat(kept.text()).isEqualTo(said.text()).isASCII().doesNotContainAnyWhitespaces();
+    }
+
+    @Test
+    void itReadsLikeWhatWasSent() {
+        assertThat(Parameters.of(Map.of(
+                                "SIP-H-To", List.of("<sip:a.b@c.d>;x=1 2/3*"), "azAZ09.-_", List.of("*:;@[`{|}~/")))
+                        .text())
+                .isEqualTo("SIP-H-To=%3Csip%3Aa.b%40c.d%3E%3Bx%3D1+2%2F3*&azAZ09.-_=*%3A%3B%40%5B%60%7B%7C%7D%7E%2F");
     }
 
     @Test
