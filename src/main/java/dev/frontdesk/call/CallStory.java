@@ -45,7 +45,12 @@ public final class CallStory {
                 times.ringSeconds(),
                 times.talkSeconds(),
                 evidence.message(),
-                evidence.hangup() == null ? null : evidence.hangup().cause());
+                hangup());
+    }
+
+    private Cause hangup() {
+        Cause cause = evidence.hangup() == null ? null : evidence.hangup().cause();
+        return cause == null || cause.saysNothing() ? null : cause;
     }
 
     /** One for each app that was rung. */

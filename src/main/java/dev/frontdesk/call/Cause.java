@@ -11,4 +11,10 @@ import jakarta.persistence.Embeddable;
  * @param source who ended it; null in old traffic
  */
 @Embeddable
-public record Cause(String cause, Integer code, String name, String source) {}
+public record Cause(String cause, Integer code, String name, String source) {
+
+    /** Nothing was told. A row cannot tell this from no cause at all, so a summary must not either. */
+    boolean saysNothing() {
+        return cause == null && code == null && name == null && source == null;
+    }
+}
