@@ -12,10 +12,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
@@ -43,14 +42,15 @@ public class CallStore {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void add(List<CallEvent> events) {
         work(connection -> {
-            var log = new LogStatements(connection);
-            log.lock(events.stream().map(CallEvent::callUuid).collect(Collectors.toCollection(TreeSet::new)));
-            List<LogStatements.Added> added = log.insert(events);
-            SortedSet<String> changed =
-                    added.stream().map(LogStatements.Added::callUuid).collect(Collectors.toCollection(TreeSet::new));
-            SortedMap<String, Summary> told = told(log, changed);
+            Set<String> calls = events.stream().map(CallEvent::callUuid).collect(Collectors.toSet());
+            LogStatements.Change change = new LogStatements(connection).add(events, calls);
+            Set<String> changed =
+                    change.added().stream().map(LogStatements.Added::callUuid).collect(Collectors.toSet());
+            SortedMap<String, Summary> told = told(change.events().stream()
+                    .filter(event -> changed.contains(event.callUuid()))
+                    .toList());
             CallRow.write(connection, told);
-            added.forEach(event -> meters.told(event.kind(), told.get(event.callUuid())));
+            change.added().forEach(event -> meters.told(event.kind(), told.get(event.callUuid())));
         });
     }
 
@@ -71,7 +71,7 @@ public class CallStore {
         work(connection -> {
             var log = new LogStatements(connection);
             log.lock(calls);
-            different.putAll(told(log, calls));
+            different.putAll(told(log.events(calls)));
             rowsOf(calls)
                     .forEach(row -> different.computeIfPresent(
                             row.callUuid(), (call, summary) -> row.tells(summary) ? null : summary));
@@ -82,13 +82,9 @@ public class CallStore {
         return List.copyOf(different.keySet());
     }
 
-    /** What the events of these calls say, by the calls' ids. */
-    private SortedMap<String, Summary> told(LogStatements log, Collection<String> calls) throws SQLException {
-        if (calls.isEmpty()) {
-            return new TreeMap<>();
-        }
-        Map<String, List<CallEvent>> byCall =
-                log.events(calls).stream().collect(Collectors.groupingBy(CallEvent::callUuid));
+    /** What these events, all that there are of their calls, say; by the calls' ids. */
+    private SortedMap<String, Summary> told(List<CallEvent> all) {
+        Map<String, List<CallEvent>> byCall = all.stream().collect(Collectors.groupingBy(CallEvent::callUuid));
         SortedMap<String, Summary> told = new TreeMap<>();
         byCall.forEach((call, events) -> told.put(
                 call, new CallStory(events.stream().map(reading::factOf).toList()).summary()));

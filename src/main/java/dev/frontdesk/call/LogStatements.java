@@ -14,7 +14,8 @@ import java.util.function.Function;
 
 /**
  * The four statements that write the log, each once for a whole batch. They stand here in SQL, past the entity manager,
- * since all that is said of every call goes through them: a batch costs four round trips however many calls it has.
+ * since all that is said of every call goes through them: a batch costs two journeys and a commit, however many calls it
+ * has.
  */
 final class LogStatements {
 
@@ -41,44 +42,63 @@ final class LogStatements {
     /** What was new of a batch. */
     record Added(String callUuid, EventKind kind) {}
 
+    /** What was new of a batch, and all events of its calls. */
+    record Change(List<Added> added, List<CallEvent> events) {}
+
+    /** How a row reads. */
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
     /** Until the end of the transaction whoever else adds to these calls waits. */
     void lock(Collection<String> calls) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
-            statement.setArray(1, texts(calls.toArray(String[]::new)));
+            statement.setArray(1, texts(calls));
             statement.executeQuery().close();
         }
     }
 
-    /** Those that were not in the log yet. */
-    List<Added> insert(List<CallEvent> events) throws SQLException {
-        List<Added> added = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setArray(1, column(events, CallEvent::callUuid));
-            statement.setArray(2, column(events, event -> event.kind().name()));
-            statement.setArray(3, column(events, event -> event.id().digest()));
-            statement.setArray(4, column(events, CallEvent::parametersText));
-            statement.setArray(5, column(events, CallEvent::decisionText));
-            statement.setArray(6, column(events, event -> event.receivedAt().toString()));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    added.add(new Added(rows.getString(1), EventKind.valueOf(rows.getString(2))));
-                }
-            }
+    /**
+     * Locks these calls, adds what is new of the batch and reads what the log then holds of them: three statements, each
+     * seeing what was committed before it, in one journey to the database.
+     */
+    Change add(List<CallEvent> events, Collection<String> calls) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK + ";" + INSERT + ";" + SELECT)) {
+            statement.setArray(1, texts(calls));
+            statement.setArray(2, column(events, CallEvent::callUuid));
+            statement.setArray(3, column(events, event -> event.kind().name()));
+            statement.setArray(4, column(events, event -> event.id().digest()));
+            statement.setArray(5, column(events, CallEvent::parametersText));
+            statement.setArray(6, column(events, CallEvent::decisionText));
+            statement.setArray(7, column(events, event -> event.receivedAt().toString()));
+            statement.setArray(8, texts(calls));
+            statement.execute();
+            return new Change(next(statement, LogStatements::added), next(statement, LogStatements::event));
         }
-        return added;
     }
 
     List<CallEvent> events(Collection<String> calls) throws SQLException {
-        List<CallEvent> events = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
-            statement.setArray(1, texts(calls.toArray(String[]::new)));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    events.add(event(rows));
-                }
-            }
+            statement.setArray(1, texts(calls));
+            return rows(statement.executeQuery(), LogStatements::event);
         }
-        return events;
+    }
+
+    private static <T> List<T> next(PreparedStatement statement, Row<T> row) throws SQLException {
+        statement.getMoreResults();
+        return rows(statement.getResultSet(), row);
+    }
+
+    private static <T> List<T> rows(ResultSet rows, Row<T> row) throws SQLException {
+        List<T> read = new ArrayList<>();
+        while (rows.next()) {
+            read.add(row.of(rows));
+        }
+        return read;
+    }
+
+    private static Added added(ResultSet row) throws SQLException {
+        return new Added(row.getString(1), EventKind.valueOf(row.getString(2)));
     }
 
     private static CallEvent event(ResultSet row) throws SQLException {
@@ -90,10 +110,10 @@ final class LogStatements {
     }
 
     private Array column(List<CallEvent> events, Function<CallEvent, String> part) throws SQLException {
-        return texts(events.stream().map(part).toArray(String[]::new));
+        return texts(events.stream().map(part).toList());
     }
 
-    private Array texts(String[] texts) throws SQLException {
-        return connection.createArrayOf("text", texts);
+    private Array texts(Collection<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
     }
 }
