@@ -10,6 +10,12 @@ final class EchoFinding {
 
     static final String NAME = "public-address";
 
+    private static final Finding REFUSED = Finding.fault(
+            NAME,
+            "At PUBLIC_URL our own signature is refused (403).",
+            "A line of the log says which address was compared; the proxy must leave host and path as they are, and each"
+                    + " node must have the same PUBLIC_URL and PLIVO_AUTH_TOKEN.");
+
     private EchoFinding() {}
 
     static Finding notAsked() {
@@ -40,30 +46,28 @@ final class EchoFinding {
         if (status == 200 && proved) {
             return Finding.ok(NAME, "PUBLIC_URL leads back here, and the signature is found right.");
         }
-        if (status / 100 == 3) {
-            return Finding.warning(
-                    NAME,
-                    "PUBLIC_URL sends us elsewhere (" + status + place(location) + "), where a signature is not right"
-                            + " any more.",
-                    "Tell Plivo, and PUBLIC_URL, the address that it leads to.");
-        }
-        if (status == 403) {
-            return Finding.fault(
-                    NAME,
-                    "At PUBLIC_URL our own signature is refused (403).",
-                    "A line of the log says which address was compared; the proxy must leave host and path as they"
-                            + " are, and each node must have the same PUBLIC_URL and PLIVO_AUTH_TOKEN.");
-        }
-        if (status >= 502 && status <= 504) {
-            return Finding.fault(
-                    NAME,
-                    "At PUBLIC_URL a proxy answers (" + status + ") that nobody is behind it.",
-                    "Let the proxy lead to Frontdesk's port.");
-        }
-        return Finding.fault(
+        return switch (status) {
+            case 301, 302, 303, 307, 308 -> sentElsewhere(status, location);
+            case 403 -> REFUSED;
+            case 502, 503, 504 ->
+                Finding.fault(
+                        NAME,
+                        "At PUBLIC_URL a proxy answers (" + status + ") that nobody is behind it.",
+                        "Let the proxy lead to Frontdesk's port.");
+            default ->
+                Finding.fault(
+                        NAME,
+                        "At PUBLIC_URL something else answers (" + status + "), not a Frontdesk of this account.",
+                        "Correct PUBLIC_URL, or where it leads to.");
+        };
+    }
+
+    private static Finding sentElsewhere(int status, String location) {
+        return Finding.warning(
                 NAME,
-                "At PUBLIC_URL something else answers (" + status + "), not a Frontdesk of this account.",
-                "Correct PUBLIC_URL, or where it leads to.");
+                "PUBLIC_URL sends us elsewhere (" + status + place(location)
+                        + "), where a signature is not right any more.",
+                "Tell Plivo, and PUBLIC_URL, the address that it leads to.");
     }
 
     /** Host and scheme alone: the rest may hold anything. */

@@ -49,7 +49,6 @@ class DoctorIT {
         assertThat(statuses)
                 .containsEntry("api-token", "ok")
                 .containsEntry("clock", "ok")
-                .containsEntry("endpoints", "ok")
                 .containsEntry("plivo-auth-token", "ok");
     }
 
