@@ -12,6 +12,7 @@ import dev.frontdesk.api.RefusalMapper;
 import dev.frontdesk.api.UserNumbersResource;
 import dev.frontdesk.api.UsersResource;
 import dev.frontdesk.api.WebFaultMapper;
+import dev.frontdesk.doctor.DoctorResource;
 import dev.frontdesk.history.CallsResource;
 import dev.frontdesk.history.RebuildResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -33,6 +34,7 @@ public class ApiApplication extends Application {
                 RebuildResource.class,
                 HealthResource.class,
                 MetricsResource.class,
+                DoctorResource.class,
                 UsersResource.class,
                 UserNumbersResource.class,
                 CompanyNumbersResource.class,

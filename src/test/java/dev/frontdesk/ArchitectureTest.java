@@ -20,7 +20,7 @@ class ArchitectureTest {
             .resideInAnyPackage(CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..plivo..", "..history..", "..api..");
+            .resideInAnyPackage("..plivo..", "..history..", "..api..", "..doctor..");
 
     @ArchTest
     static final ArchRule call_directory_and_routing_know_neither_http_nor_xml = noClasses()

@@ -62,6 +62,23 @@ public class Calls {
                 .getSingleResult();
     }
 
+    /** The events of that kind of the newest calls that are over; at most so many calls. */
+    public List<CallEvent> newest(EventKind kind, int limit) {
+        List<String> newest = entities.createQuery(
+                        "select c.callUuid from Call c where c.summary.state = :ended"
+                                + " order by c.summary.startedAt desc, c.callUuid desc",
+                        String.class)
+                .setParameter("ended", State.ENDED)
+                .setMaxResults(limit)
+                .getResultList();
+        return entities.createQuery(
+                        "select e from CallEvent e where e.id.callUuid in :calls and e.id.kind = :kind",
+                        CallEvent.class)
+                .setParameter("calls", newest)
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+
     public Optional<Call> find(String callUuid) {
         return Optional.ofNullable(entities.find(Call.class, callUuid));
     }

@@ -5,13 +5,14 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 
-/** All addresses that Plivo calls, and nothing else: each of them asks for Plivo's signature. */
+/** All addresses that Plivo calls, and our own echo: each of them asks for Plivo's signature. */
 @ApplicationPath("plivo")
 public class PlivoApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(PlivoWebhooks.class, SignatureFilter.class, WebhookFailures.class, WebhookMeter.class);
+        return Set.of(
+                PlivoWebhooks.class, Echo.class, SignatureFilter.class, WebhookFailures.class, WebhookMeter.class);
     }
 
     /**

@@ -52,6 +52,11 @@ final class PlivoForm {
         return parameters.first("DialBLegTo");
     }
 
+    /** What our own {@link Echo} is asked; Plivo never says it. */
+    String nonce() {
+        return parameters.first("nonce");
+    }
+
     /** Plivo tells the answer address of the end of a call too, if the application has no hangup address. */
     boolean tellsOfTheEnd() {
         return parameters.first("Event").equals("Hangup")

@@ -38,12 +38,25 @@ final class SignatureV3 {
         if (header == null || nonce == null) {
             return false;
         }
-        byte[] expected = of(base(method, url, parameters) + "." + nonce).getBytes(StandardCharsets.US_ASCII);
+        byte[] expected = of(nonce, method, url, parameters).getBytes(StandardCharsets.US_ASCII);
         return Stream.of(header.split(","))
                 .map(String::strip)
                 .filter(signature -> !signature.isEmpty())
                 .map(signature -> signature.getBytes(StandardCharsets.UTF_8))
                 .anyMatch(signature -> MessageDigest.isEqual(expected, signature));
+    }
+
+    /** The signature of a request that carries this nonce. */
+    String of(String nonce, String method, String url, Map<String, List<String>> parameters) {
+        return of(base(method, url, parameters) + "." + nonce);
+    }
+
+    /**
+     * Shows that whoever says it knows the token, which it does not reveal. It is no signature of any request: those are
+     * of texts that begin with an address.
+     */
+    String proof(String nonce) {
+        return of("frontdesk " + nonce);
     }
 
     /** The text that is signed, without the nonce. */

@@ -7,7 +7,8 @@
  * caller hears. Plivo's own names stop at {@code PlivoForm}, {@link dev.frontdesk.plivo.PlivoReading} and {@code
  * HangupCodes}.
  *
- * <p>Neighbours: knows {@code call}, {@code directory} and {@code routing}, and none of them knows Plivo.
+ * <p>Neighbours: knows {@code call}, {@code directory} and {@code routing}, and none of them knows Plivo. Adds to
+ * {@code doctor} the checks that need Plivo's words.
  *
  * <p>Out of scope: what a call's events mean together ({@code call}), and who rings ({@code routing}).
  */

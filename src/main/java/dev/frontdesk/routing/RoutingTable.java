@@ -54,6 +54,11 @@ public class RoutingTable {
         return Routing.app(known, address);
     }
 
+    /** The directory as it is known at the moment. */
+    public Snapshot known() {
+        return known;
+    }
+
     /** How many lines are known. */
     public int lines() {
         return known.lines().size();

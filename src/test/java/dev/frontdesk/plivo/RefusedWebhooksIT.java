@@ -45,6 +45,7 @@ class RefusedWebhooksIT {
                 "/plivo/calls/any/dial-result",
                 "/plivo/calls/any/voicemail",
                 "/plivo/calls/any/voicemail-ready",
+                "/plivo/echo",
                 "/plivo/nowhere",
                 "/plivo"
             })

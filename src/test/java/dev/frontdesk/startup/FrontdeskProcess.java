@@ -97,11 +97,16 @@ public final class FrontdeskProcess implements AutoCloseable {
         awaitEnd(TIME_TO_STOP);
     }
 
+    /** Tells it to end in order, and does not wait. */
+    public void terminate() {
+        // By the handle: the process itself would close its output, and the last words would be lost.
+        process.toHandle().destroy();
+    }
+
     /** Ends it in order, and by force where it takes too long. */
     @Override
     public void close() {
-        // By the handle: the process itself would close its output, and the last words would be lost.
-        process.toHandle().destroy();
+        terminate();
         if (!awaitEnd(TIME_TO_STOP)) {
             kill();
         }

@@ -17,11 +17,15 @@ final class Complaints {
     /**
      * A kind of complaint.
      *
-     * @param status what was answered, 0 where nothing was
+     * @param status what was answered, 0 where nobody was there to, -1 where the connection ended before the answer
      */
     record Kind(String address, int status) {
 
         boolean isNoAnswer() {
+            return status <= 0;
+        }
+
+        boolean isNobodyThere() {
             return status == 0;
         }
 
@@ -31,7 +35,8 @@ final class Complaints {
 
         private String words() {
             return switch (status) {
-                case 0 -> "no answer from " + address;
+                case 0 -> "nobody there for " + address;
+                case -1 -> "no answer from " + address;
                 case 200 -> "an answer from " + address + " that is not as expected";
                 default -> address + " answered " + status;
             };

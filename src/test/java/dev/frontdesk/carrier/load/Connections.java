@@ -23,7 +23,7 @@ final class Connections implements AutoCloseable {
         this.to = to;
     }
 
-    /** A status of 0 where no answer came; the text then says why. */
+    /** A status of 0 where nobody was there, of -1 where no whole answer came; the text then says why. */
     Reply send(byte[] request) {
         Connection connection = null;
         try {
@@ -33,7 +33,10 @@ final class Connections implements AutoCloseable {
             return reply;
         } catch (IOException failure) {
             close(connection);
-            return new Reply(0, "", String.valueOf(failure.getMessage()).getBytes(StandardCharsets.UTF_8));
+            return new Reply(
+                    connection == null ? 0 : -1,
+                    "",
+                    String.valueOf(failure.getMessage()).getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.frontdesk.carrier.load;
 import dev.frontdesk.carrier.Reply;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sends the webhooks of copies, looks at the answers, and takes the time. Where there are several Frontdesks, the webhooks
@@ -14,6 +15,7 @@ final class Courier implements AutoCloseable {
     private final Signer signer;
     private final Complaints complaints = new Complaints();
     private final Latencies lateness = new Latencies();
+    private final AtomicInteger underway = new AtomicInteger();
     private volatile Latencies latencies = new Latencies();
 
     Courier(List<URI> frontdesks, Signer signer) {
@@ -29,7 +31,9 @@ final class Courier implements AutoCloseable {
     /** The same with a request that was made before. */
     void deliver(Copy call, int step, byte[] request, long due) {
         lateness.add("", due, System.nanoTime() - due);
+        underway.incrementAndGet();
         Reply reply = frontdesks.get(step % frontdesks.size()).send(request);
+        underway.decrementAndGet();
         String address = call.steps().get(step).address();
         latencies.add(address, due, System.nanoTime() - due);
         if (reply.isSuccess()) {
@@ -49,6 +53,16 @@ final class Courier implements AutoCloseable {
 
     byte[] request(Copy call, int step) {
         return signer.request(call, step);
+    }
+
+    /** How many webhooks were sent and are not answered yet. */
+    int underway() {
+        return underway.get();
+    }
+
+    /** Closes the connections that are not in use. */
+    void hangUp() {
+        frontdesks.forEach(Connections::close);
     }
 
     Complaints complaints() {
@@ -73,6 +87,6 @@ final class Courier implements AutoCloseable {
 
     @Override
     public void close() {
-        frontdesks.forEach(Connections::close);
+        hangUp();
     }
 }

@@ -1,5 +1,6 @@
 package dev.frontdesk.carrier.load;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,5 +14,12 @@ public record Findings(List<String> summary, List<String> faults) {
     public Findings {
         summary = List.copyOf(summary);
         faults = List.copyOf(faults);
+    }
+
+    /** The same with another line of the summary. */
+    Findings with(String line) {
+        List<String> lines = new ArrayList<>(summary);
+        lines.add(line);
+        return new Findings(lines, faults);
     }
 }

@@ -22,6 +22,7 @@ final class LogCheck {
     private final Predicate<Step> mustBeThere;
     private final List<String> faults = new ArrayList<>();
     private int acknowledged;
+    private int unanswered;
     private int calls;
 
     /** @param mustBeThere of which steps an acknowledgement is a promise */
@@ -55,6 +56,11 @@ final class LogCheck {
         return acknowledged;
     }
 
+    /** How many webhooks are in the log although whoever sent them got no answer. */
+    int unanswered() {
+        return unanswered;
+    }
+
     /** How many calls were in the log. */
     int calls() {
         return calls;
@@ -78,6 +84,9 @@ final class LogCheck {
             Step told = copy.steps().get(step);
             boolean isThere = strange.remove(told.kind() + " " + copy.form(step));
             complete &= isThere;
+            if (isThere && !copy.isAcknowledged(step)) {
+                unanswered++;
+            }
             if (copy.isAcknowledged(step) && mustBeThere.test(told)) {
                 acknowledged++;
                 if (!isThere) {

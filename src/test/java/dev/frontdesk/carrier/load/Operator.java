@@ -1,6 +1,7 @@
 package dev.frontdesk.carrier.load;
 
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
@@ -26,11 +27,11 @@ final class Operator {
         this.token = apiToken;
     }
 
-    /** {@code UP}, {@code DEGRADED} or {@code DOWN}; that too where nobody answers. */
+    /** {@code UP}, {@code DEGRADED} or {@code DOWN}; that too where nobody answers, or with nothing. */
     String health() {
         try {
             return object(send("GET", "/api/health/ready").body()).getString("status");
-        } catch (UncheckedIOException nobody) {
+        } catch (UncheckedIOException | JsonException nobody) {
             return "DOWN";
         }
     }

@@ -32,6 +32,7 @@ final class Ordeal implements AutoCloseable {
     private long began;
     private Predicate<Kind> tolerated = any -> false;
     private Predicate<Step> promised = any -> true;
+    private boolean everybodyHeardIsAnswered;
 
     /** Something that happened; from the beginning to a second after its end. */
     private record Moment(String words, long from, long until) {}
@@ -83,6 +84,22 @@ final class Ordeal implements AutoCloseable {
         load.goOnFor(time);
     }
 
+    /**
+     * Nothing more is sent until {@link #letGo}.
+     *
+     * @return how many webhooks are on their way
+     */
+    int holdBack() {
+        load.holdBack();
+        return courier.underway();
+    }
+
+    /** Whoever was there before has closed the connections. */
+    void letGo() {
+        courier.hangUp();
+        load.letGo();
+    }
+
     /** Complaints of that kind are no fault: nobody was there to answer, for example. */
     void tolerate(Predicate<Kind> complaints) {
         tolerated = complaints;
@@ -91,6 +108,11 @@ final class Ordeal implements AutoCloseable {
     /** For which webhooks an acknowledgement promises that they are in the log. */
     void promise(Predicate<Step> acknowledged) {
         promised = acknowledged;
+    }
+
+    /** It is a fault if the log has a webhook that got no answer. */
+    void wantAnswers() {
+        everybodyHeardIsAnswered = true;
     }
 
     Complaints complaints() {
@@ -109,6 +131,9 @@ final class Ordeal implements AutoCloseable {
             LogCheck check = new LogCheck(database, promised);
             List<String> faults = new ArrayList<>(courier.complaints().sentences(tolerated.negate()));
             faults.addAll(check.faults(troupe.copies(), others));
+            if (everybodyHeardIsAnswered && check.unanswered() > 0) {
+                faults.add(check.unanswered() + " webhooks are in the log and got no answer.");
+            }
             String rebuilt = operators.get(0).rebuild();
             if (!rebuilt.startsWith("All ")) {
                 faults.add(rebuilt);

@@ -29,6 +29,8 @@ public final class Outages {
         ALL.put("database-stopped", Proofs::databaseStopped);
         ALL.put("database-frozen", Proofs::databaseFrozen);
         ALL.put("service-killed", Proofs::serviceKilled);
+        ALL.put("service-terminated", Proofs::serviceTerminated);
+        ALL.put("service-replaced", Proofs::serviceReplaced);
         ALL.put("both-killed", Proofs::bothKilled);
         ALL.put("one-of-two-killed", Proofs::oneOfTwoKilled);
         ALL.put("start-without-database", Proofs::startWithoutDatabase);

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -20,6 +22,9 @@ import java.util.Map;
  * <p>Each leaves database and server running, so that the next may use the same place.
  */
 public final class Proofs implements AutoCloseable {
+
+    /** After so long Heroku kills whom it has told to end. */
+    private static final Duration HOSTS_PATIENCE = Duration.ofSeconds(30);
 
     private final OwnFrontdesk place;
     private final Plan plan;
@@ -72,6 +77,56 @@ public final class Proofs implements AutoCloseable {
             ordeal.goOnFor(plan.after());
             return ordeal.end();
         }
+    }
+
+    /**
+     * The service is told to end while callers still come, and started again. Nobody is cut off: who was heard is
+     * answered, and who is turned away was not heard.
+     */
+    public Findings serviceTerminated() {
+        try (Ordeal ordeal = ordeal()) {
+            ordeal.tolerate(kind -> kind.isNobodyThere() || kind.isRefusal());
+            ordeal.wantAnswers();
+            ordeal.begin();
+            double seconds = terminate();
+            server = place.start(settings);
+            ordeal.goOnFor(plan.after());
+            return ordeal.end().with(ended(seconds));
+        }
+    }
+
+    /**
+     * The service is told to end by a host whose router sends nobody any more, while the database says nothing and many
+     * webhooks are on their way: each of them is answered as always, and in the log once the service runs again.
+     */
+    public Findings serviceReplaced() {
+        try (Ordeal ordeal = ordeal()) {
+            Postmaster database = place.database().postmaster();
+            ordeal.wantAnswers();
+            ordeal.begin().happens("as the database froze", database::freeze);
+            ordeal.goOnFor(Duration.ofMillis(200));
+            int underway = ordeal.holdBack();
+            double seconds = terminate();
+            database.thaw();
+            server = place.start(settings);
+            ordeal.letGo();
+            ordeal.goOnFor(plan.after());
+            return ordeal.end().with(ended(seconds) + " " + underway + " webhooks were on their way.");
+        }
+    }
+
+    /** @return how long it took, in seconds */
+    private double terminate() {
+        long start = System.nanoTime();
+        server.terminate();
+        if (!server.awaitEnd(HOSTS_PATIENCE)) {
+            throw new IllegalStateException("The service has not ended within " + HOSTS_PATIENCE);
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static String ended(double seconds) {
+        return String.format(Locale.ROOT, "Told to end, it ended after %.1f s.", seconds);
     }
 
     /** The service is killed while events wait in its journal; it and the database are started again. */

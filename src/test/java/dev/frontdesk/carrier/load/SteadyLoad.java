@@ -1,6 +1,7 @@
 package dev.frontdesk.carrier.load;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,9 @@ final class SteadyLoad implements AutoCloseable {
     private final ScheduledThreadPoolExecutor players = new ScheduledThreadPoolExecutor(MOST_CONNECTIONS);
     /** One party for each call that is not over, and one for us. */
     private final Phaser calls = new Phaser(1);
+
+    /** Open but while {@link #holdBack} holds. */
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     private volatile boolean stopping;
 
@@ -48,6 +52,16 @@ final class SteadyLoad implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Nothing more is sent for now; what is on its way goes on. So does a router whose target is told to end. */
+    void holdBack() {
+        gate = new CountDownLatch(1);
+    }
+
+    /** What was held back is sent. */
+    void letGo() {
+        gate.countDown();
     }
 
     /** No more calls begin; returns once all that have begun are over. */
@@ -77,6 +91,7 @@ final class SteadyLoad implements AutoCloseable {
 
     /** @param began when the call began, from which all its webhooks are planned */
     private void play(Copy call, int step, long began, long due) {
+        awaitGate();
         courier.deliver(call, step, due);
         int next = step + 1;
         if (next == call.steps().size()) {
@@ -85,6 +100,15 @@ final class SteadyLoad implements AutoCloseable {
         }
         long planned = began + nanosOfCall / call.steps().size() * next;
         at(Math.max(planned, System.nanoTime()), then -> play(call, next, began, then));
+    }
+
+    private void awaitGate() {
+        try {
+            gate.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private void at(long due, Task task) {

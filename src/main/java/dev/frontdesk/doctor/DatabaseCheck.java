@@ -1,0 +1,96 @@
+package dev.frontdesk.doctor;
+
+import dev.frontdesk.startup.DatabaseAnswer;
+import dev.frontdesk.startup.DatabaseInquiry;
+import dev.frontdesk.startup.DatabaseWatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Whether the database answers, which one it is, how fast, and whether its clock and ours agree. */
+@ApplicationScoped
+class DatabaseCheck implements Check {
+
+    private static final String NAME = "database";
+    private static final String CLOCK = "clock";
+
+    /** https://www.postgresql.org/support/versioning/, as of November 2026. */
+    private static final int OLDEST_MAINTAINED = 15;
+
+    /** The answer to a new call waits no longer for its event to be written. */
+    private static final Duration SLOW = Duration.ofMillis(10);
+
+    private static final Duration NOTICEABLE = Duration.ofSeconds(2);
+    private static final Duration HARMFUL = Duration.ofMinutes(1);
+
+    @Inject
+    private DatabaseInquiry inquiry;
+
+    @Inject
+    private DatabaseWatch watch;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Finding> look() {
+        try {
+            DatabaseAnswer answer = inquiry.ask();
+            return List.of(watch.isThere() ? database(answer) : notReady(), clock(answer.clockAhead()));
+        } catch (SQLException away) {
+            return List.of(away(away), Finding.unknown(CLOCK, "There is no clock to compare ours with.", null));
+        }
+    }
+
+    static Finding away(SQLException failure) {
+        return Finding.fault(
+                NAME,
+                "It cannot be asked (SQL state " + failure.getSQLState()
+                        + "), so calls are served from the snapshot and the journal.",
+                "Start it, or correct DATABASE_URL.");
+    }
+
+    private static Finding notReady() {
+        return Finding.fault(
+                NAME,
+                "It answers, but its tables are not ready, so calls are served from the snapshot and the journal.",
+                "Look in the log of the start for the reason.");
+    }
+
+    static Finding database(DatabaseAnswer answer) {
+        String finding = "PostgreSQL " + answer.version() + " answers within " + millis(answer.roundTrip()) + ".";
+        if (answer.majorVersion() < OLDEST_MAINTAINED) {
+            return Finding.warning(
+                    NAME, finding + " Nobody mends this version any more.", "Plan an upgrade of PostgreSQL.");
+        }
+        if (answer.roundTrip().compareTo(SLOW) > 0) {
+            return Finding.warning(
+                    NAME,
+                    finding + " New calls wait for 10 ms at most, so their events go by way of the journal.",
+                    "Run Frontdesk nearer to the database.");
+        }
+        return Finding.ok(NAME, finding);
+    }
+
+    /** @param ahead negative where the database's clock is behind */
+    static Finding clock(Duration ahead) {
+        Duration apart = ahead.abs();
+        String finding = "The database's clock and ours are " + millis(apart) + " apart.";
+        if (apart.compareTo(NOTICEABLE) <= 0) {
+            return Finding.ok(CLOCK, finding);
+        }
+        String toDo = "Let both machines set their clocks by NTP.";
+        return apart.compareTo(HARMFUL) < 0
+                ? Finding.warning(CLOCK, finding, toDo)
+                : Finding.fault(CLOCK, finding + " Times in the log cannot be relied on.", toDo);
+    }
+
+    private static String millis(Duration time) {
+        return String.format(Locale.ROOT, "%.1f ms", time.toNanos() / 1e6);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.frontdesk.doctor;
+
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+
+/** {@code GET /api/doctor}: 200 whatever is found, since the question was answered. */
+@Path("doctor")
+@Produces(MediaType.APPLICATION_JSON)
+public class DoctorResource {
+
+    @Inject
+    private Doctor doctor;
+
+    /** The worst status, and what led to it. */
+    @JsonbPropertyOrder({"status", "findings"})
+    public record ExaminationJson(String status, List<FindingJson> findings) {
+
+        static ExaminationJson of(List<Finding> findings) {
+            Status worst = findings.stream()
+                    .map(Finding::status)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Status.UNKNOWN);
+            return new ExaminationJson(
+                    worst.word(), findings.stream().map(FindingJson::of).toList());
+        }
+    }
+
+    /** A finding with its status as a word. */
+    @JsonbPropertyOrder({"check", "status", "finding", "toDo"})
+    public record FindingJson(String check, String status, String finding, String toDo) {
+
+        static FindingJson of(Finding finding) {
+            return new FindingJson(finding.check(), finding.status().word(), finding.finding(), finding.toDo());
+        }
+    }
+
+    @GET
+    public ExaminationJson examine() throws InterruptedException {
+        return ExaminationJson.of(doctor.examine());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.frontdesk.plivo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontdesk.carrier.Reply;
+import dev.frontdesk.startup.Frontdesk;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EchoIT {
+
+    @Test
+    void whoeverSignsRightIsShownThatWeKnowTheTokenToo() {
+        Reply reply = Desk.plivo().post("/plivo/echo", Map.of("nonce", "4711"));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.contentType()).startsWith("text/plain");
+        assertThat(reply.text()).isEqualTo(new SignatureV3(Frontdesk.running().plivoAuthToken()).proof("4711"));
+    }
+
+    @Test
+    void anotherNonceHasAnotherProof() {
+        assertThat(Desk.plivo().post("/plivo/echo", Map.of("nonce", "1")).text())
+                .isNotEqualTo(Desk.plivo().post("/plivo/echo", Map.of()).text());
+    }
+}
