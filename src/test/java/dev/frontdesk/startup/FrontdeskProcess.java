@@ -7,8 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** Frontdesk on Payara Micro as a process of its own, started by the command of the Procfile. */
 public final class FrontdeskProcess implements AutoCloseable {
@@ -35,7 +37,14 @@ public final class FrontdeskProcess implements AutoCloseable {
      * @param output where all goes that the server says
      */
     public static FrontdeskProcess start(Map<String, String> settings, PrintStream output) {
-        ProcessBuilder builder = new ProcessBuilder(ServerCommand.with(settings)).redirectErrorStream(true);
+        return start(settings, UnaryOperator.identity(), output);
+    }
+
+    /** @param change what becomes of the command of the Procfile before it is run */
+    static FrontdeskProcess start(
+            Map<String, String> settings, UnaryOperator<List<String>> change, PrintStream output) {
+        List<String> command = change.apply(ServerCommand.with(settings));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeAll(SettingNames.ALL);
         builder.environment().putAll(settings);
         try {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -54,7 +55,16 @@ public final class OwnFrontdesk implements AutoCloseable {
 
     /** Starts a server with these settings and returns once it serves requests. */
     public FrontdeskProcess start(Map<String, String> settings) {
-        FrontdeskProcess server = FrontdeskProcess.start(settings, nextLog().stream());
+        return start(settings, UnaryOperator.identity());
+    }
+
+    /**
+     * The same by another command.
+     *
+     * @param change what becomes of the command of the Procfile before it is run
+     */
+    public FrontdeskProcess start(Map<String, String> settings, UnaryOperator<List<String>> change) {
+        FrontdeskProcess server = FrontdeskProcess.start(settings, change, nextLog().stream());
         synchronized (servers) {
             servers.add(server);
         }
