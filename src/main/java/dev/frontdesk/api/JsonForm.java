@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
@@ -17,14 +18,19 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 /**
- * How JSON is written: an absent fact is null, not missing, and a time is text. The server's own choice is not asked:
- * WildFly takes another library than JSON-B, which writes times as numbers, where it finds its annotations in the WAR.
+ * How JSON is written: an absent fact is null, not missing, and a time is text. By us, since WildFly would take another
+ * library than JSON-B, which writes times as numbers; and as the server's JSON-B, where that comes before us.
  */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
-public class JsonForm implements MessageBodyWriter<Object> {
+public class JsonForm implements MessageBodyWriter<Object>, ContextResolver<Jsonb> {
 
     private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+
+    @Override
+    public Jsonb getContext(Class<?> type) {
+        return JSON;
+    }
 
     /** All but what is JSON already. */
     @Override

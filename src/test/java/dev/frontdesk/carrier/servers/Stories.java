@@ -104,8 +104,10 @@ final class Stories {
         database.startAgain();
         try {
             Awaitility.await().atMost(RECOVERY).until(() -> differences(call).isEmpty());
-            Awaitility.await().atMost(RECOVERY).until(() -> IntStream.range(0, 40)
-                    .allMatch(any -> owner.get("/api/calls?limit=1").status() == 200));
+            Awaitility.await()
+                    .atMost(RECOVERY)
+                    .until(() -> IntStream.range(0, 40)
+                            .allMatch(any -> owner.get("/api/calls?limit=1").status() == 200));
         } catch (ConditionTimeoutException late) {
             faults.add(List.of("The log is not whole again after " + RECOVERY.toSeconds() + " seconds."));
             faults.add(differences(call));
