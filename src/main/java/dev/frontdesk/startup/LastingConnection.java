@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -77,16 +78,26 @@ final class LastingConnection implements InvocationHandler {
         if (!closed && !midway) {
             revive();
         }
+        if (method.getName().startsWith("set") && method.getReturnType() == void.class) {
+            set(method, arguments);
+            return null;
+        }
         Object result = told(connection, method, arguments);
+        midway |= !automatic && STATEMENTS.contains(method.getName());
+        return result;
+    }
+
+    /** Some pools say the same each time, and the driver would tell the database each time. */
+    private void set(Method method, Object[] arguments) throws Throwable {
+        if (Arrays.equals(arguments, settings.get(method))) {
+            return;
+        }
+        told(connection, method, arguments);
+        settings.put(method, arguments);
         if (method.getName().equals("setAutoCommit")) {
             automatic = (boolean) arguments[0];
             midway = false;
         }
-        if (method.getName().startsWith("set") && method.getReturnType() == void.class) {
-            settings.put(method, arguments);
-        }
-        midway |= !automatic && STATEMENTS.contains(method.getName());
-        return result;
     }
 
     private boolean isAlive() throws Throwable {

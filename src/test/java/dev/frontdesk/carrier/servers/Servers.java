@@ -53,6 +53,8 @@ public final class Servers {
         }
         List<Result> results = new ArrayList<>();
         try (EmbeddedDatabase database = EmbeddedDatabase.startEmptyIn(FOLDER.resolve("postgres"))) {
+            // Closing twice does no harm.
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
             Trial trial = new Trial(FOLDER, database, out);
             chosen.forEach(server -> results.addAll(trial.of(server)));
         }

@@ -26,7 +26,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** What must go the same way on every server, from a call that is answered to a page that stays closed. */
-final class Stories {
+public final class Stories {
 
     private static final String SALES = "sip:sales160408161440@phone.plivo.com";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -43,7 +43,7 @@ final class Stories {
      * @param settings those that the server was started with
      * @param database which it uses
      */
-    Stories(URI base, URI publicUrl, Map<String, String> settings, Postmaster database) {
+    public Stories(URI base, URI publicUrl, Map<String, String> settings, Postmaster database) {
         this.database = database;
         this.base = base;
         this.account = Account.of(publicUrl, settings.get("PLIVO_AUTH_TOKEN"), ZoneId.of("UTC"));
@@ -66,7 +66,7 @@ final class Stories {
     }
 
     /** What is wrong, by the names of all stories; an empty list for one that went well. */
-    Map<String, List<String>> play() {
+    public Map<String, List<String>> play() {
         Map<String, List<String>> told = new LinkedHashMap<>();
         all.forEach((name, story) -> told.put(name, played(story)));
         return told;
