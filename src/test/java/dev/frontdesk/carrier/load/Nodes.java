@@ -92,6 +92,7 @@ public final class Nodes {
         try (Ordeal ordeal = new Ordeal(place, settings, List.of(door), plan)) {
             ordeal.begin().happens("as the node was killed", victim::kill);
             ordeal.goOnFor(plan.away());
+            report.say("%d s after it was killed: %d complaints.", plan.away().toSeconds(), ordeal.complaints().count());
             ordeal.happens("as it came back", () -> place.start(settings.get(1)));
             ordeal.goOnFor(plan.after());
             Findings findings = ordeal.end();
