@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
 
 /** While the database is known to be away, says so at once instead of letting everybody wait to find out. */
+@Provider
 public class DatabaseGate implements ContainerRequestFilter {
 
     @Inject

@@ -7,8 +7,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Response.Status.Family;
+import jakarta.ws.rs.ext.Provider;
 
 /** The next call after a change of the directory rings as changed: routing hears of it before whoever made it. */
+@Provider
 public class NewsForRouting implements ContainerResponseFilter {
 
     @Inject

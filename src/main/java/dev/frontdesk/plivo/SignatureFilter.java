@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,8 @@ import java.util.stream.Collectors;
  * with nothing in it. What comes by GET goes on as if it had come by POST.
  */
 @PreMatching
-class SignatureFilter implements ContainerRequestFilter {
+@Provider
+public class SignatureFilter implements ContainerRequestFilter {
 
     private static final Logger LOG = Logger.getLogger(SignatureFilter.class.getName());
     private static final List<String> SIGNATURES = List.of("X-Plivo-Signature-V3", "X-Plivo-Signature-Ma-V3");

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -15,7 +16,8 @@ import java.util.logging.Logger;
  * The last resort: whatever goes wrong inside, a caller who waits hears a sentence and not silence. Where nobody waits
  * the answer is 503, so that Plivo may tell us again.
  */
-class WebhookFailures implements ExceptionMapper<Throwable> {
+@Provider
+public class WebhookFailures implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(WebhookFailures.class.getName());
 

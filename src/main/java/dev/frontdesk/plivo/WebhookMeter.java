@@ -6,13 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts webhooks by kind and result, and how long they took to answer. */
-class WebhookMeter implements ContainerResponseFilter {
+@Provider
+public class WebhookMeter implements ContainerResponseFilter {
 
     static final String STARTED = WebhookMeter.class.getName();
 

@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ import java.util.stream.Stream;
         initialPoolSize = 0,
         maxPoolSize = 16,
         maxIdleTime = 300,
+        // Whatever the server would choose: who has waited for a call's lock must see what was written meanwhile.
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         properties = {
             "label=frontdesk",
             // Without validation every pooled connection fails once after a restart of the database.

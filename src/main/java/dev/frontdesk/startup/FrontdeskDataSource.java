@@ -11,7 +11,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Connections to the database that the environment names. The server that runs us makes one of these by its name and
- * pools what comes out of it, so nothing has to be configured there. It is read at the first connection, not before.
+ * pools what comes out of it, so nothing has to be configured there. It is read at the first connection, not before. What
+ * it hands out to the pool is a {@link LastingConnection}.
  */
 public final class FrontdeskDataSource implements DataSource {
 
@@ -66,7 +67,7 @@ public final class FrontdeskDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return postgres().getConnection();
+        return LastingConnection.to(postgres());
     }
 
     /** Some servers pass empty credentials of their own; the address alone says who we are. */

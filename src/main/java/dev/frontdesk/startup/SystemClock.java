@@ -1,11 +1,12 @@
 package dev.frontdesk.startup;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /** The time, for those who ask for it by injection. */
-@Singleton
+@Dependent
 class SystemClock {
 
     @Produces

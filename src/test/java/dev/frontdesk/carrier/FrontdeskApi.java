@@ -55,7 +55,7 @@ final class FrontdeskApi {
 
     private HttpResponse<String> send(String path) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                     .header("Authorization", "Bearer " + token)
                     .timeout(Duration.ofSeconds(15))
                     .build();

@@ -3,9 +3,9 @@ package dev.frontdesk.startup;
 import java.util.Set;
 
 /** The variables that Frontdesk reads: none of them may leak from the machine's environment into a test. */
-final class SettingNames {
+public final class SettingNames {
 
-    static final Set<String> ALL = Set.of(
+    public static final Set<String> ALL = Set.of(
             "DATABASE_URL",
             "JDBC_DATABASE_URL",
             "PORT",

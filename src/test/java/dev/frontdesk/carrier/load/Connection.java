@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import javax.net.ssl.SSLSocketFactory;
 
 /** One HTTP/1.1 connection that is kept open, and costs less than a client that can do everything. */
 final class Connection implements AutoCloseable {
@@ -19,12 +20,13 @@ final class Connection implements AutoCloseable {
     /** After so long Plivo gives up waiting for XML. */
     private static final int REPLY_MILLIS = 15_000;
 
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final InputStream in;
     private boolean reusable = true;
     private long usedAt = System.nanoTime();
 
     Connection(URI to) throws IOException {
+        socket = to.getScheme().equals("https") ? SSLSocketFactory.getDefault().createSocket() : new Socket();
         try {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(REPLY_MILLIS);

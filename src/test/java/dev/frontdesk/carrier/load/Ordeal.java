@@ -43,23 +43,35 @@ final class Ordeal implements AutoCloseable {
      * @param settings of the Frontdesks that are called; they must run
      */
     Ordeal(OwnFrontdesk place, List<Map<String, String>> settings, Plan plan) {
+        this(place, settings, addresses(settings), plan);
+    }
+
+    /**
+     * The same with webhooks that go elsewhere.
+     *
+     * @param doors by which they reach the Frontdesks
+     */
+    Ordeal(OwnFrontdesk place, List<Map<String, String>> settings, List<URI> doors, Plan plan) {
         this.plan = plan;
         this.database = place.database().dataSource();
-        List<URI> frontdesks = settings.stream()
-                .map(each -> URI.create("http://localhost:" + each.get("PORT")))
-                .toList();
         Map<String, String> any = settings.get(0);
-        this.operators = frontdesks.stream()
+        this.operators = addresses(settings).stream()
                 .map(base -> new Operator(base, any.get("API_TOKEN")))
                 .toList();
         URI publicUrl = URI.create(any.get("PUBLIC_URL"));
         String token = any.get("PLIVO_AUTH_TOKEN");
-        this.troupe = Troupe.at(frontdesks.get(0), Account.of(publicUrl, token, ZoneId.of("UTC")), plan.few());
-        this.courier = new Courier(frontdesks, new Signer(publicUrl, token));
+        this.troupe = Troupe.at(doors.get(0), Account.of(publicUrl, token, ZoneId.of("UTC")), plan.few());
+        this.courier = new Courier(doors, new Signer(publicUrl, token));
         this.load = new SteadyLoad(courier, troupe, plan.rate(), plan.call());
         this.disk = new DiskProbe(place.folder());
         Recovery.await(operators);
         this.others = calls();
+    }
+
+    private static List<URI> addresses(List<Map<String, String>> settings) {
+        return settings.stream()
+                .map(each -> URI.create("http://localhost:" + each.get("PORT")))
+                .toList();
     }
 
     /** Lets the load begin, after calls that nobody measures. */
