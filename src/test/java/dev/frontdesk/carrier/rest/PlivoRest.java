@@ -70,9 +70,14 @@ public final class PlivoRest implements AutoCloseable {
         return numbers;
     }
 
-    /** The next requests go wrong and have no effect, save for those that pass the credentials' check by any other fault. */
+    /** The next requests go wrong and have no effect. */
     public void failNext(int requests, Fault fault) {
-        faults.before(requests, fault);
+        faults.before(0, requests, fault);
+    }
+
+    /** So many requests go well, all that follow go wrong and have no effect, until {@link #recover}. */
+    public void failFrom(int goodRequests, Fault fault) {
+        faults.before(goodRequests, Integer.MAX_VALUE, fault);
     }
 
     /**
