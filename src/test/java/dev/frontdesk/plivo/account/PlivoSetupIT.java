@@ -2,6 +2,12 @@ package dev.frontdesk.plivo.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.carrier.Account;
+import dev.frontdesk.carrier.Behaviour;
+import dev.frontdesk.carrier.Carrier;
+import dev.frontdesk.carrier.Comparison;
+import dev.frontdesk.carrier.PlayedCall;
+import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.rest.Fault;
 import dev.frontdesk.carrier.rest.PlivoRest;
 import dev.frontdesk.startup.Frontdesk;
@@ -14,10 +20,12 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +54,7 @@ class PlivoSetupIT {
     private static PlivoRest plivo;
     private static OwnFrontdesk place;
     private static Map<String, String> settings;
+    private static URI base;
     private static Api api;
 
     @BeforeAll
@@ -57,7 +66,8 @@ class PlivoSetupIT {
         settings.put("PLIVO_AUTH_TOKEN", PlivoRest.AUTH_TOKEN);
         settings.put("PLIVO_API_URL", plivo.url().toString());
         FrontdeskProcess server = place.start(settings);
-        api = new Api(server.base(), settings.get("API_TOKEN"));
+        base = server.base();
+        api = new Api(base, settings.get("API_TOKEN"));
     }
 
     @AfterAll
@@ -153,6 +163,27 @@ class PlivoSetupIT {
         assertThat(plivo.changes()).isEmpty();
         assertThat(again.http().headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(api.health("plivo").getString("status")).isEqualTo("UP");
+    }
+
+    @Test
+    @Order(5)
+    void theFirstCallRings() {
+        String sales = api.get("/api/company-numbers")
+                .json()
+                .asJsonArray()
+                .getJsonObject(1)
+                .getString("sipEndpoint");
+        String jane = app(0).getString("sipEndpoint");
+        Account account = Account.of(URI.create(settings.get("PUBLIC_URL")), PlivoRest.AUTH_TOKEN, ZoneOffset.UTC);
+
+        PlayedCall call = new Carrier(base, account).play(Scenario.callTo(sales).when(jane, Behaviour.answersAfter(3)));
+
+        assertThat(call.faults()).isEmpty();
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(Comparison.differences(
+                                call.expected(),
+                                api.get("/api/calls/" + call.callUuid()).object()))
+                        .isEmpty());
     }
 
     @Test
