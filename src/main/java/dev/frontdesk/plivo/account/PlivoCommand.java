@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * {@code plan} or {@code apply} from a shell or a one-off dyno: asks the running Frontdesk at {@code PUBLIC_URL} with
- * {@code API_TOKEN} and prints what it says. Whatever follows {@code apply} is an app or a line, such as {@code app-7}, that
- * shall get a new password. It needs nothing but these classes.
+ * {@code API_TOKEN} and prints what it says. Whatever follows {@code apply} is an app or a line, such as {@code
+ * app-7}, that shall get a new password. It needs nothing but these classes.
  */
 public final class PlivoCommand {
 
