@@ -4,6 +4,7 @@ import dev.frontdesk.call.CallLog;
 import dev.frontdesk.call.LogStatus;
 import dev.frontdesk.routing.RoutingTable;
 import dev.frontdesk.startup.DatabaseWatch;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,7 +28,10 @@ public class HealthResource {
     @Inject
     private DatabaseWatch watch;
 
-    /** UP, DEGRADED (calls are served from snapshot and journal) or DOWN (a call would be lost, or ring nobody). */
+    @Inject
+    private Instance<HealthCheck> others;
+
+    /** UP, DEGRADED (calls are served, and something needs a person) or DOWN (a call would be lost, or ring nobody). */
     public enum Status {
         UP,
         DEGRADED,
@@ -58,6 +62,7 @@ public class HealthResource {
         checks.put("journal", journal(status));
         checks.put("disk", disk(status));
         checks.put("routing", routing());
+        others.forEach(other -> checks.put(other.name(), other.check()));
         Status worst = checks.values().stream().map(Check::status).reduce(Status.UP, HealthResource::worse);
         return Response.status(worst == Status.DOWN ? 503 : 200)
                 .entity(new Health(worst, checks))
@@ -97,8 +102,8 @@ public class HealthResource {
                 Status.UP,
                 status.diskOutlivesProcess()
                         ? "The journal can be written."
-                        : "The journal can be written, but goes with this dyno: events that wait in it are lost if the dyno ends"
-                                + " before the database is back.");
+                        : "The journal can be written, but goes with this dyno: events that wait in it are"
+                                + " lost if the dyno ends before the database is back.");
     }
 
     private Check routing() {
