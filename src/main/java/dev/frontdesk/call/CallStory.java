@@ -45,7 +45,23 @@ public final class CallStory {
                 times.ringSeconds(),
                 times.talkSeconds(),
                 evidence.message(),
-                hangup());
+                hangup(),
+                confirmed());
+    }
+
+    /** Null while the carrier's record of the call was not read. */
+    private Boolean confirmed() {
+        return evidence.end().recorded() == null ? null : differences().isEmpty();
+    }
+
+    /** Where what was told and the carrier's records differ, a sentence each. */
+    List<String> differences() {
+        return new Differences(evidence).sentences();
+    }
+
+    /** What the carrier's records could still tell of this call. */
+    public Gaps gaps() {
+        return new Gaps(this);
     }
 
     private Cause hangup() {
