@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param publicUrl the base address that Plivo was told, without a slash at its end; empty: the request's own
  * @param plivoAuthId the account at Plivo; empty where it was not given
  * @param plivoAuthToken the secret that webhooks are signed with; empty: no webhook is accepted
+ * @param plivoApiUrl where Plivo's REST API is asked, without a slash at its end; empty: at Plivo itself
  * @param apiToken opens the API and the page; empty: both are closed
  * @param plivoTimeZone the zone of the times that Plivo sends without one
  * @param seeds a seeds file, or {@code none}; empty: the bundled story
@@ -26,6 +27,7 @@ public record Settings(
         Optional<URI> publicUrl,
         Optional<String> plivoAuthId,
         Optional<String> plivoAuthToken,
+        Optional<URI> plivoApiUrl,
         Optional<String> apiToken,
         ZoneId plivoTimeZone,
         Optional<String> seeds,
@@ -36,9 +38,10 @@ public record Settings(
     public static Settings from(Map<String, String> environment) {
         return new Settings(
                 DatabaseAddress.from(environment),
-                publicUrl(environment),
+                address(environment, "PUBLIC_URL", "https://frontdesk.example.com"),
                 token(environment, "PLIVO_AUTH_ID", "MAXXXXXXXXXXXXXXXXXX"),
                 token(environment, "PLIVO_AUTH_TOKEN", "the Auth Token on the first page of Plivo's console"),
+                address(environment, "PLIVO_API_URL", "https://api.plivo.com"),
                 token(environment, "API_TOKEN", "the output of openssl rand -hex 24"),
                 read(environment, "PLIVO_TIME_ZONE", "Europe/London", ZoneId::of)
                         .orElse(ZoneId.of("UTC")),
@@ -52,8 +55,8 @@ public record Settings(
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static Optional<URI> publicUrl(Map<String, String> environment) {
-        return read(environment, "PUBLIC_URL", "https://frontdesk.example.com", PublicUrl::parse);
+    private static Optional<URI> address(Map<String, String> environment, String name, String example) {
+        return read(environment, name, example, BaseAddress::parse);
     }
 
     /** A secret that a header can carry: anything but visible ASCII would never match what a client sends. */

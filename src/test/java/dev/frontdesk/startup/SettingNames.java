@@ -12,6 +12,7 @@ final class SettingNames {
             "PUBLIC_URL",
             "PLIVO_AUTH_ID",
             "PLIVO_AUTH_TOKEN",
+            "PLIVO_API_URL",
             "API_TOKEN",
             "PLIVO_TIME_ZONE",
             "SEEDS",

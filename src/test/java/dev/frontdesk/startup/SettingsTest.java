@@ -23,6 +23,7 @@ class SettingsTest {
         assertThat(settings.publicUrl()).isEmpty();
         assertThat(settings.plivoAuthId()).isEmpty();
         assertThat(settings.plivoAuthToken()).isEmpty();
+        assertThat(settings.plivoApiUrl()).isEmpty();
         assertThat(settings.apiToken()).isEmpty();
         assertThat(settings.seeds()).isEmpty();
         assertThat(settings.plivoTimeZone()).isEqualTo(ZoneId.of("UTC"));
@@ -35,6 +36,7 @@ class SettingsTest {
                 "PUBLIC_URL", "https://frontdesk.example.com/phones/",
                 "PLIVO_AUTH_ID", "MAXXXXXXXXXXXXXXXXXX",
                 "PLIVO_AUTH_TOKEN", " token ",
+                "PLIVO_API_URL", "http://localhost:9090/",
                 "API_TOKEN", "open-sesame",
                 "PLIVO_TIME_ZONE", "Europe/London",
                 "SEEDS", "none",
@@ -43,6 +45,7 @@ class SettingsTest {
         assertThat(settings.publicUrl()).contains(URI.create("https://frontdesk.example.com/phones"));
         assertThat(settings.plivoAuthId()).contains("MAXXXXXXXXXXXXXXXXXX");
         assertThat(settings.plivoAuthToken()).contains("token");
+        assertThat(settings.plivoApiUrl()).contains(URI.create("http://localhost:9090"));
         assertThat(settings.apiToken()).contains("open-sesame");
         assertThat(settings.plivoTimeZone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(settings.seeds()).contains("none");
@@ -59,6 +62,7 @@ class SettingsTest {
         "PUBLIC_URL, https://example.com#hush",
         "PUBLIC_URL, https://hush@example.com",
         "PUBLIC_URL, https://hush hush.example.com",
+        "PLIVO_API_URL, hush.example.com",
         "PLIVO_TIME_ZONE, Hush/London",
         "API_TOKEN, hush hush",
         "API_TOKEN, hushé",

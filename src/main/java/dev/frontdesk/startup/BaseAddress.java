@@ -2,10 +2,10 @@ package dev.frontdesk.startup;
 
 import java.net.URI;
 
-/** Reads the base address that Plivo was told: http or https, a host, perhaps a port and a path, nothing behind it. */
-final class PublicUrl {
+/** Reads a base address: http or https, a host, perhaps a port and a path, nothing behind it. */
+final class BaseAddress {
 
-    private PublicUrl() {}
+    private BaseAddress() {}
 
     /**
      * The address without slashes at its end.

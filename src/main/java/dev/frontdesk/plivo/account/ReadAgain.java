@@ -1,0 +1,26 @@
+package dev.frontdesk.plivo.account;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** Reads once more where a connection broke, which a kept one does when the other side tired of it. Only reads. */
+final class ReadAgain implements Interceptor {
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        try {
+            return chain.proceed(request);
+        } catch (InterruptedIOException late) {
+            throw late;
+        } catch (IOException broken) {
+            if (request.method().equals("GET")) {
+                return chain.proceed(request);
+            }
+            throw broken;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * A stand-in for Plivo's REST API, over real HTTP: it keeps what it is told, refuses what Plivo refuses, and is told to
+ * fail in the ways in which a network and a busy service fail. It shares no code with what it tests.
+ *
+ * <p>{@link dev.frontdesk.carrier.rest.PlivoRest} is the server. What can be asked for are its
+ * {@link dev.frontdesk.carrier.rest.Resource resources}; another one is added by {@code PlivoRest.offer}. A
+ * {@link dev.frontdesk.carrier.rest.Fault} is how an answer goes wrong.
+ *
+ * <p>What it obeys: https://www.plivo.com/docs/account/api/overview, /docs/account/api/application,
+ * /docs/voice/api/endpoints and /docs/numbers/api/account-phone-number.
+ */
+package dev.frontdesk.carrier.rest;
