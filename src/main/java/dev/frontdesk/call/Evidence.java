@@ -131,7 +131,7 @@ final class Evidence {
     }
 
     /** Told of, or kept by the carrier. */
-    private boolean isRecorded() {
+    boolean isRecorded() {
         return all(Recorded.class).findAny().isPresent();
     }
 

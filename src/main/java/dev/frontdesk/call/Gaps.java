@@ -19,7 +19,16 @@ public final class Gaps {
         boolean nameless = evidence.isAnswered() && evidence.winner() == null;
         boolean contradicted =
                 !evidence.legs().areRecorded() && !story.differences().isEmpty();
-        return !evidence.isPlanKnown() || !evidence.isEveryLegOver() || nameless || contradicted;
+        return !evidence.isPlanKnown() || !evidence.isEveryLegOver() || nameless || contradicted || isPickUpUnclear();
+    }
+
+    /** It may have been the greeting, or somebody who hung up within the second. */
+    private boolean isPickUpUnclear() {
+        return CallEnd.isPickedUp(evidence.hangup())
+                && evidence.hasRung()
+                && !evidence.isAnswered()
+                && evidence.dialEnd() == null
+                && !evidence.isRecorded();
     }
 
     /** True where something picked up, it was no colleague, and no whole message is known. */

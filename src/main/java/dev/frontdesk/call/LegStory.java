@@ -69,9 +69,10 @@ final class LegStory {
         return isConnected() || isAnswered() || told != null && told.seconds() != null && told.seconds() > 0;
     }
 
-    /** By the carrier's record of a leg whose end no webhook told. */
+    /** By the carrier's record of a leg whose end no webhook told, or told with the time of an answer. */
     boolean isTalkRecorded() {
-        return told() == null && recorded() != null && recorded().ending() == LegOutcome.ANSWERED;
+        boolean denied = told() != null && told().answeredAt() == null;
+        return !denied && recorded() != null && recorded().ending() == LegOutcome.ANSWERED;
     }
 
     /** The talk; null unless the leg ended and its length is known. */
