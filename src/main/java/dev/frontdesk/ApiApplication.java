@@ -14,6 +14,7 @@ import dev.frontdesk.api.UsersResource;
 import dev.frontdesk.api.WebFaultMapper;
 import dev.frontdesk.history.CallsResource;
 import dev.frontdesk.history.RebuildResource;
+import dev.frontdesk.plivo.account.ReconcileResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -31,6 +32,7 @@ public class ApiApplication extends Application {
         return Set.of(
                 CallsResource.class,
                 RebuildResource.class,
+                ReconcileResource.class,
                 HealthResource.class,
                 MetricsResource.class,
                 UsersResource.class,

@@ -10,6 +10,7 @@ create table record_reading (
     next_offset     integer     not null default 0,
     looked_at       timestamptz,
     whole_at        timestamptz,
+    trouble         text,
     held_by         text,
     held_until      timestamptz not null default '-infinity'
 );

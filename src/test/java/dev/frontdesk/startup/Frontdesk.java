@@ -1,5 +1,8 @@
 package dev.frontdesk.startup;
 
+import dev.frontdesk.carrier.rest.FiledCalls;
+import dev.frontdesk.carrier.rest.FiledRecordings;
+import dev.frontdesk.carrier.rest.PlivoRest;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
@@ -10,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -34,6 +38,7 @@ public final class Frontdesk {
     private static final URI PUBLIC_URL = URI.create("https://frontdesk.example.test");
     private static final ZoneId PLIVO_TIME_ZONE = ZoneId.of("Europe/London");
 
+    private final PlivoRest plivoRest = PlivoRest.start();
     private final EmbeddedDatabase database;
     private final FrontdeskProcess process;
     private final HttpClient http =
@@ -42,7 +47,12 @@ public final class Frontdesk {
     private Frontdesk() {
         database = EmbeddedDatabase.startEmptyIn(FOLDER.resolve("postgres"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
-        process = FrontdeskProcess.start(settings(database.url(), freePort()), LOG.stream());
+        plivoRest.offer(new FiledCalls());
+        plivoRest.offer(new FiledRecordings());
+        Map<String, String> settings = settings(database.url(), freePort());
+        settings.put("PLIVO_AUTH_ID", PlivoRest.AUTH_ID);
+        settings.put("PLIVO_API_URL", plivoRest.url().toString());
+        process = FrontdeskProcess.start(settings, LOG.stream());
         awaitReady();
     }
 
@@ -106,6 +116,11 @@ public final class Frontdesk {
         return PLIVO_TIME_ZONE;
     }
 
+    /** What it asks instead of Plivo's REST API. */
+    public PlivoRest plivoRest() {
+        return plivoRest;
+    }
+
     /** The very tables that Frontdesk writes. */
     public DataSource database() {
         return database.dataSource();
@@ -122,18 +137,28 @@ public final class Frontdesk {
      * @param path with its query, such as {@code /api/calls?limit=1}
      */
     public JsonAnswer get(String path) {
+        return answer("GET", path, Duration.ofSeconds(20));
+    }
+
+    /** Posts nothing, with the token: for commands. They may take a minute. */
+    public JsonAnswer post(String path) {
+        return answer("POST", path, Duration.ofSeconds(90));
+    }
+
+    private JsonAnswer answer(String method, String path, Duration limit) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base() + path))
+                .method(method, BodyPublishers.noBody())
                 .header("Authorization", "Bearer " + API_TOKEN)
-                .timeout(Duration.ofSeconds(20))
+                .timeout(limit)
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             return new JsonAnswer(answer.statusCode(), parsed(answer.body()));
         } catch (IOException failure) {
-            throw new UncheckedIOException("GET " + path, failure);
+            throw new UncheckedIOException(method + " " + path, failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("GET " + path, interrupted);
+            throw new IllegalStateException(method + " " + path, interrupted);
         }
     }
 
@@ -151,6 +176,7 @@ public final class Frontdesk {
             }
         } finally {
             database.close();
+            plivoRest.close();
         }
     }
 
