@@ -14,6 +14,8 @@ import dev.frontdesk.api.UsersResource;
 import dev.frontdesk.api.WebFaultMapper;
 import dev.frontdesk.history.CallsResource;
 import dev.frontdesk.history.RebuildResource;
+import dev.frontdesk.plivo.account.PlivoFailureMapper;
+import dev.frontdesk.plivo.account.PlivoResource;
 import dev.frontdesk.plivo.account.ReconcileResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -44,7 +46,9 @@ public class ApiApplication extends Application {
                 WebFaultMapper.class,
                 FaultMapper.class,
                 DatabaseGate.class,
-                NewsForRouting.class);
+                NewsForRouting.class,
+                PlivoResource.class,
+                PlivoFailureMapper.class);
     }
 
     /** No description of the addresses for strangers; a server that does not know the property ignores it. */

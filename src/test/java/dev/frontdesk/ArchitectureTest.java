@@ -47,6 +47,14 @@ class ArchitectureTest {
             .resideInAPackage("..plivo.xml..");
 
     @ArchTest
+    static final ArchRule only_the_package_plivo_asks_plivo = noClasses()
+            .that()
+            .resideOutsideOfPackage("..plivo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.plivo..", "okhttp3..", "retrofit2..");
+
+    @ArchTest
     static final ArchRule no_servers_own_classes_are_used = noClasses()
             .should()
             .dependOnClassesThat()

@@ -9,15 +9,25 @@ final class Answer {
     private Answer() {}
 
     static Response ok(Object view) {
-        return Response.ok(view).tag(Tag.of(view)).build();
+        return ok(view, view);
+    }
+
+    /** @param tagged the part of it that only people change */
+    static Response ok(Object view, Object tagged) {
+        return Response.ok(view).tag(Tag.of(tagged)).build();
     }
 
     /** 201 with the object, and its address below the one that was asked. */
     static Response created(Object view, long id, UriInfo asked) {
+        return created(view, view, id, asked);
+    }
+
+    /** @param tagged the part of it that only people change */
+    static Response created(Object view, Object tagged, long id, UriInfo asked) {
         return Response.created(
                         asked.getAbsolutePathBuilder().path(Long.toString(id)).build())
                 .entity(view)
-                .tag(Tag.of(view))
+                .tag(Tag.of(tagged))
                 .build();
     }
 

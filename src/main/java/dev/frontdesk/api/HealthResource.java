@@ -2,9 +2,9 @@ package dev.frontdesk.api;
 
 import dev.frontdesk.call.CallLog;
 import dev.frontdesk.call.LogStatus;
-import dev.frontdesk.plivo.account.ReconciliationHealth;
 import dev.frontdesk.routing.RoutingTable;
 import dev.frontdesk.startup.DatabaseWatch;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,9 +29,9 @@ public class HealthResource {
     private DatabaseWatch watch;
 
     @Inject
-    private ReconciliationHealth reconciliation;
+    private Instance<HealthCheck> others;
 
-    /** UP, DEGRADED (calls are served from snapshot and journal) or DOWN (a call would be lost, or ring nobody). */
+    /** UP, DEGRADED (calls are served, and something needs a person) or DOWN (a call would be lost, or ring nobody). */
     public enum Status {
         UP,
         DEGRADED,
@@ -62,7 +62,7 @@ public class HealthResource {
         checks.put("journal", journal(status));
         checks.put("disk", disk(status));
         checks.put("routing", routing());
-        checks.put("reconciliation", reconciliation());
+        others.forEach(other -> checks.put(other.name(), other.check()));
         Status worst = checks.values().stream().map(Check::status).reduce(Status.UP, HealthResource::worse);
         return Response.status(worst == Status.DOWN ? 503 : 200)
                 .entity(new Health(worst, checks))
@@ -102,8 +102,8 @@ public class HealthResource {
                 Status.UP,
                 status.diskOutlivesProcess()
                         ? "The journal can be written."
-                        : "The journal can be written, but goes with this dyno: events that wait in it are lost if the"
-                                + " dyno ends before the database is back.");
+                        : "The journal can be written, but goes with this dyno: events that wait in it are"
+                                + " lost if the dyno ends before the database is back.");
     }
 
     private Check routing() {
@@ -113,10 +113,6 @@ public class HealthResource {
                 : new Check(
                         watch.isThere() ? Status.UP : Status.DOWN,
                         "No line is known, so every caller hears that the number is not in service.");
-    }
-
-    private Check reconciliation() {
-        return new Check(reconciliation.isWell() ? Status.UP : Status.DEGRADED, reconciliation.sentence());
     }
 
     private static Status worse(Status one, Status other) {

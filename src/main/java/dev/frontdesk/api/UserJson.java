@@ -8,10 +8,18 @@ import java.util.List;
 @JsonbPropertyOrder({"id", "name", "numbers"})
 public record UserJson(long id, String name, List<UserNumberJson> numbers) {
 
+    /** Without what changes by itself: the form that a tag is made from. */
     static UserJson of(User user) {
         return new UserJson(
                 user.id(),
                 user.name(),
                 user.numbers().stream().map(UserNumberJson::of).toList());
+    }
+
+    UserJson with(Registrations registrations) {
+        return new UserJson(
+                id,
+                name,
+                numbers.stream().map(number -> number.with(registrations)).toList());
     }
 }

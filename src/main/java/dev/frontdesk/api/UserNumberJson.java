@@ -3,11 +3,20 @@ package dev.frontdesk.api;
 import dev.frontdesk.directory.UserNumber;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
-/** An app as the API writes it. */
-@JsonbPropertyOrder({"id", "label", "sipEndpoint", "phoneNumber"})
-public record UserNumberJson(long id, String label, String sipEndpoint, String phoneNumber) {
+/**
+ * An app as the API writes it.
+ *
+ * @param registered whether a phone is registered at the endpoint; null where that is not known
+ */
+@JsonbPropertyOrder({"id", "label", "sipEndpoint", "phoneNumber", "registered"})
+public record UserNumberJson(long id, String label, String sipEndpoint, String phoneNumber, Boolean registered) {
 
+    /** Without what changes by itself: the form that a tag is made from. */
     static UserNumberJson of(UserNumber number) {
-        return new UserNumberJson(number.id(), number.label(), number.sipEndpoint(), number.phoneNumber());
+        return new UserNumberJson(number.id(), number.label(), number.sipEndpoint(), number.phoneNumber(), null);
+    }
+
+    UserNumberJson with(Registrations registrations) {
+        return new UserNumberJson(id, label, sipEndpoint, phoneNumber, registrations.isRegistered(sipEndpoint));
     }
 }

@@ -35,36 +35,46 @@ public class UserNumbersResource {
     @Inject
     private UserNumbers numbers;
 
+    @Inject
+    private Registrations registrations;
+
     @PathParam("userId")
     private long userId;
 
     @GET
     public List<UserNumberJson> all() {
-        return users.get(userId).numbers().stream().map(UserNumberJson::of).toList();
+        return users.get(userId).numbers().stream()
+                .map(number -> UserNumberJson.of(number).with(registrations))
+                .toList();
     }
 
     @POST
     public Response add(AppEntry entry, @Context UriInfo uri) {
         UserNumberJson number = UserNumberJson.of(numbers.add(userId, Answer.given(entry)));
-        return Answer.created(number, number.id(), uri);
+        return Answer.created(number.with(registrations), number, number.id(), uri);
     }
 
     @GET
     @Path("{id}")
     public Response get(@PathParam("id") long id) {
-        return Answer.ok(UserNumberJson.of(numbers.get(userId, id)));
+        return ok(numbers.get(userId, id));
     }
 
     @PUT
     @Path("{id}")
     public Response change(@PathParam("id") long id, AppEntry entry, @HeaderParam("If-Match") String tags) {
-        return Answer.ok(UserNumberJson.of(numbers.change(userId, id, Answer.given(entry), seenAs(tags))));
+        return ok(numbers.change(userId, id, Answer.given(entry), seenAs(tags)));
     }
 
     @DELETE
     @Path("{id}")
     public void remove(@PathParam("id") long id, @HeaderParam("If-Match") String tags) {
         numbers.remove(userId, id, seenAs(tags));
+    }
+
+    private Response ok(UserNumber number) {
+        UserNumberJson json = UserNumberJson.of(number);
+        return Answer.ok(json.with(registrations), json);
     }
 
     private static Predicate<UserNumber> seenAs(String tags) {

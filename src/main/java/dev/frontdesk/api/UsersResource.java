@@ -31,33 +31,43 @@ public class UsersResource {
     @Inject
     private Users users;
 
+    @Inject
+    private Registrations registrations;
+
     @GET
     public List<UserJson> all() {
-        return users.all().stream().map(UserJson::of).toList();
+        return users.all().stream()
+                .map(user -> UserJson.of(user).with(registrations))
+                .toList();
     }
 
     @POST
     public Response add(UserEntry entry, @Context UriInfo uri) {
         UserJson user = UserJson.of(users.add(Answer.given(entry)));
-        return Answer.created(user, user.id(), uri);
+        return Answer.created(user.with(registrations), user, user.id(), uri);
     }
 
     @GET
     @Path("{id}")
     public Response get(@PathParam("id") long id) {
-        return Answer.ok(UserJson.of(users.get(id)));
+        return ok(users.get(id));
     }
 
     @PUT
     @Path("{id}")
     public Response change(@PathParam("id") long id, UserEntry entry, @HeaderParam("If-Match") String tags) {
-        return Answer.ok(UserJson.of(users.change(id, Answer.given(entry), seenAs(tags))));
+        return ok(users.change(id, Answer.given(entry), seenAs(tags)));
     }
 
     @DELETE
     @Path("{id}")
     public void remove(@PathParam("id") long id, @HeaderParam("If-Match") String tags) {
         users.remove(id, seenAs(tags));
+    }
+
+    private Response ok(User user) {
+        UserJson json = UserJson.of(user);
+        return Answer.ok(json.with(registrations), json);
     }
 
     private static Predicate<User> seenAs(String tags) {

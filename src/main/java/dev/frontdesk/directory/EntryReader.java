@@ -12,7 +12,8 @@ import java.util.TreeSet;
 
 /**
  * Reads entries from JSON, in the form in which the API writes them too. An unknown field is refused: it is a misspelt
- * one more often than not, and the wish behind it would be lost. Ids are accepted where the API writes them.
+ * one more often than not, and the wish behind it would be lost. Ids are accepted where the API writes them, and so is {@code registered}, which says
+ * nothing here: what was read can be sent back.
  */
 public final class EntryReader {
 
@@ -61,7 +62,7 @@ public final class EntryReader {
 
     private AppEntry app(String path, JsonValue value) {
         JsonObject json = value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
-        expect(path, json, Set.of("id", "label", "sipEndpoint", "phoneNumber"));
+        expect(path, json, Set.of("id", "label", "sipEndpoint", "phoneNumber", "registered"));
         return new AppEntry(
                 id(path, json),
                 text(path, json, "label"),

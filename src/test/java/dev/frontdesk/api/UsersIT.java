@@ -34,7 +34,7 @@ class UsersIT {
         assertThat(ann.object().keySet()).containsExactly("id", "name", "numbers");
         assertThat(ann.object().getString("name")).isEqualTo("Ann");
         JsonObject mobile = ann.object().getJsonArray("numbers").getJsonObject(1);
-        assertThat(mobile.keySet()).containsExactly("id", "label", "sipEndpoint", "phoneNumber");
+        assertThat(mobile.keySet()).containsExactly("id", "label", "sipEndpoint", "phoneNumber", "registered");
         assertThat(mobile.get("sipEndpoint")).isEqualTo(JsonValue.NULL);
         assertThat(client.get(path(ann)).object()).isEqualTo(ann.object());
     }

@@ -1,8 +1,5 @@
 package dev.frontdesk.startup;
 
-import dev.frontdesk.carrier.rest.FiledCalls;
-import dev.frontdesk.carrier.rest.FiledRecordings;
-import dev.frontdesk.carrier.rest.PlivoRest;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
@@ -13,7 +10,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -38,7 +34,6 @@ public final class Frontdesk {
     private static final URI PUBLIC_URL = URI.create("https://frontdesk.example.test");
     private static final ZoneId PLIVO_TIME_ZONE = ZoneId.of("Europe/London");
 
-    private final PlivoRest plivoRest = PlivoRest.start();
     private final EmbeddedDatabase database;
     private final FrontdeskProcess process;
     private final HttpClient http =
@@ -47,12 +42,7 @@ public final class Frontdesk {
     private Frontdesk() {
         database = EmbeddedDatabase.startEmptyIn(FOLDER.resolve("postgres"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
-        plivoRest.offer(new FiledCalls());
-        plivoRest.offer(new FiledRecordings());
-        Map<String, String> settings = settings(database.url(), freePort());
-        settings.put("PLIVO_AUTH_ID", PlivoRest.AUTH_ID);
-        settings.put("PLIVO_API_URL", plivoRest.url().toString());
-        process = FrontdeskProcess.start(settings, LOG.stream());
+        process = FrontdeskProcess.start(settings(database.url(), freePort()), LOG.stream());
         awaitReady();
     }
 
@@ -116,11 +106,6 @@ public final class Frontdesk {
         return PLIVO_TIME_ZONE;
     }
 
-    /** What it asks instead of Plivo's REST API. */
-    public PlivoRest plivoRest() {
-        return plivoRest;
-    }
-
     /** The very tables that Frontdesk writes. */
     public DataSource database() {
         return database.dataSource();
@@ -137,28 +122,18 @@ public final class Frontdesk {
      * @param path with its query, such as {@code /api/calls?limit=1}
      */
     public JsonAnswer get(String path) {
-        return answer("GET", path, Duration.ofSeconds(20));
-    }
-
-    /** Posts nothing, with the token: for commands. They may take a minute. */
-    public JsonAnswer post(String path) {
-        return answer("POST", path, Duration.ofSeconds(90));
-    }
-
-    private JsonAnswer answer(String method, String path, Duration limit) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base() + path))
-                .method(method, BodyPublishers.noBody())
                 .header("Authorization", "Bearer " + API_TOKEN)
-                .timeout(limit)
+                .timeout(Duration.ofSeconds(20))
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             return new JsonAnswer(answer.statusCode(), parsed(answer.body()));
         } catch (IOException failure) {
-            throw new UncheckedIOException(method + " " + path, failure);
+            throw new UncheckedIOException("GET " + path, failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(method + " " + path, interrupted);
+            throw new IllegalStateException("GET " + path, interrupted);
         }
     }
 
@@ -176,7 +151,6 @@ public final class Frontdesk {
             }
         } finally {
             database.close();
-            plivoRest.close();
         }
     }
 

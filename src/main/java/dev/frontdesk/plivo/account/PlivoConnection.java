@@ -61,6 +61,18 @@ public final class PlivoConnection {
         return authId.isPresent() && authToken.isPresent();
     }
 
+    /** @throws PlivoFailure where {@link #hasCredentials} says no */
+    public void requireCredentials() {
+        if (!hasCredentials()) {
+            String missing = authId.isEmpty() ? "PLIVO_AUTH_ID" : "PLIVO_AUTH_TOKEN";
+            throw new PlivoFailure(
+                    NO_CREDENTIALS,
+                    missing
+                            + " is not set, so Plivo cannot be asked: copy it from the first page of Plivo's"
+                            + " console.");
+        }
+    }
+
     /** @throws PlivoFailure where Plivo does not answer as asked */
     public <T> T ask(Question<T> question) {
         try {
@@ -90,12 +102,7 @@ public final class PlivoConnection {
     }
 
     private PlivoClient connect() {
-        if (!hasCredentials()) {
-            String missing = authId.isEmpty() ? "PLIVO_AUTH_ID" : "PLIVO_AUTH_TOKEN";
-            throw new PlivoFailure(
-                    NO_CREDENTIALS,
-                    missing + " is not set, so Plivo cannot be asked: copy it from the first page of Plivo's console.");
-        }
+        requireCredentials();
         try {
             return new PlivoClient(authId.get(), authToken.get(), http());
         } catch (IllegalArgumentException noId) {

@@ -3,12 +3,14 @@ package dev.frontdesk.carrier.rest;
 /** The faults that are to come. */
 final class Faults {
 
+    private int good;
     private int requests;
     private Fault before;
     private int changes;
     private Fault after;
 
-    synchronized void before(int nextRequests, Fault fault) {
+    synchronized void before(int goodRequests, int nextRequests, Fault fault) {
+        good = goodRequests;
         requests = nextRequests;
         before = fault;
     }
@@ -19,13 +21,18 @@ final class Faults {
     }
 
     synchronized void clear() {
+        good = 0;
         requests = 0;
         changes = 0;
     }
 
     /** Null where the request is to be served. */
     synchronized Fault early() {
-        return requests > 0 && requests-- > 0 ? before : null;
+        if (requests == 0 || good-- > 0) {
+            return null;
+        }
+        requests--;
+        return before;
     }
 
     /** After a change: null where its answer is to be sent. */

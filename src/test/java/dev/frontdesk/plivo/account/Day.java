@@ -11,24 +11,27 @@ import dev.frontdesk.carrier.RecordedCall;
 import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.Voicemail;
 import dev.frontdesk.carrier.Webhook;
-import dev.frontdesk.startup.Frontdesk;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Calls of a day as it may go at the desk, told to the running Frontdesk; none has ended more than an hour ago. */
+/** Calls of a day as it may go at the desk, told to a Frontdesk; none has ended more than an hour ago. */
 final class Day {
 
     private static final String SALES = "sip:sales160408161440@phone.plivo.com";
     private static final String OFFICE = "sip:mainoffice160408161312@phone.plivo.com";
 
-    private final Frontdesk frontdesk = Frontdesk.running();
-    private final Account account =
-            Account.of(frontdesk.publicUrl(), frontdesk.plivoAuthToken(), frontdesk.plivoTimeZone());
-    private final Carrier plivo = new Carrier(frontdesk.base(), account);
+    private final Account account;
+    private final Carrier plivo;
     private final Random random = new Random(20261122);
+
+    Day(URI base, Account account) {
+        this.account = account;
+        this.plivo = new Carrier(base, account);
+    }
 
     /** Each kind of call this often, with nothing lost. */
     List<RecordedCall> play(int times) {

@@ -2,40 +2,76 @@ package dev.frontdesk.plivo.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Filed;
 import dev.frontdesk.carrier.RecordedCall;
 import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.rest.FiledCalls;
 import dev.frontdesk.carrier.rest.FiledRecordings;
+import dev.frontdesk.carrier.rest.PlivoRest;
 import dev.frontdesk.startup.Frontdesk;
+import dev.frontdesk.startup.OwnFrontdesk;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What no webhook told is read from Plivo's records. */
+/** What no webhook told is read from Plivo's records. A Frontdesk of its own, since the shared one has no account. */
 class ReconciliationIT {
 
-    private static final String SALES = "sip:sales160408161440@phone.plivo.com";
-    private static final Frontdesk FRONTDESK = Frontdesk.running();
+    private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+    private static final PlivoRest PLIVO = PlivoRest.start();
+
+    private static OwnFrontdesk place;
+    private static Api api;
+    private static Day day;
 
     private final FiledCalls calls = new FiledCalls();
     private final FiledRecordings recordings = new FiledRecordings();
-    private final Day day = new Day();
+
+    @BeforeAll
+    static void start() {
+        offer(new FiledCalls(), new FiledRecordings());
+        place = OwnFrontdesk.in(Path.of("target", "reconciliation-it"));
+        Map<String, String> settings = place.settings(Frontdesk.freePort());
+        settings.put("PLIVO_AUTH_ID", PlivoRest.AUTH_ID);
+        settings.put("PLIVO_AUTH_TOKEN", PlivoRest.AUTH_TOKEN);
+        settings.put("PLIVO_API_URL", PLIVO.url().toString());
+        settings.put("PLIVO_TIME_ZONE", ZONE.getId());
+        URI base = place.start(settings).base();
+        api = new Api(base, settings.get("API_TOKEN"));
+        day = new Day(base, Account.of(URI.create(settings.get("PUBLIC_URL")), PlivoRest.AUTH_TOKEN, ZONE));
+    }
+
+    @AfterAll
+    static void end() {
+        PLIVO.close();
+        place.close();
+    }
+
+    private static void offer(FiledCalls calls, FiledRecordings recordings) {
+        PLIVO.offer(calls);
+        PLIVO.offer(recordings);
+    }
 
     /** After a look the next five minutes are ours. */
     @BeforeEach
     void offerNothingYet() {
-        FRONTDESK.plivoRest().offer(calls);
-        FRONTDESK.plivoRest().offer(recordings);
+        offer(calls, recordings);
         assertThat(reconcile().getBoolean("whole")).isTrue();
     }
 
@@ -91,7 +127,7 @@ class ReconciliationIT {
         file(call.played().refiledAs(other));
 
         assertThat(reconcile().getInt("foreign")).isEqualTo(1);
-        assertThat(FRONTDESK.get("/api/calls/" + other).status()).isEqualTo(404);
+        assertThat(api.get("/api/calls/" + other).status()).isEqualTo(404);
     }
 
     @Test
@@ -155,8 +191,7 @@ class ReconciliationIT {
     }
 
     private static String health() {
-        JsonObject checks = FRONTDESK.get("/api/health/ready").object().getJsonObject("checks");
-        return checks.getJsonObject("reconciliation").getString("detail");
+        return api.health("reconciliation").getString("detail");
     }
 
     private void file(Filed filed) {
@@ -165,16 +200,16 @@ class ReconciliationIT {
     }
 
     private static JsonObject reconcile() {
-        return FRONTDESK.post("/api/plivo/reconcile").object();
+        return api.post("/api/plivo/reconcile").object();
     }
 
     private static JsonObject logged(String callUuid) {
-        return FRONTDESK.get("/api/calls/" + callUuid).object();
+        return api.get("/api/calls/" + callUuid).object();
     }
 
     private static void heldByAnother(String until) throws SQLException {
         String sql = "update record_reading set held_by = 'another node', held_until = " + until;
-        try (Connection connection = FRONTDESK.database().getConnection();
+        try (Connection connection = place.database().dataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.executeUpdate();
         }

@@ -1,0 +1,77 @@
+package dev.frontdesk.plivo.account;
+
+import dev.frontdesk.api.HealthResource.Check;
+import dev.frontdesk.api.HealthResource.Status;
+import dev.frontdesk.startup.DatabaseReady;
+import dev.frontdesk.startup.DatabaseWatch;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Looks at the account now and then, for what somebody has changed or deleted there: at the start, and every hour. Each
+ * node looks for itself, with a handful of requests, so that each can tell those who watch it.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AccountWatch {
+
+    private static final Logger LOG = Logger.getLogger(AccountWatch.class.getName());
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    private PlivoConnection plivo;
+
+    @Inject
+    private PlivoSetup setup;
+
+    @Inject
+    private LastLook lastLook;
+
+    @Inject
+    private DatabaseWatch database;
+
+    /** Behind the start's back: calls come in without Plivo's REST API. */
+    public void atStart(@Observes DatabaseReady ready) {
+        if (plivo.hasCredentials()) {
+            executor.submit(this::look);
+        } else {
+            LOG.info("PLIVO_AUTH_ID or PLIVO_AUTH_TOKEN is not set, so nothing is asked of Plivo: its account"
+                    + " is set up by hand.");
+        }
+    }
+
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    public void everyHour() {
+        if (plivo.hasCredentials() && database.isThere()) {
+            look();
+        }
+    }
+
+    private void look() {
+        try {
+            setup.plan();
+            Check check = lastLook.check();
+            LOG.log(check.status() == Status.UP ? Level.INFO : Level.WARNING, "Plivo''s account: {0}", check.detail());
+        } catch (PlivoFailure failure) {
+            LOG.warning("Plivo's account cannot be looked at. " + failure.getMessage());
+        } catch (RuntimeException fault) {
+            LOG.log(
+                    Level.WARNING,
+                    "Plivo''s account cannot be looked at: {0}",
+                    fault.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.frontdesk.plivo.account;
+
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.util.List;
+
+/**
+ * What came of applying a plan, as the API writes it.
+ *
+ * @param failed null where nothing failed
+ * @param plan what is still to be done
+ */
+@JsonbPropertyOrder({"done", "passwords", "failed", "plan"})
+public record AppliedJson(List<Step.Words> done, List<PasswordJson> passwords, FailedJson failed, PlanJson plan) {
+
+    /**
+     * How a phone registers.
+     *
+     * @param line the name of the line; null for an app
+     * @param app the names of user and app; null for a line
+     * @param key what {@code newPassword} takes
+     */
+    @JsonbPropertyOrder({"line", "app", "key", "user", "sipEndpoint", "password"})
+    public record PasswordJson(String line, String app, String key, String user, String sipEndpoint, String password) {
+
+        static PasswordJson of(Shown shown) {
+            Place place = shown.place();
+            return new PasswordJson(
+                    place.isLine() ? place.name() : null,
+                    place.isLine() ? null : place.name(),
+                    place.key(),
+                    shown.user().username(),
+                    shown.user().sipEndpoint(),
+                    shown.password());
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "PasswordJson[" + key + "]";
+        }
+    }
+
+    /** The step that failed, and why. */
+    @JsonbPropertyOrder({"step", "reason"})
+    public record FailedJson(Step.Words step, String reason) {}
+
+    static AppliedJson of(Applied applied) {
+        return new AppliedJson(
+                applied.done().stream().map(Step::words).toList(),
+                applied.passwords().stream().map(PasswordJson::of).toList(),
+                applied.failed() == null
+                        ? null
+                        : new FailedJson(
+                                applied.failed().step().words(),
+                                applied.failed().reason()),
+                PlanJson.of(applied.rest()));
+    }
+}

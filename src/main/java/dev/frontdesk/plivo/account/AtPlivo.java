@@ -1,0 +1,86 @@
+package dev.frontdesk.plivo.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What the account has at one moment, as far as it is about calls. */
+record AtPlivo(List<Application> applications, List<SipUser> users, List<Rented> numbers) {
+
+    /** What is to happen when something that is bound to it is called. */
+    record Application(String id, String name, Addresses addresses, boolean enabled) {}
+
+    /**
+     * An endpoint of Plivo's: what a phone registers as.
+     *
+     * @param username with Plivo's digits
+     * @param alias null where it has none
+     * @param applicationId null where it is bound to none
+     * @param registered null where Plivo does not say it
+     */
+    record SipUser(String id, String username, String alias, String applicationId, Boolean registered) {
+
+        /** As the directory writes it. */
+        String sipEndpoint() {
+            return "sip:" + username + "@phone.plivo.com";
+        }
+
+        SipUser boundTo(String newApplicationId) {
+            return new SipUser(id, username, alias, newApplicationId, registered);
+        }
+    }
+
+    /**
+     * A phone number of the account.
+     *
+     * @param number with a plus sign
+     * @param applicationId null where it is bound to none
+     * @param voice false where it takes no calls
+     */
+    record Rented(String number, String applicationId, boolean voice) {
+
+        Rented boundTo(String newApplicationId) {
+            return new Rented(number, newApplicationId, voice);
+        }
+    }
+
+    Optional<Application> application(String name) {
+        return applications.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    Optional<SipUser> userAt(Place place) {
+        String username = place.user();
+        return users.stream().filter(user -> username.equals(user.username())).findFirst();
+    }
+
+    /** One, unless something went wrong. */
+    List<SipUser> usersWithAlias(String alias) {
+        return users.stream().filter(user -> alias.equals(user.alias())).toList();
+    }
+
+    Optional<Rented> number(String phoneNumber) {
+        return numbers.stream().filter(one -> one.number().equals(phoneNumber)).findFirst();
+    }
+
+    AtPlivo with(Application application) {
+        return new AtPlivo(
+                replaced(applications, one -> one.id().equals(application.id()), application), users, numbers);
+    }
+
+    AtPlivo with(SipUser user) {
+        return new AtPlivo(applications, replaced(users, one -> one.id().equals(user.id()), user), numbers);
+    }
+
+    AtPlivo with(Rented number) {
+        return new AtPlivo(
+                applications, users, replaced(numbers, one -> one.number().equals(number.number()), number));
+    }
+
+    private static <T> List<T> replaced(List<T> all, Predicate<T> same, T by) {
+        List<T> result = new ArrayList<>(all);
+        result.removeIf(same);
+        result.add(by);
+        return List.copyOf(result);
+    }
+}

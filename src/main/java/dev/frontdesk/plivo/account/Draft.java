@@ -1,0 +1,72 @@
+package dev.frontdesk.plivo.account;
+
+import dev.frontdesk.plivo.account.AtPlivo.Application;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A plan in the making, with what it is made from. */
+final class Draft {
+
+    private final Wanted wanted;
+    private final AtPlivo there;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Obstacle> inTheWay = new ArrayList<>();
+    private final List<Hint> hints = new ArrayList<>();
+
+    Draft(Wanted wanted, AtPlivo there) {
+        this.wanted = wanted;
+        this.there = there;
+    }
+
+    Wanted wanted() {
+        return wanted;
+    }
+
+    AtPlivo there() {
+        return there;
+    }
+
+    Plan plan() {
+        return new Plan(steps, inTheWay, hints);
+    }
+
+    void toDo(Step step) {
+        steps.add(step);
+    }
+
+    void inTheWay(String what, String name, String reason, String toDo) {
+        inTheWay.add(new Obstacle(what, name, reason, toDo));
+    }
+
+    void hint(String what, String name, String reason) {
+        hints.add(new Hint(what, name, reason));
+    }
+
+    /** Empty as long as it has to be created. */
+    Optional<Application> ourApplication() {
+        return there.application(wanted.mark().application());
+    }
+
+    boolean isOurApplication(String id) {
+        return ourApplication().filter(ours -> ours.id().equals(id)).isPresent();
+    }
+
+    /** For people; null is none. */
+    String applicationNamed(String id) {
+        if (id == null) {
+            return "no application";
+        }
+        return there.applications().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> "the application " + one.name())
+                .orElse("another application");
+    }
+
+    /** What a person can do about a thing that is not ours. */
+    String attachOrLeave() {
+        return "Attach it to the application " + wanted.mark().application()
+                + " in Plivo's console, or leave it there and" + " take it from the directory.";
+    }
+}

@@ -1,0 +1,91 @@
+package dev.frontdesk.plivo.account;
+
+import dev.frontdesk.api.HealthCheck;
+import dev.frontdesk.api.HealthResource.Check;
+import dev.frontdesk.api.HealthResource.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What was last found at Plivo, for those who watch. It is open to everybody, so it counts things and names none. Plivo
+ * being away is no fault of ours: calls come in without its REST API.
+ */
+@ApplicationScoped
+public class LastLook implements HealthCheck {
+
+    @Inject
+    private PlivoConnection plivo;
+
+    @Inject
+    private Clock clock;
+
+    private volatile Finding finding;
+    private volatile PlivoFailure failure;
+
+    /** @param setUp false where Frontdesk has never set the account up, so that nothing in it is missing */
+    private record Finding(Instant at, Plan plan, boolean setUp) {}
+
+    void found(Plan plan, boolean setUp) {
+        failure = null;
+        finding = new Finding(clock.instant().truncatedTo(ChronoUnit.SECONDS), plan, setUp);
+    }
+
+    void failed(PlivoFailure latest) {
+        failure = latest;
+    }
+
+    @Override
+    public String name() {
+        return "plivo";
+    }
+
+    @Override
+    public Check check() {
+        if (!plivo.hasCredentials()) {
+            return new Check(Status.UP, "Not asked: PLIVO_AUTH_ID or PLIVO_AUTH_TOKEN is not set.");
+        }
+        PlivoFailure latest = failure;
+        if (latest != null) {
+            return check(latest);
+        }
+        Finding last = finding;
+        return last == null ? new Check(Status.UP, "Not asked yet.") : check(last);
+    }
+
+    private static Check check(PlivoFailure latest) {
+        boolean hopeless = latest.kind() == PlivoFailure.Kind.WRONG_CREDENTIALS;
+        return new Check(hopeless ? Status.DEGRADED : Status.UP, latest.getMessage());
+    }
+
+    private static Check check(Finding last) {
+        if (last.plan().isFulfilled()) {
+            return new Check(Status.UP, "As the directory wants it, at " + last.at() + ".");
+        }
+        String things = things(last.plan());
+        return last.setUp()
+                ? new Check(
+                        Status.DEGRADED,
+                        "Not as the directory wants it, at " + last.at() + ": " + things
+                                + ". GET /api/plivo/plan says more.")
+                : new Check(
+                        Status.UP, "Not set up by Frontdesk, which POST /api/plivo/apply would do: " + things + ".");
+    }
+
+    /** {@code application 1, endpoint 3}. */
+    private static String things(Plan plan) {
+        Map<String, Long> things = Stream.concat(
+                        plan.steps().stream().map(step -> step.words().what()),
+                        plan.inTheWay().stream().map(Obstacle::what))
+                .collect(Collectors.groupingBy(what -> what, TreeMap::new, Collectors.counting()));
+        return things.entrySet().stream()
+                .map(thing -> thing.getKey() + " " + thing.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}

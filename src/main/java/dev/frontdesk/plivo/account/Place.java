@@ -1,0 +1,85 @@
+package dev.frontdesk.plivo.account;
+
+import dev.frontdesk.directory.App;
+import dev.frontdesk.directory.Endpoint;
+import dev.frontdesk.directory.Line;
+import dev.frontdesk.directory.Snapshot;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * A line or an app of the directory: where an endpoint is wanted.
+ *
+ * @param userId the user whose app it is; 0 for a line
+ * @param name for people: {@code Sales}, or {@code Jane mobile}
+ * @param sipEndpoint null where there is none
+ * @param phoneNumber E.164 with its plus sign; null where there is none
+ */
+record Place(Kind kind, long id, long userId, String name, String sipEndpoint, String phoneNumber) {
+
+    private static final String PLIVOS_HOST = "@phone.plivo.com";
+
+    enum Kind {
+        LINE,
+        APP;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static List<Place> in(Snapshot directory) {
+        return Stream.concat(
+                        directory.lines().stream().map(Place::of),
+                        directory.apps().stream().map(Place::of))
+                .toList();
+    }
+
+    private static Place of(Line line) {
+        return new Place(Kind.LINE, line.id(), 0, line.name(), line.sipEndpoint(), line.phoneNumber());
+    }
+
+    private static Place of(App app) {
+        return new Place(
+                Kind.APP,
+                app.id(),
+                app.userId(),
+                app.userName() + " " + app.label(),
+                app.sipEndpoint(),
+                app.phoneNumber());
+    }
+
+    boolean isLine() {
+        return kind == Kind.LINE;
+    }
+
+    /** {@code line-2} or {@code app-7}: the same for ever. */
+    String key() {
+        return kind.word() + "-" + id;
+    }
+
+    /** {@code the line Sales}. */
+    String called() {
+        return "the " + kind.word() + " " + name;
+    }
+
+    /** True where the SIP endpoint is one that Plivo gives out. */
+    boolean isAtPlivo() {
+        return Endpoint.key(sipEndpoint).endsWith(PLIVOS_HOST);
+    }
+
+    boolean isAt(String otherSipEndpoint) {
+        return Endpoint.same(sipEndpoint, otherSipEndpoint);
+    }
+
+    /** What stands before the {@code @}; only for those {@link #isAtPlivo() at Plivo}. */
+    String user() {
+        String key = Endpoint.key(sipEndpoint);
+        return key.substring(0, key.length() - PLIVOS_HOST.length());
+    }
+
+    Place movedTo(String newSipEndpoint) {
+        return new Place(kind, id, userId, name, newSipEndpoint, phoneNumber);
+    }
+}

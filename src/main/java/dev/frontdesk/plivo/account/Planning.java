@@ -1,0 +1,47 @@
+package dev.frontdesk.plivo.account;
+
+import dev.frontdesk.plivo.account.AtPlivo.Application;
+
+/** Makes one {@link Plan}: the application first, then what is attached to it. */
+final class Planning {
+
+    private final Draft draft;
+
+    Planning(Wanted wanted, AtPlivo there) {
+        this.draft = new Draft(wanted, there);
+    }
+
+    Plan plan() {
+        draft.wanted().addresses().ifPresentOrElse(this::planAll, this::sayThatPublicUrlIsMissing);
+        return draft.plan();
+    }
+
+    private void sayThatPublicUrlIsMissing() {
+        draft.inTheWay(
+                "setting",
+                "PUBLIC_URL",
+                "It is not set, so Plivo cannot be told where to tell of calls.",
+                "Set it to the address under which Plivo reaches Frontdesk, such as https://frontdesk.example.com.");
+    }
+
+    private void planAll(Addresses addresses) {
+        draft.ourApplication().ifPresentOrElse(application -> keep(application, addresses), () -> create(addresses));
+        new EndpointPlanning(draft).plan();
+        new NumberPlanning(draft).plan();
+    }
+
+    private void create(Addresses addresses) {
+        draft.toDo(new Step.CreateApplication(draft.wanted().mark().application(), addresses));
+    }
+
+    private void keep(Application application, Addresses addresses) {
+        application
+                .addresses()
+                .differenceFrom(addresses)
+                .ifPresent(difference -> draft.toDo(new Step.ChangeApplication(application, addresses, difference)));
+        if (!application.enabled()) {
+            draft.inTheWay(
+                    "application", application.name(), "It is switched off.", "Switch it on in Plivo's console.");
+        }
+    }
+}

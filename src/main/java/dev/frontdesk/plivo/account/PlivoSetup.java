@@ -1,0 +1,90 @@
+package dev.frontdesk.plivo.account;
+
+import dev.frontdesk.startup.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The account of this Frontdesk: what is to be done there, and doing it. */
+@ApplicationScoped
+public class PlivoSetup {
+
+    private static final Logger LOG = Logger.getLogger(PlivoSetup.class.getName());
+
+    /** Heroku's router gives an answer 30 s, and the last step may take 15. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    @Inject
+    private PlivoConnection plivo;
+
+    @Inject
+    private DirectoryBook book;
+
+    @Inject
+    private Installation installation;
+
+    @Inject
+    private OneAtATime oneAtATime;
+
+    @Inject
+    private LastLook lastLook;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Only reads.
+     *
+     * @throws PlivoFailure where Plivo cannot be asked
+     */
+    Plan plan() {
+        try {
+            Plan plan = provisioning().plan();
+            lastLook.found(plan, installation.isSetUp());
+            return plan;
+        } catch (PlivoFailure failure) {
+            lastLook.failed(failure);
+            throw failure;
+        }
+    }
+
+    /**
+     * Carries out what there is time for.
+     *
+     * @return empty where somebody else is at it
+     * @throws PlivoFailure where Plivo cannot be asked
+     */
+    Optional<Applied> apply(Set<String> newPasswords) {
+        Provisioning provisioning = provisioning();
+        Instant end = clock.instant().plus(LONGEST);
+        Optional<Applied> applied = oneAtATime.alone(
+                () -> provisioning.apply(newPasswords, () -> clock.instant().isBefore(end)));
+        applied.ifPresent(this::remember);
+        return applied;
+    }
+
+    /** Not worth losing the passwords for, if the database is away by now: the next run says it again. */
+    private void remember(Applied applied) {
+        lastLook.found(applied.rest(), true);
+        try {
+            installation.setUp();
+        } catch (RuntimeException away) {
+            LOG.log(Level.FINE, "Not remembered yet.", away);
+        }
+    }
+
+    /** Without credentials Plivo's failure comes before all questions to the database. */
+    private Provisioning provisioning() {
+        plivo.requireCredentials();
+        return new Provisioning(new PlivoAccount(plivo), book, new Mark(installation.digits()), settings.publicUrl());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.frontdesk.plivo.account;
+
+import dev.frontdesk.directory.Refusal;
+import dev.frontdesk.plivo.account.Applied.Failed;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Logger;
+
+/** One run of {@link Provisioning}: step after step, until nothing is left, something fails, or the time is over. */
+final class Run {
+
+    private static final Logger LOG = Logger.getLogger(Run.class.getName());
+
+    private final Work work;
+    private final BiFunction<AtPlivo, Set<String>, Plan> planner;
+    private final Set<String> newPasswords;
+    private final List<Step> done = new ArrayList<>();
+    private Plan plan;
+    private Failed failed;
+
+    Run(Work work, BiFunction<AtPlivo, Set<String>, Plan> planner, Set<String> newPasswords) {
+        this.work = work;
+        this.planner = planner;
+        this.newPasswords = new HashSet<>(newPasswords);
+        this.plan = planner.apply(work.there(), newPasswords);
+    }
+
+    Applied untilItEnds(BooleanSupplier timeIsLeft) {
+        while (failed == null && !plan.steps().isEmpty() && timeIsLeft.getAsBoolean()) {
+            attempt(plan.steps().get(0));
+        }
+        return new Applied(List.copyOf(done), work.passwords(), failed, plan);
+    }
+
+    /** Whatever goes wrong comes into the answer, since it has the passwords that there are by now. */
+    private void attempt(Step step) {
+        try {
+            carryOut(step);
+        } catch (PlivoFailure failure) {
+            LOG.warning("At Plivo: " + kind(step) + " failed. " + failure.getMessage());
+            String said = failure.said().isEmpty() ? "" : " It says: " + failure.said();
+            failed = new Failed(step, failure.getMessage() + said);
+        } catch (Refusal refusal) {
+            failed = new Failed(step, refusal.getMessage());
+        } catch (RuntimeException fault) {
+            LOG.warning("At Plivo: " + kind(step) + " failed at our side: "
+                    + fault.getClass().getName());
+            failed = new Failed(step, "The directory could not be read or written. Try again in a minute.");
+        }
+    }
+
+    private void carryOut(Step step) {
+        if (done.contains(step)) {
+            throw new IllegalStateException("a step that changes nothing");
+        }
+        step.carryOut(work);
+        LOG.info("At Plivo: " + kind(step) + ", done.");
+        done.add(step);
+        work.passwords().forEach(shown -> newPasswords.remove(shown.place().key()));
+        plan = planner.apply(work.there(), newPasswords);
+    }
+
+    /** Without the name: a number is nobody's business who reads the log. */
+    private static String kind(Step step) {
+        return step.words().action() + " " + step.words().what();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.frontdesk.plivo.account;
+
+import dev.frontdesk.plivo.account.AtPlivo.Application;
+import dev.frontdesk.plivo.account.AtPlivo.Rented;
+import dev.frontdesk.plivo.account.AtPlivo.SipUser;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+
+/** One thing to do at Plivo, and what belongs to it in the directory. Only things of our own are ever changed. */
+sealed interface Step {
+
+    /** For people. */
+    Words words();
+
+    /** Does it, and makes known what has changed by it. */
+    void carryOut(Work work);
+
+    /**
+     * A step as people read it.
+     *
+     * @param action {@code create}, {@code change} or {@code bind}
+     * @param what {@code application}, {@code endpoint} or {@code number}
+     * @param name which one
+     */
+    @JsonbPropertyOrder({"action", "what", "name", "reason"})
+    record Words(String action, String what, String name, String reason) {
+
+        @Override
+        public String toString() {
+            return action + " " + what + " " + name;
+        }
+    }
+
+    /** The application that all calls go through. */
+    record CreateApplication(String name, Addresses addresses) implements Step {
+
+        @Override
+        public Words words() {
+            String reason = "Plivo has no application yet that tells of calls at " + addresses.answer() + ".";
+            return new Words("create", "application", name, reason);
+        }
+
+        @Override
+        public void carryOut(Work work) {
+            work.createApplication(name, addresses);
+        }
+    }
+
+    /** Its addresses become those of this Frontdesk again. */
+    record ChangeApplication(Application application, Addresses addresses, String difference) implements Step {
+
+        @Override
+        public Words words() {
+            return new Words("change", "application", application.name(), "At Plivo " + difference + ".");
+        }
+
+        @Override
+        public void carryOut(Work work) {
+            work.changeApplication(application, addresses);
+        }
+    }
+
+    /** A line or an app gets an endpoint, whose address then replaces the wished one in the directory. */
+    record CreateEndpoint(Place place, String wish, String alias) implements Step {
+
+        @Override
+        public Words words() {
+            String reason = "This account has no endpoint " + place.sipEndpoint() + ", which " + place.called()
+                    + " has in the directory. Plivo makes one of nearly that name, and the directory takes it over.";
+            return new Words("create", "endpoint", wish, reason);
+        }
+
+        @Override
+        public void carryOut(Work work) {
+            work.createEndpoint(place, wish, alias);
+        }
+    }
+
+    /** An endpoint that was made for this line or app before: it gets a new password, and the directory its address. */
+    record AdoptEndpoint(Place place, SipUser user) implements Step {
+
+        @Override
+        public Words words() {
+            String reason = "It was made for " + place.called() + " before, while the directory says "
+                    + place.sipEndpoint() + ". The directory takes it over, and it gets a new password.";
+            return new Words("change", "endpoint", user.username(), reason);
+        }
+
+        @Override
+        public void carryOut(Work work) {
+            work.adopt(place, user);
+        }
+    }
+
+    /** Somebody asked for it. */
+    record NewPassword(Place place, SipUser user) implements Step {
+
+        @Override
+        public Words words() {
+            String reason = "A new password was asked for, for " + place.called() + ".";
+            return new Words("change", "endpoint", user.username(), reason);
+        }
+
+        @Override
+        public void carryOut(Work work) {
+            work.renewPassword(place, user);
+        }
+    }
+
+    /** Calls to and from an endpoint of ours go through our application. */
+    record BindEndpoint(Place place, SipUser user) implements Step {
+
+        @Override
+        public Words words() {
+            String reason = "It was made for " + place.called() + " and is not attached to the application any more.";
+            return new Words("bind", "endpoint", user.username(), reason);
+        }
+
+        @Override
+        public void carryOut(Work work) {
+            work.bind(user);
+        }
+    }
+
+    /** Calls to a line's number go through our application. */
+    record BindNumber(Place line, Rented number) implements Step {
+
+        @Override
+        public Words words() {
+            String reason = "It is " + line.called() + " and attached to no application.";
+            return new Words("bind", "number", number.number(), reason);
+        }
+
+        @Override
+        public void carryOut(Work work) {
+            work.bind(number);
+        }
+    }
+}

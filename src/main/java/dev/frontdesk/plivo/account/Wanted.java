@@ -1,0 +1,20 @@
+package dev.frontdesk.plivo.account;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What there should be at Plivo.
+ *
+ * @param publicUrl without a slash at its end; empty where it is not set
+ * @param places all lines and apps
+ * @param newPasswords the {@link Place#key() keys} of those whose endpoints shall get a new password
+ */
+record Wanted(Mark mark, Optional<URI> publicUrl, List<Place> places, Set<String> newPasswords) {
+
+    Optional<Addresses> addresses() {
+        return publicUrl.map(Addresses::under);
+    }
+}

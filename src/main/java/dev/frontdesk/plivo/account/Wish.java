@@ -1,0 +1,21 @@
+package dev.frontdesk.plivo.account;
+
+/** The user name that Plivo is asked for: letters and digits, a letter first, at most 25; Plivo adds twelve digits. */
+final class Wish {
+
+    private static final int LONGEST = 25;
+
+    private Wish() {}
+
+    /** From a user name as the directory has it; twelve digits at its end are those of an earlier endpoint. */
+    static String from(Place place) {
+        String name = place.user().replaceFirst("\\d{12}$", "").replaceAll("[^A-Za-z0-9]", "");
+        if (name.isEmpty()) {
+            name = place.kind().word();
+        }
+        if (!Character.isLetter(name.charAt(0))) {
+            name = place.kind().word() + name;
+        }
+        return name.substring(0, Math.min(LONGEST, name.length()));
+    }
+}

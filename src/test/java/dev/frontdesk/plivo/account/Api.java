@@ -1,0 +1,93 @@
+package dev.frontdesk.plivo.account;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** The API of a Frontdesk, with its token. */
+final class Api {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI base;
+    private final String token;
+
+    Api(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** What came back. */
+    record Answer(int status, HttpResponse<String> http) {
+
+        JsonStructure json() {
+            try (JsonReader reader = Json.createReader(new StringReader(http.body()))) {
+                return reader.read();
+            }
+        }
+
+        JsonObject object() {
+            return json().asJsonObject();
+        }
+
+        /** How many elements the list at this name has. */
+        int count(String name) {
+            return object().getJsonArray(name).size();
+        }
+
+        String text() {
+            return http.body();
+        }
+    }
+
+    Answer get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    Answer post(String path, String... headers) {
+        return send(request(path, headers).POST(BodyPublishers.noBody()));
+    }
+
+    Answer put(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
+    /** The check of this name, whoever asks. */
+    JsonObject health(String check) {
+        JsonValue found =
+                get("/api/health/ready").object().getJsonObject("checks").get(check);
+        return found == null ? JsonValue.EMPTY_JSON_OBJECT : found.asJsonObject();
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(60));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
