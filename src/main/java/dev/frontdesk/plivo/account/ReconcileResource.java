@@ -21,6 +21,9 @@ public class ReconcileResource {
     @Inject
     private ReconciliationHealth health;
 
+    @Inject
+    private PlivoConnection connection;
+
     /**
      * What came of a look.
      *
@@ -33,9 +36,14 @@ public class ReconcileResource {
      */
     public record Told(int records, int added, int changed, int foreign, boolean whole, String detail) {}
 
-    /** Looks once, now. */
+    /**
+     * Looks once, now.
+     *
+     * @throws PlivoFailure without credentials
+     */
     @POST
     public Told reconcile() {
+        connection.requireCredentials();
         Look look = reconciliation.look(Duration.ZERO).orElse(NOT_NOW);
         health.update();
         Finding found = look.finding();
