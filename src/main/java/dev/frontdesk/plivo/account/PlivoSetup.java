@@ -36,6 +36,9 @@ public class PlivoSetup {
     private LastLook lastLook;
 
     @Inject
+    private Registered registered;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -48,7 +51,10 @@ public class PlivoSetup {
      */
     Plan plan() {
         try {
-            Plan plan = provisioning().plan();
+            Mark mark = mark();
+            AtPlivo there = new PlivoAccount(plivo).read();
+            registered.heard(there.users());
+            Plan plan = provisioning(mark).plan(there);
             lastLook.found(plan, installation.isSetUp());
             return plan;
         } catch (PlivoFailure failure) {
@@ -64,7 +70,7 @@ public class PlivoSetup {
      * @throws PlivoFailure where Plivo cannot be asked
      */
     Optional<Applied> apply(Set<String> newPasswords) {
-        Provisioning provisioning = provisioning();
+        Provisioning provisioning = provisioning(mark());
         Instant end = clock.instant().plus(LONGEST);
         Optional<Applied> applied = oneAtATime.alone(
                 () -> provisioning.apply(newPasswords, () -> clock.instant().isBefore(end)));
@@ -82,9 +88,13 @@ public class PlivoSetup {
         }
     }
 
-    /** Without credentials Plivo's failure comes before all questions to the database. */
-    private Provisioning provisioning() {
+    /** Without credentials that is said before the database is asked anything. */
+    private Mark mark() {
         plivo.requireCredentials();
-        return new Provisioning(new PlivoAccount(plivo), book, new Mark(installation.digits()), settings.publicUrl());
+        return new Mark(installation.digits());
+    }
+
+    private Provisioning provisioning(Mark mark) {
+        return new Provisioning(new PlivoAccount(plivo), book, mark, settings.publicUrl());
     }
 }

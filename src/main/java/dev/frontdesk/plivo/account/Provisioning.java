@@ -41,12 +41,12 @@ final class Provisioning {
     }
 
     /**
-     * Only reads.
+     * What is to be done. It asks Plivo nothing.
      *
-     * @throws PlivoFailure where Plivo cannot be asked
+     * @param there what the account has
      */
-    Plan plan() {
-        return plan(account.read(), Set.of());
+    Plan plan(AtPlivo there) {
+        return plan(there, Set.of());
     }
 
     private Plan plan(AtPlivo there, Set<String> newPasswords) {

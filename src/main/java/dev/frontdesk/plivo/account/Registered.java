@@ -84,16 +84,20 @@ public class Registered implements Registrations {
 
     private void ask() {
         try {
-            List<SipUser> all = new PlivoAccount(plivo).users();
-            known = new Known(clock.instant(), byEndpoint(all));
-            if (!all.isEmpty() && known.byEndpoint().isEmpty()) {
-                LOG.warning("Plivo does not say of any endpoint whether a phone is registered (sip_registered).");
-            }
+            heard(new PlivoAccount(plivo).users());
         } catch (PlivoFailure failure) {
             LOG.log(Level.FINE, "Registrations stay unknown.", failure);
             if (failure.kind() == PlivoFailure.Kind.WRONG_CREDENTIALS) {
                 waitLonger();
             }
+        }
+    }
+
+    /** All endpoints of the account, just read, by whomever. */
+    void heard(List<SipUser> all) {
+        known = new Known(clock.instant(), byEndpoint(all));
+        if (!all.isEmpty() && known.byEndpoint().isEmpty()) {
+            LOG.warning("Plivo does not say of any endpoint whether a phone is registered (sip_registered).");
         }
     }
 
