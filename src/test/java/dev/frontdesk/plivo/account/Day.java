@@ -43,7 +43,20 @@ final class Day {
                 .toList();
     }
 
-    RecordedCall play(Scenario script) {
+    /** Luke answers, and talks for eighty seconds. */
+    RecordedCall playAnsweredCall() {
+        return play(Scenario.callTo(SALES)
+                .when("luke", answersAfter(4).talking(80))
+                .at(Instant.now().minusSeconds(1500)));
+    }
+
+    /** The number is no line of ours, which Plivo is told at once. */
+    RecordedCall playRejectedCall() {
+        return play(Scenario.callToUnknownLine("sip:marketing160408161200@phone.plivo.com")
+                .at(Instant.now().minusSeconds(1500)));
+    }
+
+    private RecordedCall play(Scenario script) {
         return new RecordedCall(script, account.timeZone(), plivo.play(script));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Filed;
 import dev.frontdesk.carrier.RecordedCall;
-import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.rest.FiledCalls;
 import dev.frontdesk.carrier.rest.FiledRecordings;
 import dev.frontdesk.carrier.rest.PlivoRest;
@@ -19,12 +18,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +104,7 @@ class ReconciliationIT {
 
     @Test
     void aCallThatNeverReachedUsAppears() {
-        RecordedCall call = day.play(1).get(0);
+        RecordedCall call = day.playAnsweredCall();
         String other = UUID.randomUUID().toString();
         file(call.played().refiledAs(other));
 
@@ -121,8 +120,7 @@ class ReconciliationIT {
 
     @Test
     void aCallToANumberThatIsNoLineOfOursIsNotOurs() {
-        RecordedCall call = day.play(Scenario.callToUnknownLine("sip:stranger@phone.plivo.com")
-                .at(Instant.now().minusSeconds(1500)));
+        RecordedCall call = day.playRejectedCall();
         String other = UUID.randomUUID().toString();
         file(call.played().refiledAs(other));
 
@@ -132,7 +130,7 @@ class ReconciliationIT {
 
     @Test
     void aDifferenceIsKeptAndShown() {
-        RecordedCall call = day.play(1).get(0);
+        RecordedCall call = day.playAnsweredCall();
         Filed filed = call.played().filed();
         int seconds = filed.call().getInt("bill_duration");
         JsonObject longer = Json.createObjectBuilder(filed.call())
@@ -151,7 +149,8 @@ class ReconciliationIT {
 
     @Test
     void aLookThatFailsMidwayIsCompletedByTheNext() {
-        List<RecordedCall> played = day.play(2);
+        List<RecordedCall> played =
+                Stream.generate(day::playRejectedCall).limit(25).toList();
         played.forEach(call -> file(call.played().filed()));
         calls.refuse(1, 429);
 
