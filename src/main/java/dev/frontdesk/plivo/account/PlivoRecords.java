@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * What Plivo keeps of calls that are over. A record is given as its own names and values, without those that are no facts of
@@ -60,17 +62,20 @@ public class PlivoRecords {
     }
 
     /**
-     * The records of what rang for a call; more than twenty apps are never rung.
+     * The records of what rang for a call.
      *
      * @throws PlivoFailure where Plivo does not tell
      */
     List<Parameters> legs(String callUuid) {
-        ListResponse<Call> answer = asked(client -> Call.lister()
-                .parentCallUuid(callUuid)
-                .limit(PAGE)
-                .client(client)
-                .list());
-        return objects(answer).stream().map(RecordedFacts::of).toList();
+        return all(offset -> {
+            ListResponse<Call> answer = asked(client -> Call.lister()
+                    .parentCallUuid(callUuid)
+                    .limit(PAGE)
+                    .offset(offset)
+                    .client(client)
+                    .list());
+            return objects(answer).stream().map(RecordedFacts::of).toList();
+        });
     }
 
     /**
@@ -79,9 +84,25 @@ public class PlivoRecords {
      * @throws PlivoFailure where Plivo does not tell
      */
     List<Parameters> recordings(String callUuid) {
-        ListResponse<Recording> answer = asked(client ->
-                Recording.lister().callUuid(callUuid).limit(PAGE).client(client).list());
-        return objects(answer).stream().map(RecordedFacts::of).toList();
+        return all(offset -> {
+            ListResponse<Recording> answer = asked(client -> Recording.lister()
+                    .callUuid(callUuid)
+                    .limit(PAGE)
+                    .offset(offset)
+                    .client(client)
+                    .list());
+            return objects(answer).stream().map(RecordedFacts::of).toList();
+        });
+    }
+
+    private static List<Parameters> all(IntFunction<List<Parameters>> pageAt) {
+        List<Parameters> all = new ArrayList<>();
+        List<Parameters> page;
+        do {
+            page = pageAt.apply(all.size());
+            all.addAll(page);
+        } while (page.size() == PAGE);
+        return all;
     }
 
     /** @throws OutOfBreath where Plivo would refuse so many requests in so short a time */
