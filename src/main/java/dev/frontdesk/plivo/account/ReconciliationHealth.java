@@ -38,6 +38,7 @@ public class ReconciliationHealth implements HealthCheck {
         return "reconciliation";
     }
 
+    /** DEGRADED where the records could not be read for half an hour. */
     @Override
     public Check check() {
         if (!connection.hasCredentials()) {

@@ -52,6 +52,8 @@ public class RecordFiling {
     private Clock clock;
 
     /**
+     * Adds to the log what is new of a page.
+     *
      * @param asked what was asked for, to see whether it is what came
      * @throws PlivoFailure where Plivo does not tell of the legs; what was filed by then stays
      * @throws jakarta.ejb.EJBException if the database is away
