@@ -12,8 +12,8 @@ import java.util.TreeSet;
 
 /**
  * Reads entries from JSON, in the form in which the API writes them too. An unknown field is refused: it is a misspelt
- * one more often than not, and the wish behind it would be lost. Ids are accepted where the API writes them, and so is {@code registered}, which says
- * nothing here: what was read can be sent back.
+ * one more often than not, and the wish behind it would be lost. Ids are accepted where the API writes them, and so is
+ * {@code registered}, which says nothing here: what was read can be sent back.
  */
 public final class EntryReader {
 

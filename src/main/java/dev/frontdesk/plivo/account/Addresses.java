@@ -9,24 +9,26 @@ import java.util.StringJoiner;
  * address where it knows no other.
  *
  * <p>What follows the {@code #} stays at Plivo and says how often it asks
- * (https://www.plivo.com/docs/voice/concepts/callback-configurations): {@code ct} and {@code rt} are the milliseconds that
- * it waits for the connection and for the answer, {@code rc} how often it asks again, {@code rp} after what. By itself it
- * asks once more, after time-outs alone, and waits 40 s, which no caller does.
+ * (https://www.plivo.com/docs/voice/concepts/callback-configurations): {@code ct} and {@code rt} are the milliseconds
+ * that it waits for the connection and for the answer, {@code rc} how often it asks again, {@code rp} after what. By
+ * itself it asks once more, after time-outs alone, and waits 40 s, which no caller does.
  *
  * @param byPost false where Plivo is to send one of them by GET
  */
 record Addresses(String answer, String fallback, String hangup, boolean byPost) {
 
     /**
-     * Somebody listens to the ringing: asked a second time after 4 s at most, then the fallback's turn comes, well within
-     * the 15 s that Plivo gives to all of it. A 5xx is what a router says while Frontdesk starts anew.
+     * Somebody listens to the ringing: asked a second time after 4 s at most, then the fallback's turn comes, well
+     * within the 15 s that Plivo gives to all of it. A 5xx is what a router says while Frontdesk starts anew.
      */
     private static final String ANSWER = "#ct=2000&rt=4000&rc=1&rp=ct,rt,5xx";
 
     /** The last chance of the call. */
     private static final String FALLBACK = "#ct=2000&rt=4000&rc=2&rp=ct,rt,5xx";
 
-    /** Nobody waits any more, and an end that is never told leaves a call open: as often as Plivo can, up to its 55 s. */
+    /**
+     * Nobody waits any more, and an end that is never told leaves a call open: as often as Plivo can, up to its 55 s.
+     */
     private static final String HANGUP = "#ct=3000&rt=8000&rc=5&rp=ct,rt,5xx";
 
     /** @param publicUrl without a slash at its end */

@@ -44,7 +44,10 @@ final class EndpointPlanning {
         }
     }
 
-    /** Its own from before, or a new one. Looked for by its mark, so that a lost answer of Plivo's makes no second one. */
+    /**
+     * Its own from before, or a new one. Looked for by its mark, so that a lost answer of Plivo's makes no second
+     * one.
+     */
     private void provide(Place place) {
         String alias = mark.of(place);
         draft.toDo(there.usersWithAlias(alias).stream()

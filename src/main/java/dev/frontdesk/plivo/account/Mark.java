@@ -1,12 +1,12 @@
 package dev.frontdesk.plivo.account;
 
 /**
- * How a Frontdesk knows at Plivo what it has made there: every name that it gives begins with {@code frontdesk-} and its
- * own eight digits. These stand in its database, as the ids do that follow them. So two Frontdesks with one account,
- * such as one for trial, leave each other's things alone.
+ * How a Frontdesk knows at Plivo what it has made there: every name that it gives begins with {@code frontdesk-} and
+ * its own eight digits. These stand in its database, as the ids do that follow them. So two Frontdesks with one
+ * account, such as one for trial, leave each other's things alone.
  *
- * <p>Only lower-case letters, digits and hyphens: Plivo says for the names of applications what they may hold, and not for
- * the aliases of endpoints.
+ * <p>Only lower-case letters, digits and hyphens: Plivo says for the names of applications what they may hold, and
+ * not for the aliases of endpoints.
  */
 record Mark(String installation) {
 

@@ -3,7 +3,9 @@ package dev.frontdesk.plivo.account;
 import dev.frontdesk.plivo.account.AtPlivo.Rented;
 import java.util.List;
 
-/** What is to be done about phone numbers: those that are lines are attached to the application. None is ever rented. */
+/**
+ * What is to be done about phone numbers: those that are lines are attached to the application. None is ever rented.
+ */
 final class NumberPlanning {
 
     private static final String NUMBER = "number";

@@ -10,16 +10,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * {@code plan} or {@code apply} from a shell or a one-off dyno: asks the running Frontdesk at {@code PUBLIC_URL} with
- * {@code API_TOKEN} and prints what it says. Whatever follows {@code apply} is an app or a line, such as {@code app-7}, that
- * shall get a new password. It needs nothing but these classes.
+ * {@code API_TOKEN} and prints what it says. Whatever follows {@code apply} is an app or a line, such as {@code
+ * app-7}, that shall get a new password. It needs nothing but these classes.
  */
 public final class PlivoCommand {
 
     /** A run does what it has time for; more than this many is no matter of time any more. */
     private static final int MOST_RUNS = 50;
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(10);
+    private static final Pattern DETAIL = Pattern.compile("\"detail\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final PrintStream out;
     private final Map<String, String> environment;
@@ -29,12 +34,12 @@ public final class PlivoCommand {
         this.out = out;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         System.exit(new PlivoCommand(System.getenv(), System.out).run(arguments));
     }
 
     /** 0 where Frontdesk answered as asked. */
-    int run(String... arguments) throws IOException, InterruptedException {
+    int run(String... arguments) throws InterruptedException {
         String what = arguments.length == 0 ? "" : arguments[0];
         if (!what.equals("plan") && !what.equals("apply")) {
             return say("Say plan or apply.");
@@ -44,20 +49,28 @@ public final class PlivoCommand {
                 return say(name + " is not set: give it the value that the running Frontdesk has.");
             }
         }
+        try {
+            return ask(request(what, arguments));
+        } catch (IOException | IllegalArgumentException unreachable) {
+            return say("There is no Frontdesk at PUBLIC_URL, " + environment.get("PUBLIC_URL") + ": " + unreachable);
+        }
+    }
+
+    private int ask(HttpRequest request) throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
         int status = 202;
         for (int run = 0; status == 202 && run < MOST_RUNS; run++) {
-            HttpResponse<String> answer = ask(request(what, arguments));
-            out.println(answer.body().stripTrailing());
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             status = answer.statusCode();
+            out.println(status < 300 ? answer.body().stripTrailing() : refusal(answer));
         }
         return status == 200 ? 0 : 1;
     }
 
-    private static HttpResponse<String> ask(HttpRequest request) throws IOException, InterruptedException {
-        return HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(10))
-                .build()
-                .send(request, BodyHandlers.ofString());
+    /** The sentence in a problem (RFC 9457), or whatever came. */
+    private static String refusal(HttpResponse<String> answer) {
+        Matcher detail = DETAIL.matcher(answer.body());
+        return detail.find() ? detail.group(1) : "It answered " + answer.statusCode() + ". " + answer.body();
     }
 
     private HttpRequest request(String what, String... arguments) {

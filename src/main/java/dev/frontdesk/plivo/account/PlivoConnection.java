@@ -17,8 +17,8 @@ import okhttp3.OkHttpClient;
 
 /**
  * The way to Plivo's REST API (https://www.plivo.com/docs/account/api/overview): one client with our credentials, time
- * limits and rules. A question that changes something is sent once and never repeated, neither by us nor by the libraries
- * below: a second POST would make a second endpoint. Whatever goes wrong is a {@link PlivoFailure}.
+ * limits and rules. A question that changes something is sent once and never repeated, neither by us nor by the
+ * libraries below: a second POST would make a second endpoint. Whatever goes wrong is a {@link PlivoFailure}.
  */
 public final class PlivoConnection {
 

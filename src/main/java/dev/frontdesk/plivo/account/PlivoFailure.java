@@ -3,8 +3,8 @@ package dev.frontdesk.plivo.account;
 import jakarta.ejb.ApplicationException;
 
 /**
- * Plivo was asked for something and it did not come. The message is a sentence for people: what happened and what to do.
- * It holds neither the token nor what was sent, so that it may be logged.
+ * Plivo was asked for something and it did not come. The message is a sentence for people: what happened and what to
+ * do. It holds neither the token nor what was sent, so that it may be logged.
  */
 @ApplicationException(rollback = true)
 public final class PlivoFailure extends RuntimeException {

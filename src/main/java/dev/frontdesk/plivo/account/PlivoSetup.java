@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -50,17 +51,14 @@ public class PlivoSetup {
      * @throws PlivoFailure where Plivo cannot be asked
      */
     Plan plan() {
-        try {
+        return noting(() -> {
             Mark mark = mark();
             AtPlivo there = new PlivoAccount(plivo).read();
             registered.heard(there.users());
             Plan plan = provisioning(mark).plan(there);
             lastLook.found(plan, installation.isSetUp());
             return plan;
-        } catch (PlivoFailure failure) {
-            lastLook.failed(failure);
-            throw failure;
-        }
+        });
     }
 
     /**
@@ -70,12 +68,23 @@ public class PlivoSetup {
      * @throws PlivoFailure where Plivo cannot be asked
      */
     Optional<Applied> apply(Set<String> newPasswords) {
-        Provisioning provisioning = provisioning(mark());
-        Instant end = clock.instant().plus(LONGEST);
-        Optional<Applied> applied = oneAtATime.alone(
-                () -> provisioning.apply(newPasswords, () -> clock.instant().isBefore(end)));
-        applied.ifPresent(this::remember);
-        return applied;
+        return noting(() -> {
+            Provisioning provisioning = provisioning(mark());
+            Instant end = clock.instant().plus(LONGEST);
+            Optional<Applied> applied = oneAtATime.alone(
+                    () -> provisioning.apply(newPasswords, () -> clock.instant().isBefore(end)));
+            applied.ifPresent(this::remember);
+            return applied;
+        });
+    }
+
+    private <T> T noting(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (PlivoFailure failure) {
+            lastLook.failed(failure);
+            throw failure;
+        }
     }
 
     /** Not worth losing the passwords for, if the database is away by now: the next run says it again. */

@@ -22,8 +22,8 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Which endpoints a phone is registered at, as Plivo said not long ago. Plivo is asked behind the back of those who want to
- * know, at most once a minute, and only if somebody wants to know; nobody waits long for it.
+ * Which endpoints a phone is registered at, as Plivo said not long ago. Plivo is asked behind the back of those who
+ * want to know, at most once a minute, and only if somebody wants to know; nobody waits long for it.
  */
 @ApplicationScoped
 public class Registered implements Registrations {

@@ -65,7 +65,25 @@ class PlivoCommandTest {
 
         assertThat(run("apply")).isEqualTo(1);
 
-        assertThat(output.toString(UTF_8)).contains("said 409");
+        assertThat(output.toString(UTF_8)).isEqualTo("Set it." + System.lineSeparator());
+    }
+
+    @Test
+    void anAnswerThatIsNoneOfFrontdesksIsShown() throws Exception {
+        statuses.add(301);
+
+        assertThat(run("plan")).isEqualTo(1);
+
+        assertThat(output.toString(UTF_8)).contains("It answered 301", "said 301");
+    }
+
+    @Test
+    void whereThereIsNoFrontdeskThatIsSaid() throws Exception {
+        frontdesk.stop(0);
+
+        assertThat(run("plan")).isEqualTo(1);
+
+        assertThat(output.toString(UTF_8)).startsWith("There is no Frontdesk at PUBLIC_URL");
     }
 
     @Test
@@ -91,7 +109,8 @@ class PlivoCommandTest {
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + exchange.getRequestHeaders().getFirst("Authorization"));
         int status = statuses.remove();
-        byte[] body = ("said " + status + "\n").getBytes(UTF_8);
+        String text = status < 400 ? "said " + status + "\n" : "{\"status\": 409, \"detail\": \"Set it.\"}";
+        byte[] body = text.getBytes(UTF_8);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

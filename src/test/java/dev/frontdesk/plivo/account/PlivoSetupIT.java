@@ -41,8 +41,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * From a Plivo account and nothing else to a phone system. A Frontdesk of its own, since it changes the whole directory; one
- * for all, since a start takes long: so the tests are chapters of one story.
+ * From a Plivo account and nothing else to a phone system. A Frontdesk of its own, since it changes the whole
+ * directory; one for all, since a start takes long: so the tests are chapters of one story.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlivoSetupIT {
