@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What happened to a call: a pure function of the set of its facts. The facts are put in an order of their own first (by
- * kind, then by digest), so neither their order, nor their number, nor when they came in changes the story; where two
- * facts of a kind differ, the one to believe is chosen by what they say.
+ * What happened to a call: a pure function of the set of its facts. The facts are put in an order of their own first
+ * (by kind, then by digest), so neither their order, nor their number, nor when they came in changes the story; where
+ * two facts of a kind differ, the one to believe is chosen by what they say.
  */
 public final class CallStory {
 

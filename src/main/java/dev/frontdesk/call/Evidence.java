@@ -75,8 +75,8 @@ final class Evidence {
     }
 
     /**
-     * Dial by itself answers no call: where we did nothing else, seconds on the clock are a conversation. The seconds of
-     * a record alone are none, since the records of the legs tell who talked.
+     * Dial by itself answers no call: where we did nothing else, seconds on the clock are a conversation. The seconds
+     * of a record alone are none, since the records of the legs tell who talked.
      */
     private boolean onlyADialCanHaveAnswered() {
         return dialEnd == null && CallEnd.isCounted(end.told()) && hasRung() && !isVoicemailOffered();
@@ -124,7 +124,9 @@ final class Evidence {
                 || arrivals.isVoicemailOffered();
     }
 
-    /** A caller who left while it rang is offered voicemail too, but is not there to hear it: then no second is counted. */
+    /**
+     * A caller who left while it rang is offered voicemail too, but is not there to hear it: then no second is counted.
+     */
     boolean isGreetingHeard() {
         boolean onlyCancelled = isDial(DialStatus.CANCELLED) && !isRecorded();
         return isVoicemailOffered() && (!onlyCancelled || CallEnd.isCounted(hangup()));

@@ -70,7 +70,9 @@ public sealed interface Fact {
         OTHER
     }
 
-    /** Ringing or conversation is over. {@code winner} is the id of the leg that was bridged, null if none was named. */
+    /**
+     * Ringing or conversation is over. {@code winner} is the id of the leg that was bridged, null if none was named.
+     */
     record DialEnded(Origin origin, DialStatus status, String winner) implements Fact {}
 
     /** Where two results are told, the earlier in this list counts. */
@@ -87,7 +89,8 @@ public sealed interface Fact {
     record Recorded(Origin origin, String recordingId, String url, Long milliseconds) implements Fact {}
 
     /**
-     * The call is over, as it was told or as the carrier's record has it. {@code seconds} counts from when the call was answered, by a colleague or by the greeting.
+     * The call is over, as it was told or as the carrier's record has it. {@code seconds} counts from when the call was
+     * answered, by a colleague or by the greeting.
      *
      * @param ending what the carrier's cause means for the caller
      */

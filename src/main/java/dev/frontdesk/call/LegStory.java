@@ -38,7 +38,9 @@ final class LegStory {
         return first(LegMoved::endpoint);
     }
 
-    /** The app that was rung: by its address, else by its place among the rung, else as matched when an event came in. */
+    /**
+     * The app that was rung: by its address, else by its place among the rung, else as matched when an event came in.
+     */
     App app(List<App> rung) {
         return rung.stream()
                 .filter(app -> Endpoint.same(app.endpoint(), endpoint()))

@@ -56,8 +56,8 @@ final class Legs {
 
     /**
      * The leg that the result of the ringing names; where it names none, the one connected, else the one answered, else
-     * the one with the longest talk. Of a leg that never reported its record may tell. Null where nothing does, or where
-     * nobody talked.
+     * the one with the longest talk. Of a leg that never reported its record may tell. Null where nothing does, or
+     * where nobody talked.
      */
     LegStory winner(String named) {
         if (named != null) {

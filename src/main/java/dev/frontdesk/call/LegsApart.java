@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Tells the legs of a call apart. The moves of one leg share the carrier's id, or the address where it gave none. A record
- * whose id no webhook named belongs to the leg of its address that has no other record.
+ * Tells the legs of a call apart. The moves of one leg share the carrier's id, or the address where it gave none. A
+ * record whose id no webhook named belongs to the leg of its address that has no other record.
  */
 final class LegsApart {
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The sentences of what was read from Plivo's records: what only they know, and where they differ from the webhooks. */
+/**
+ * The sentences of what was read from Plivo's records: what only they know, and where they differ from the webhooks.
+ */
 final class RecordWording {
 
     private static final String ONLY_HERE = " Plivo's records say so; no webhook did.";

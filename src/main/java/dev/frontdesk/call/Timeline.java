@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Tells a call from its beginning to its end, each event in words and in the order in which a call meets them. Where only
- * our own clock tells when something was, it cannot have been before the call began, nor after it ended.
+ * Tells a call from its beginning to its end, each event in words and in the order in which a call meets them. Where
+ * only our own clock tells when something was, it cannot have been before the call began, nor after it ended.
  */
 final class Timeline {
 

@@ -14,7 +14,8 @@ import java.time.temporal.ChronoField;
 
 /**
  * Plivo's times: {@code yyyy-MM-dd HH:mm:ss} without an offset, in the zone of the account's console, but for {@code
- * SessionStart}, which is UTC, and for records, which carry an offset. Years have four digits, as calendars and databases have them.
+ * SessionStart}, which is UTC, and for records, which carry an offset. Years have four digits, as calendars and
+ * databases have them.
  */
 final class AccountTime {
 

@@ -13,8 +13,8 @@ import dev.frontdesk.call.LegOutcome;
 import java.time.Instant;
 
 /**
- * Turns what Plivo's REST API said of a call, a leg or a recording into facts. See Plivo's documentation, Voice, API, The
- * call object, and The recording object. Its times carry an offset, its calls no telephony cause.
+ * Turns what Plivo's REST API said of a call, a leg or a recording into facts. See Plivo's documentation, Voice, API,
+ * The call object, and The recording object. Its times carry an offset, its calls no telephony cause.
  */
 final class RecordReading {
 

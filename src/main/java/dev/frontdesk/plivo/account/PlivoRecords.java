@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * What Plivo keeps of calls that are over. A record is given as its own names and values, without those that are no facts of
- * the call or may be others at the next look. See Plivo's documentation, Voice, API: Retrieve all calls, and Recordings.
+ * What Plivo keeps of calls that are over. A record is given as its own names and values, without those that are no
+ * facts of the call or may be others at the next look. See Plivo's documentation, Voice, API: Retrieve all calls, and
+ * Recordings.
  */
 @ApplicationScoped
 public class PlivoRecords {
@@ -46,8 +47,8 @@ public class PlivoRecords {
     record Page(List<Parameters> records, boolean last) {}
 
     /**
-     * Incoming calls that ended in this time, {@code offset} of them left out. Of these a call that comes in late moves the
-     * others back, never forth, so that reading on at an offset leaves none out.
+     * Incoming calls that ended in this time, {@code offset} of them left out. Of these a call that comes in late moves
+     * the others back, never forth, so that reading on at an offset leaves none out.
      *
      * @throws PlivoFailure where Plivo does not tell
      */

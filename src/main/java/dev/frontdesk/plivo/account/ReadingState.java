@@ -16,8 +16,9 @@ import java.util.Optional;
 import org.hibernate.Session;
 
 /**
- * The row that says how far the records are read, and by whom. Whoever reads holds it for a while and holds it anew with
- * each page; once nobody has for that long, another node takes over. The database's clock counts, so all nodes agree.
+ * The row that says how far the records are read, and by whom. Whoever reads holds it for a while and holds it anew
+ * with each page; once nobody has for that long, another node takes over. The database's clock counts, so all nodes
+ * agree.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -38,7 +39,9 @@ public class ReadingState {
     @PersistenceContext(unitName = "frontdesk")
     private EntityManager entities;
 
-    /** When all records were last read, null if never; and a sentence on what stood in the way since, null if nothing. */
+    /**
+     * When all records were last read, null if never; and a sentence on what stood in the way since, null if nothing.
+     */
     public record Seen(Instant wholeAt, String trouble) {}
 
     /**

@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Reads Plivo's records of calls that are over into the log, page by page, so that what no webhook told is there all the
- * same. One node does so at a time. A look that fails leaves a mark at the page where it failed, and the next one goes on
- * there; in between nothing is asked.
+ * Reads Plivo's records of calls that are over into the log, page by page, so that what no webhook told is there all
+ * the same. One node does so at a time. A look that fails leaves a mark at the page where it failed, and the next one
+ * goes on there; in between nothing is asked.
  */
 @ApplicationScoped
 public class Reconciliation {

@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks at Plivo's records every five minutes, on whichever node is first, and at once for what is left of a long look. */
+/**
+ * Looks at Plivo's records every five minutes, on whichever node is first, and at once for what is left of a long look.
+ */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -23,8 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Makes events of records and puts them into the log, with the records of legs and recordings where the call has a gap that
- * they could fill. The call's own record comes last: as long as it is not there, the next look begins with the call anew.
+ * Makes events of records and puts them into the log, with the records of legs and recordings where the call has a gap
+ * that they could fill. The call's own record comes last: as long as it is not there, the next look begins with the
+ * call anew.
  */
 @ApplicationScoped
 public class RecordFiling {

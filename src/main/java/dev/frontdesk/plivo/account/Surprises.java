@@ -13,8 +13,8 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Says where Plivo's records are not as we take them to be: its documentation leaves some things open, and this is how a
- * wrong guess shows itself. Each is logged once in the life of the process.
+ * Says where Plivo's records are not as we take them to be: its documentation leaves some things open, and this is how
+ * a wrong guess shows itself. Each is logged once in the life of the process.
  */
 final class Surprises {
 

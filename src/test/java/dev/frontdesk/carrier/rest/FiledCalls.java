@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The records of calls that are over, newest first. Both directions are in one list; times to look for are in UTC, those in
- * the records have an offset.
+ * The records of calls that are over, newest first. Both directions are in one list; times to look for are in UTC,
+ * those in the records have an offset.
  */
 public final class FiledCalls implements Resource {
 
