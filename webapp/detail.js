@@ -96,6 +96,7 @@ export class Detail {
             'Answered': moment(call.answeredAt),
             'Ended': moment(call.endedAt),
             'Because': cause(call.hangup),
+            'Plivo\u2019s record': RECORD[call.confirmed],
         };
         const known = Object.entries(facts).filter(([, fact]) => fact);
         this.#part('dl').replaceChildren(...known.flatMap(([word, fact]) => [text('dt', word), text('dd', fact)]));
@@ -116,6 +117,8 @@ export class Detail {
         return this.#dialog.querySelector(selector);
     }
 }
+
+const RECORD = { true: 'says the same', false: 'says otherwise, see the end of the story' };
 
 const moment = (instant) => instant && `${timeOfDay(instant)} (${exactly(instant)})`;
 

@@ -17,6 +17,7 @@ import dev.frontdesk.history.CallsResource;
 import dev.frontdesk.history.RebuildResource;
 import dev.frontdesk.plivo.account.PlivoFailureMapper;
 import dev.frontdesk.plivo.account.PlivoResource;
+import dev.frontdesk.plivo.account.ReconcileResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -34,6 +35,7 @@ public class ApiApplication extends Application {
         return Set.of(
                 CallsResource.class,
                 RebuildResource.class,
+                ReconcileResource.class,
                 HealthResource.class,
                 MetricsResource.class,
                 DoctorResource.class,

@@ -49,6 +49,7 @@ final class CallRow {
         part("hangup_code", Summary::hangup, Cause::code);
         part("hangup_name", Summary::hangup, Cause::name);
         part("hangup_source", Summary::hangup, Cause::source);
+        COLUMNS.put("confirmed", Summary::confirmed);
     }
 
     private static final String UPSERT = "insert into call (call_uuid, " + String.join(", ", COLUMNS.keySet())

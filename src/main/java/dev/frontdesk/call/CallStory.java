@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What happened to a call: a pure function of the set of its facts. The facts are put in an order of their own first (by
- * kind, then by digest), so neither their order, nor their number, nor when they came in changes the story; where two
- * facts of a kind differ, the one to believe is chosen by what they say.
+ * What happened to a call: a pure function of the set of its facts. The facts are put in an order of their own first
+ * (by kind, then by digest), so neither their order, nor their number, nor when they came in changes the story; where
+ * two facts of a kind differ, the one to believe is chosen by what they say.
  */
 public final class CallStory {
 
@@ -45,7 +45,23 @@ public final class CallStory {
                 times.ringSeconds(),
                 times.talkSeconds(),
                 evidence.message(),
-                hangup());
+                hangup(),
+                confirmed());
+    }
+
+    /** Null while the carrier's record of the call was not read. */
+    private Boolean confirmed() {
+        return evidence.end().recorded() == null ? null : differences().isEmpty();
+    }
+
+    /** Where what was told and the carrier's records differ, a sentence each. */
+    List<String> differences() {
+        return new Differences(evidence).sentences();
+    }
+
+    /** What the carrier's records could still tell of this call. */
+    public Gaps gaps() {
+        return new Gaps(this);
     }
 
     private Cause hangup() {

@@ -45,8 +45,13 @@ final class CallTimes {
         if (hangup == null) {
             return null;
         }
-        return whole(
-                hangup.endedAt() != null ? hangup.endedAt() : hangup.origin().receivedAt());
+        boolean heardLongAfter = hangup.endedAt() == null && hangup.isRecord();
+        return heardLongAfter
+                ? null
+                : whole(
+                        hangup.endedAt() != null
+                                ? hangup.endedAt()
+                                : hangup.origin().receivedAt());
     }
 
     Integer ringSeconds() {
@@ -83,7 +88,8 @@ final class CallTimes {
         if (hangup.answeredAt() != null) {
             return hangup.answeredAt();
         }
-        return hangup.seconds() == null ? ringingOver() : endedAt().minusSeconds(hangup.seconds());
+        boolean counted = hangup.seconds() != null && endedAt() != null;
+        return counted ? endedAt().minusSeconds(hangup.seconds()) : ringingOver();
     }
 
     /** Without the word of the call's end; null while an app may still ring. */

@@ -8,8 +8,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds calls. */
 @Stateless
@@ -81,6 +84,17 @@ public class Calls {
 
     public Optional<Call> find(String callUuid) {
         return Optional.ofNullable(entities.find(Call.class, callUuid));
+    }
+
+    /** All events of these calls, by the calls' ids; a call that we never heard of is missing. */
+    public Map<String, List<CallEvent>> events(Collection<String> callUuids) {
+        if (callUuids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select e from CallEvent e where e.id.callUuid in :calls", CallEvent.class)
+                .setParameter("calls", callUuids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(CallEvent::callUuid));
     }
 
     /** The story of a call, told from its events; empty for a call that we never heard of. */

@@ -17,4 +17,13 @@ public record Cause(String cause, Integer code, String name, String source) {
     boolean saysNothing() {
         return cause == null && code == null && name == null && source == null;
     }
+
+    /** With what is missing here taken from another. */
+    Cause or(Cause other) {
+        return new Cause(
+                cause != null ? cause : other.cause,
+                code != null ? code : other.code,
+                name != null ? name : other.name,
+                source != null ? source : other.source);
+    }
 }

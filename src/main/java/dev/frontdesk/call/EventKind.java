@@ -19,7 +19,13 @@ public enum EventKind {
     /** The call is over. */
     HANGUP,
     /** Our own: the call must be over, though nobody told us. */
-    PRESUMED_END;
+    PRESUMED_END,
+    /** Read afterwards: the carrier's record of the call. */
+    CALL_RECORD,
+    /** Read afterwards: the carrier's record of the ringing of one app. */
+    LEG_RECORD,
+    /** Read afterwards: a recording that the carrier keeps. */
+    RECORDING_RECORD;
 
     private final Duration patience;
 
@@ -29,6 +35,11 @@ public enum EventKind {
 
     EventKind(Duration patience) {
         this.patience = patience;
+    }
+
+    /** It was read from the carrier's records, not told while the call went on. */
+    boolean isRecord() {
+        return this == CALL_RECORD || this == LEG_RECORD || this == RECORDING_RECORD;
     }
 
     /** How long an event of this kind waits for the database before it goes to the journal. */

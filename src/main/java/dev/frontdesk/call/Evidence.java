@@ -7,40 +7,30 @@ import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.call.Fact.PresumedOver;
 import dev.frontdesk.call.Fact.Recorded;
-import dev.frontdesk.directory.App;
-import dev.frontdesk.directory.Endpoint;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the facts of a call prove, one question at a time. */
 final class Evidence {
 
     private final List<Fact> facts;
-    private final List<Arrived> arrivals;
+    private final Arrivals arrivals;
     private final Legs legs;
     private final DialEnded dialEnd;
-    private final HungUp hangup;
-    private final Voicemail message;
+    private final CallEnd end;
 
     /** The facts come in their canonical order. */
     Evidence(List<Fact> facts) {
         this.facts = facts;
-        arrivals = all(Arrived.class).toList();
-        legs = new Legs(rung(), all(LegMoved.class));
+        arrivals = new Arrivals(all(Arrived.class).toList());
+        legs = new Legs(arrivals.rung(), all(LegMoved.class));
         // One that names the winner before one that does not; DialStatus says which result counts before which.
         dialEnd = all(DialEnded.class)
                 .min(Comparator.comparing(DialEnded::status).thenComparing(end -> end.winner() == null))
                 .orElse(null);
-        // The fullest report of the end: the longest call, and one that tells its end.
-        hangup = all(HungUp.class)
-                .min(Comparator.comparing((HungUp end) -> end.seconds() == null ? 1 : -end.seconds())
-                        .thenComparing(end -> end.endedAt() == null))
-                .orElse(null);
-        message = Recordings.message(all(Recorded.class));
+        end = new CallEnd(all(HungUp.class).toList());
     }
 
     Legs legs() {
@@ -52,18 +42,23 @@ final class Evidence {
         return dialEnd;
     }
 
-    /** The end as told; null while it was not. */
-    HungUp hangup() {
-        return hangup;
+    CallEnd end() {
+        return end;
     }
 
-    /** What the caller left; null if nothing. */
+    /** The end as far as it is known; null while it is not. */
+    HungUp hangup() {
+        return end.known();
+    }
+
+    /** What the caller left; null if nothing. A recording that only the records know of may be of a conversation. */
     Voicemail message() {
-        return message;
+        boolean answered = isAnswered();
+        return Recordings.message(all(Recorded.class).filter(recorded -> !answered || !recorded.isRecord()));
     }
 
     boolean isEnded() {
-        return hangup != null || presumedOver() != null;
+        return hangup() != null || presumedOver() != null;
     }
 
     /** When we gave the call up for lost; null if we never did. */
@@ -75,16 +70,27 @@ final class Evidence {
     }
 
     boolean isAnswered() {
-        return isDial(DialStatus.COMPLETED) || legs.anybodyTalked() || onlyADialCanHaveAnswered();
+        boolean byLegs = dialEnd == null ? legs.anybodyTalked() : legs.isTalkTold();
+        return isDial(DialStatus.COMPLETED) || byLegs || onlyADialCanHaveAnswered();
     }
 
-    /** Dial by itself answers no call: where we did nothing else, seconds on the clock are a conversation. */
+    /**
+     * Dial by itself answers no call: where we did nothing else, seconds on the clock are a conversation. The seconds
+     * of a record alone are none, since the records of the legs tell who talked.
+     */
     private boolean onlyADialCanHaveAnswered() {
-        return dialEnd == null && hasSeconds() && hasRung() && !isVoicemailOffered();
+        return dialEnd == null && CallEnd.isCounted(end.told()) && hasRung() && !isVoicemailOffered();
     }
 
-    private boolean hasSeconds() {
-        return hangup != null && hangup.seconds() != null && hangup.seconds() > 0;
+    /** Something picked up, and by the records it was none of the apps. */
+    private boolean onlyTheGreetingCanHaveAnswered() {
+        boolean recorded = legs.areRecorded() || end.told() == null && isEveryLegOver();
+        return dialEnd == null
+                && recorded
+                && !legs.anybodyTalked()
+                && !legs.isRaceLost()
+                && CallEnd.isPickedUp(hangup())
+                && !isForUnknownLine();
     }
 
     /** The leg that has the call; null where nobody answered, or none can be named. */
@@ -93,14 +99,12 @@ final class Evidence {
     }
 
     boolean hasRung() {
-        return dialEnd != null
-                || !legs.isEmpty()
-                || arrivals.stream().anyMatch(arrived -> !arrived.rung().isEmpty());
+        return dialEnd != null || !legs.isEmpty() || !arrivals.rung().isEmpty();
     }
 
     /** We know whom we rang; false where the beginning of the call never reached us. */
     boolean isPlanKnown() {
-        return !arrivals.isEmpty();
+        return arrivals.isKnown();
     }
 
     boolean isEveryLegOver() {
@@ -116,36 +120,29 @@ final class Evidence {
         return isDial(DialStatus.UNANSWERED)
                 || isDial(DialStatus.CANCELLED)
                 || isRecorded()
-                || arrivals.stream()
-                        .anyMatch(arrived -> arrived.origin().line() != null
-                                && arrived.rung().isEmpty());
+                || onlyTheGreetingCanHaveAnswered()
+                || arrivals.isVoicemailOffered();
     }
 
-    /** A caller who left while it rang is offered voicemail too, but is not there to hear it: then no second is counted. */
+    /**
+     * A caller who left while it rang is offered voicemail too, but is not there to hear it: then no second is counted.
+     */
     boolean isGreetingHeard() {
         boolean onlyCancelled = isDial(DialStatus.CANCELLED) && !isRecorded();
-        return isVoicemailOffered() && (!onlyCancelled || hasSeconds());
+        return isVoicemailOffered() && (!onlyCancelled || CallEnd.isCounted(hangup()));
+    }
+
+    /** Told of, or kept by the carrier. */
+    boolean isRecorded() {
+        return all(Recorded.class).findAny().isPresent();
     }
 
     boolean isForUnknownLine() {
-        return !arrivals.isEmpty()
-                && arrivals.stream().allMatch(arrived -> arrived.origin().line() == null);
+        return arrivals.isForUnknownLine();
     }
 
     boolean isDial(DialStatus status) {
         return dialEnd != null && dialEnd.status() == status;
-    }
-
-    private boolean isRecorded() {
-        return all(Recorded.class).findAny().isPresent();
-    }
-
-    private List<App> rung() {
-        Map<String, App> byAddress = new LinkedHashMap<>();
-        arrivals.stream()
-                .flatMap(arrived -> arrived.rung().stream())
-                .forEach(app -> byAddress.putIfAbsent(app.id() + " " + Endpoint.key(app.endpoint()), app));
-        return List.copyOf(byAddress.values());
     }
 
     private <F extends Fact> Stream<F> all(Class<F> kind) {

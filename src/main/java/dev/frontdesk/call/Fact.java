@@ -14,6 +14,11 @@ public sealed interface Fact {
 
     Origin origin();
 
+    /** It was read from the carrier's records afterwards: what was told as it happened counts before it. */
+    default boolean isRecord() {
+        return origin().kind().isRecord();
+    }
+
     /**
      * What every event may say besides its own matter.
      *
@@ -35,7 +40,7 @@ public sealed interface Fact {
     record Arrived(Origin origin, List<App> rung, List<LeftOut> leftOut) implements Fact {}
 
     /**
-     * One leg, that is the ringing of one app, has moved.
+     * One leg, that is the ringing of one app, has moved. The carrier's record of a leg is told as its end.
      *
      * @param legId the carrier's id of the leg, null if it gave none
      * @param endpoint the address that was dialled, null if not told
@@ -65,7 +70,9 @@ public sealed interface Fact {
         OTHER
     }
 
-    /** Ringing or conversation is over. {@code winner} is the id of the leg that was bridged, null if none was named. */
+    /**
+     * Ringing or conversation is over. {@code winner} is the id of the leg that was bridged, null if none was named.
+     */
     record DialEnded(Origin origin, DialStatus status, String winner) implements Fact {}
 
     /** Where two results are told, the earlier in this list counts. */
@@ -82,7 +89,8 @@ public sealed interface Fact {
     record Recorded(Origin origin, String recordingId, String url, Long milliseconds) implements Fact {}
 
     /**
-     * The call is over. {@code seconds} counts from when the call was answered, by a colleague or by the greeting.
+     * The call is over, as it was told or as the carrier's record has it. {@code seconds} counts from when the call was
+     * answered, by a colleague or by the greeting.
      *
      * @param ending what the carrier's cause means for the caller
      */

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All that is known of one leg, from the set of its events. Never empty. */
 final class LegStory {
@@ -19,29 +21,26 @@ final class LegStory {
 
     private final List<LegMoved> moves;
 
-    /** The moves come sorted by digest. */
+    /** The moves come in their canonical order. */
     LegStory(List<LegMoved> moves) {
         this.moves = moves;
     }
 
-    /** What the moves of one leg share: the carrier's id, or the address where it gave none. */
-    static String key(LegMoved moved) {
-        return moved.legId() != null ? "id " + moved.legId() : "to " + Endpoint.key(moved.endpoint());
-    }
-
     boolean isOf(LegMoved moved) {
-        return key(moves.get(0)).equals(key(moved));
+        return moves.contains(moved);
     }
 
-    String id() {
-        return moves.get(0).legId();
+    boolean isNamed(String id) {
+        return moves.stream().anyMatch(moved -> id.equals(moved.legId()));
     }
 
     String endpoint() {
         return first(LegMoved::endpoint);
     }
 
-    /** The app that was rung: by its address, else by its place among the rung, else as matched when an event came in. */
+    /**
+     * The app that was rung: by its address, else by its place among the rung, else as matched when an event came in.
+     */
     App app(List<App> rung) {
         return rung.stream()
                 .filter(app -> Endpoint.same(app.endpoint(), endpoint()))
@@ -63,13 +62,24 @@ final class LegStory {
     }
 
     boolean talked() {
-        return isConnected() || isAnswered() || (seconds() != null && seconds() > 0);
+        return isTalkTold() || isTalkRecorded();
     }
 
-    /** The talk; null unless ended and told. */
+    /** By the webhooks. */
+    boolean isTalkTold() {
+        LegMoved told = told();
+        return isConnected() || isAnswered() || told != null && told.seconds() != null && told.seconds() > 0;
+    }
+
+    /** By the carrier's record of a leg whose end no webhook told, or told with the time of an answer. */
+    boolean isTalkRecorded() {
+        boolean denied = told() != null && told().answeredAt() == null;
+        return !denied && recorded() != null && recorded().ending() == LegOutcome.ANSWERED;
+    }
+
+    /** The talk; null unless the leg ended and its length is known. */
     Integer seconds() {
-        LegMoved end = end();
-        return end == null ? null : end.seconds();
+        return ofEnd(LegMoved::seconds);
     }
 
     /** The carrier's own time where it gave one, else when we heard of the answer. */
@@ -79,26 +89,45 @@ final class LegStory {
     }
 
     Instant endedAt() {
-        LegMoved end = end();
-        return end == null ? null : end.endedAt();
+        return ofEnd(LegMoved::endedAt);
     }
 
     LegOutcome outcome(boolean won) {
         if (won) {
             return LegOutcome.ANSWERED;
         }
-        LegOutcome ending = end() == null ? null : end().ending();
+        LegOutcome ending = ofEnd(LegMoved::ending);
         return ending == LegOutcome.ANSWERED ? LegOutcome.ANSWERED_ELSEWHERE : ending;
     }
 
     Cause cause() {
-        return end() == null ? null : end().cause();
+        return ofEnd(LegMoved::cause);
     }
 
-    private LegMoved end() {
+    /** The end as told; null while it was not. */
+    LegMoved told() {
+        return end(false);
+    }
+
+    /** The end as the carrier's record has it; null while none was read. */
+    LegMoved recorded() {
+        return end(true);
+    }
+
+    private LegMoved end(boolean byRecord) {
         return moves.stream()
-                .filter(moved -> moved.phase() == LegPhase.ENDED)
+                .filter(moved -> moved.phase() == LegPhase.ENDED && moved.isRecord() == byRecord)
                 .min(LONGEST_FIRST)
+                .orElse(null);
+    }
+
+    /** As told; what was not told, as the record has it. */
+    private <T> T ofEnd(Function<LegMoved, T> part) {
+        return Stream.of(Optional.ofNullable(told()), Optional.ofNullable(recorded()))
+                .flatMap(Optional::stream)
+                .map(part)
+                .filter(Objects::nonNull)
+                .findFirst()
                 .orElse(null);
     }
 

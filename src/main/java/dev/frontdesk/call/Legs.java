@@ -8,8 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** All legs of a call: who was rung, who has the call. */
@@ -21,12 +20,15 @@ final class Legs {
     private final List<App> rung;
     private final Collection<LegStory> stories;
 
-    /** The moves come sorted by digest. */
+    /** The moves come in their canonical order. */
     Legs(List<App> rung, Stream<LegMoved> moves) {
         this.rung = rung;
-        this.stories = moves.collect(Collectors.groupingBy(
-                        LegStory::key, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), LegStory::new)))
-                .values();
+        this.stories = new LegsApart(moves.toList()).stories();
+    }
+
+    /** All that is known of each leg. */
+    Collection<LegStory> stories() {
+        return stories;
     }
 
     boolean isEmpty() {
@@ -37,23 +39,51 @@ final class Legs {
         return stories.stream().anyMatch(LegStory::talked);
     }
 
+    /** The webhooks told of a leg that talked; what only a record knows does not count. */
+    boolean isTalkTold() {
+        return stories.stream().anyMatch(LegStory::isTalkTold);
+    }
+
+    /** Some app lost the call to another one, whichever that was. */
+    boolean isRaceLost() {
+        return stories.stream().anyMatch(leg -> leg.outcome(false) == LegOutcome.ANSWERED_ELSEWHERE);
+    }
+
+    /** The carrier's records of the legs were read. */
+    boolean areRecorded() {
+        return stories.stream().anyMatch(leg -> leg.recorded() != null);
+    }
+
     /**
      * The leg that the result of the ringing names; where it names none, the one connected, else the one answered, else
-     * the one with the longest talk. Null where that leg never reported, or where nobody talked.
+     * the one with the longest talk. Of a leg that never reported its record may tell. Null where nothing does, or
+     * where nobody talked.
      */
     LegStory winner(String named) {
         if (named != null) {
             return stories.stream()
-                    .filter(leg -> named.equals(leg.id()))
+                    .filter(leg -> leg.isNamed(named))
                     .findFirst()
-                    .orElse(null);
+                    .orElseGet(() -> longest(LegStory::isTalkRecorded));
         }
-        return Stream.<java.util.function.Predicate<LegStory>>of(
-                        LegStory::isConnected, LegStory::isAnswered, LegStory::talked)
-                .map(rule -> stories.stream().filter(rule).max(BY_TALK).orElse(null))
+        return Stream.<Predicate<LegStory>>of(LegStory::isConnected, LegStory::isAnswered, LegStory::talked)
+                .map(this::longest)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The one with the longest talk by the carrier's records; null where they know of none. */
+    LegStory winnerByRecords() {
+        return stories.stream()
+                .filter(leg -> leg.recorded() != null && leg.recorded().ending() == LegOutcome.ANSWERED)
+                .max(Comparator.comparing(
+                        leg -> Objects.requireNonNullElse(leg.recorded().seconds(), 0)))
+                .orElse(null);
+    }
+
+    private LegStory longest(Predicate<LegStory> rule) {
+        return stories.stream().filter(rule).max(BY_TALK).orElse(null);
     }
 
     App app(LegStory leg) {

@@ -45,10 +45,11 @@ final class Recordings {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         String url = reports.stream()
+                .filter(report -> report.url() != null)
+                .min(Comparator.comparing((Recorded report) -> !report.url().startsWith("https:"))
+                        .thenComparing(Fact::isRecord)
+                        .thenComparing(Recorded::url))
                 .map(Recorded::url)
-                .filter(Objects::nonNull)
-                .min(Comparator.comparing((String text) -> !text.startsWith("https:"))
-                        .thenComparing(Comparator.naturalOrder()))
                 .orElse(null);
         return new Recorded(first.origin(), first.recordingId(), url, longest);
     }

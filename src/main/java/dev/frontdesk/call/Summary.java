@@ -21,6 +21,7 @@ import java.time.Instant;
  * @param answeredAt null unless answered
  * @param ringSeconds from the start to the answer, or to the end of the ringing; null while it rings
  * @param talkSeconds null while open
+ * @param confirmed whether the carrier's own record of the call says what its webhooks said; null while it was not read
  */
 @Embeddable
 public record Summary(
@@ -69,4 +70,6 @@ public record Summary(
         @AttributeOverride(name = "code", column = @Column(name = "hangup_code"))
         @AttributeOverride(name = "name", column = @Column(name = "hangup_name"))
         @AttributeOverride(name = "source", column = @Column(name = "hangup_source"))
-        Cause hangup) {}
+        Cause hangup,
+
+        @Column(name = "confirmed") Boolean confirmed) {}

@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Tells a call from its beginning to its end, each event in words and in the order in which a call meets them. Where only
- * our own clock tells when something was, it cannot have been before the call began, nor after it ended.
+ * Tells a call from its beginning to its end, each event in words and in the order in which a call meets them. Where
+ * only our own clock tells when something was, it cannot have been before the call began, nor after it ended.
  */
 final class Timeline {
 
@@ -32,7 +32,7 @@ final class Timeline {
         var wording = new Wording(story);
         List<Happening> told = new ArrayList<>();
         story.facts().stream()
-                .sorted(Comparator.comparing(Timeline::rank)
+                .sorted(Comparator.comparing(timeline::rank)
                         .thenComparing(timeline::at)
                         .thenComparing(Timeline::phase))
                 .flatMap(fact -> wording.of(fact, timeline.at(fact)))
@@ -41,10 +41,19 @@ final class Timeline {
         return List.copyOf(told);
     }
 
-    /** The recording can be fetched after the end, as a rule. */
-    private static int rank(Fact fact) {
-        EventKind kind = fact.origin().kind();
-        return kind == EventKind.VOICEMAIL_READY ? EventKind.values().length : kind.ordinal();
+    /** The recording can be fetched after the end, as a rule. A record stands where its webhook would have stood. */
+    private int rank(Fact fact) {
+        return switch (fact.origin().kind()) {
+            case LEG_RECORD -> EventKind.LEG.ordinal();
+            case RECORDING_RECORD -> EventKind.VOICEMAIL.ordinal();
+            case VOICEMAIL_READY -> EventKind.PRESUMED_END.ordinal();
+            case CALL_RECORD -> isEndTold() ? EventKind.CALL_RECORD.ordinal() : EventKind.HANGUP.ordinal();
+            default -> fact.origin().kind().ordinal();
+        };
+    }
+
+    private boolean isEndTold() {
+        return story.evidence().end().told() != null;
     }
 
     private static int phase(Fact fact) {
@@ -63,7 +72,8 @@ final class Timeline {
 
     private Instant toldTime(Fact fact) {
         if (fact instanceof HungUp hungUp) {
-            return hungUp.endedAt();
+            boolean only = !fact.isRecord() || !isEndTold();
+            return only ? hungUp.endedAt() : null;
         }
         if (fact instanceof LegMoved leg) {
             return leg.phase() == Fact.LegPhase.ENDED ? leg.endedAt() : pickedUpAt(leg);

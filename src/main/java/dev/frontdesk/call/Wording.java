@@ -23,9 +23,14 @@ final class Wording {
         this.story = story;
     }
 
-    /** One or several for each event. */
+    /** One or several for each event; none for a record that only says again what was told. */
     Stream<Happening> of(Fact fact, Instant at) {
-        return fact instanceof Arrived arrived ? arrival(arrived, at) : Stream.of(new Happening(at, words(fact)));
+        if (fact instanceof Arrived arrived) {
+            return arrival(arrived, at);
+        }
+        return fact.isRecord()
+                ? new RecordWording(story).of(fact).map(sentence -> new Happening(at, sentence))
+                : Stream.of(new Happening(at, words(fact)));
     }
 
     private static Stream<Happening> arrival(Arrived arrived, Instant at) {
@@ -73,7 +78,7 @@ final class Wording {
                 : "The end of the call was never told. After a long silence it was taken to be over.";
     }
 
-    private static String leg(LegMoved leg, String name) {
+    static String leg(LegMoved leg, String name) {
         return switch (leg.phase()) {
             case ANSWERED -> name + " picked up.";
             case CONNECTED -> name + " was connected with the caller.";
@@ -99,7 +104,7 @@ final class Wording {
         return "The recording" + length + (ready ? " can be fetched." : " is over.");
     }
 
-    private static String ended(HungUp end) {
+    static String ended(HungUp end) {
         String source =
                 end.cause().source() == null ? "" : ", by " + end.cause().source();
         return "The call ended" + because(end.cause()) + source + ".";
@@ -113,7 +118,7 @@ final class Wording {
         return " (" + name + (cause.code() == null ? "" : ", " + cause.code()) + ")";
     }
 
-    private static String name(App app, String endpoint) {
+    static String name(App app, String endpoint) {
         return app == null
                 ? Objects.requireNonNullElse(endpoint, "An unknown phone")
                 : app.userName() + " (" + app.label() + ")";

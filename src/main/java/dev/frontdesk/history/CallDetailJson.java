@@ -27,6 +27,7 @@ import java.util.List;
     "talkSeconds",
     "voicemail",
     "hangup",
+    "confirmed",
     "legs",
     "timeline"
 })

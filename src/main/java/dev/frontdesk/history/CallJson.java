@@ -27,7 +27,8 @@ import java.util.Locale;
     "ringSeconds",
     "talkSeconds",
     "voicemail",
-    "hangup"
+    "hangup",
+    "confirmed"
 })
 public class CallJson {
 
@@ -47,6 +48,7 @@ public class CallJson {
     public final Integer talkSeconds;
     public final VoicemailJson voicemail;
     public final CauseJson hangup;
+    public final Boolean confirmed;
 
     CallJson(Call call) {
         Summary summary = call.summary();
@@ -66,6 +68,7 @@ public class CallJson {
         talkSeconds = summary.talkSeconds();
         voicemail = VoicemailJson.of(summary.voicemail());
         hangup = CauseJson.of(summary.hangup());
+        confirmed = summary.confirmed();
     }
 
     /** The constants of our enums in lower case with hyphens; null stays null. */

@@ -2,6 +2,7 @@ package dev.frontdesk.plivo;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -13,17 +14,16 @@ import java.time.temporal.ChronoField;
 
 /**
  * Plivo's times: {@code yyyy-MM-dd HH:mm:ss} without an offset, in the zone of the account's console, but for {@code
- * SessionStart}, which is UTC. Years have four digits, as calendars and databases have them.
+ * SessionStart}, which is UTC, and for records, which carry an offset. Years have four digits, as calendars and
+ * databases have them.
  */
 final class AccountTime {
 
-    private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
-            .appendValue(ChronoField.YEAR, 4)
-            .appendPattern("-MM-dd HH:mm:ss")
-            .optionalStart()
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .toFormatter()
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter FORMAT = local().toFormatter().withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter WITH_OFFSET =
+            local().appendPattern("[XXX][XX]").toFormatter().withResolverStyle(ResolverStyle.STRICT);
+
+    private static final int LAST_YEAR = 9999;
 
     private final ZoneId zone;
 
@@ -51,6 +51,30 @@ final class AccountTime {
         ZonedDateTime first = time.atZone(zone);
         boolean tooEarly = notBefore != null && first.toInstant().isBefore(notBefore);
         return (tooEarly ? first.withLaterOffsetAtOverlap() : first).toInstant();
+    }
+
+    /**
+     * A time of Plivo's records, {@code 2022-06-28 19:39:05+05:30}; in the account's zone where it has no offset.
+     *
+     * @param notBefore as above
+     * @return null for text that is no time
+     */
+    Instant withOffset(String text, Instant notBefore) {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text, WITH_OFFSET);
+            return time.getYear() < 1 || time.getYear() > LAST_YEAR ? null : time.toInstant();
+        } catch (DateTimeParseException noOffset) {
+            return at(text, notBefore);
+        }
+    }
+
+    private static DateTimeFormatterBuilder local() {
+        return new DateTimeFormatterBuilder()
+                .appendValue(ChronoField.YEAR, 4)
+                .appendPattern("-MM-dd HH:mm:ss")
+                .optionalStart()
+                .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+                .optionalEnd();
     }
 
     private static LocalDateTime parsed(String text) {

@@ -64,7 +64,7 @@ final class HangupCodes {
         return cancelled || "caller".equalsIgnoreCase(cause.source()) || bySourceless ? Ending.BY_CALLER : Ending.OTHER;
     }
 
-    private static boolean isNormal(Cause cause) {
+    static boolean isNormal(Cause cause) {
         return cause.code() != null ? NORMAL.contains(cause.code()) : "NORMAL_CLEARING".equals(cause.cause());
     }
 

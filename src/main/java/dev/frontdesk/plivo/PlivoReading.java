@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 public class PlivoReading implements Reading {
 
     private final AccountTime accountTime;
+    private final RecordReading records;
 
     /** For CDI. */
     protected PlivoReading() {
@@ -43,6 +44,7 @@ public class PlivoReading implements Reading {
 
     PlivoReading(ZoneId accountZone) {
         accountTime = new AccountTime(accountZone);
+        records = new RecordReading(accountTime);
     }
 
     @Override
@@ -57,6 +59,7 @@ public class PlivoReading implements Reading {
             case VOICEMAIL, VOICEMAIL_READY -> recorded(origin, told);
             case HANGUP -> hungUp(origin, told);
             case PRESUMED_END -> new PresumedOver(origin);
+            case CALL_RECORD, LEG_RECORD, RECORDING_RECORD -> records.factOf(event.kind(), origin, told, decision);
         };
     }
 

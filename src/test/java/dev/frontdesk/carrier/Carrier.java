@@ -46,7 +46,7 @@ public final class Carrier {
         }
         execution.play();
         postman.finish();
-        return PlayedCall.of(callUuid, scenario, call.story(), transcript);
+        return PlayedCall.of(callUuid, scenario, call.story(), transcript, account.timeZone());
     }
 
     /** Sends a single webhook, signed afresh. */

@@ -1,6 +1,7 @@
 package dev.frontdesk.carrier;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param webhooks what Plivo had to send, each once and in the order in which it happened, also where it was lost
  * @param faults what Plivo would refuse, a sentence each; empty for a call without fault
  * @param expected what the log must say, if all webhooks have arrived
+ * @param filed what Plivo keeps of it
  */
 public record PlayedCall(
         String callUuid,
@@ -22,16 +24,18 @@ public record PlayedCall(
         List<String> rung,
         List<Webhook> webhooks,
         List<String> faults,
-        ExpectedRecord expected) {
+        ExpectedRecord expected,
+        Filed filed) {
 
-    static PlayedCall of(String callUuid, Scenario scenario, Story story, Transcript transcript) {
+    static PlayedCall of(String callUuid, Scenario scenario, Story story, Transcript transcript, ZoneId zone) {
         return new PlayedCall(
                 callUuid,
                 transcript.exchanges(),
                 story.rung(),
                 transcript.webhooks(),
                 transcript.faults(),
-                new Expectation(callUuid, scenario, story).record());
+                new Expectation(callUuid, scenario, story).record(),
+                new Filing(callUuid, scenario, story, zone).filed());
     }
 
     /**
@@ -39,10 +43,20 @@ public record PlayedCall(
      * recording. They can be {@linkplain Carrier#send sent} in any order, twice, or not at all.
      */
     public List<Webhook> retoldAs(String otherCallUuid) {
+        Map<String, String> ids = otherIds(otherCallUuid);
+        return webhooks.stream().map(webhook -> webhook.renamed(ids)).toList();
+    }
+
+    /** What Plivo keeps of the call that is {@linkplain #retoldAs told} so. */
+    public Filed refiledAs(String otherCallUuid) {
+        return filed.renamed(otherIds(otherCallUuid));
+    }
+
+    private Map<String, String> otherIds(String otherCallUuid) {
         Map<String, String> ids = new LinkedHashMap<>();
         webhooks.forEach(webhook -> ids(webhook).forEach(id -> ids.put(id, derived(id, otherCallUuid))));
         ids.put(callUuid, otherCallUuid);
-        return webhooks.stream().map(webhook -> webhook.renamed(ids)).toList();
+        return ids;
     }
 
     private static List<String> ids(Webhook webhook) {

@@ -1,0 +1,69 @@
+package dev.frontdesk.call;
+
+import dev.frontdesk.call.Fact.HungUp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+
+/** The end of a call: as it was told, as the carrier's record has it, and what is known of it by both. */
+final class CallEnd {
+
+    /** The fullest report: the longest call, and one that tells its end. */
+    private static final Comparator<HungUp> FULLEST = Comparator.comparing(
+                    (HungUp end) -> end.seconds() == null ? 1 : -end.seconds())
+            .thenComparing(end -> end.endedAt() == null);
+
+    /** Carriers complete their records later: the one that ends last, then the fullest. */
+    private static final Comparator<HungUp> LAST = Comparator.comparing(
+                    HungUp::endedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .reversed()
+            .thenComparing(end -> end.cause().code() == null)
+            .thenComparing(FULLEST);
+
+    private final HungUp told;
+    private final HungUp recorded;
+    private final HungUp known;
+
+    /** The ends come in their canonical order. */
+    CallEnd(Collection<HungUp> ends) {
+        told = ends.stream().filter(end -> !end.isRecord()).min(FULLEST).orElse(null);
+        recorded = ends.stream().filter(HungUp::isRecord).min(LAST).orElse(null);
+        known = told == null || recorded == null ? told == null ? recorded : told : merged(told, recorded);
+    }
+
+    /** As the webhooks told it; null while they did not. */
+    HungUp told() {
+        return told;
+    }
+
+    /** As the carrier's record has it; null while none was read. */
+    HungUp recorded() {
+        return recorded;
+    }
+
+    /** What was told, completed by the record; null while nothing says that the call is over. */
+    HungUp known() {
+        return known;
+    }
+
+    /** Somebody or something picked up: a colleague, or the greeting. */
+    static boolean isPickedUp(HungUp end) {
+        return end != null && (end.answeredAt() != null || isCounted(end));
+    }
+
+    /** Seconds were counted from when it was picked up. */
+    static boolean isCounted(HungUp end) {
+        return end != null && end.seconds() != null && end.seconds() > 0;
+    }
+
+    private static HungUp merged(HungUp told, HungUp recorded) {
+        return new HungUp(
+                told.origin(),
+                told.cause().or(recorded.cause()),
+                told.cause().saysNothing() ? recorded.ending() : told.ending(),
+                told.seconds() != null ? told.seconds() : recorded.seconds(),
+                told.startedAt() != null ? told.startedAt() : recorded.startedAt(),
+                told.answeredAt() != null ? told.answeredAt() : recorded.answeredAt(),
+                told.endedAt() != null ? told.endedAt() : recorded.endedAt());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.frontdesk.call;
+
+import dev.frontdesk.call.Fact.HungUp;
+import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.Recorded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The sentences of what was read from Plivo's records: what only they know, and where they differ from the webhooks.
+ */
+final class RecordWording {
+
+    private static final String ONLY_HERE = " Plivo's records say so; no webhook did.";
+
+    private final CallStory story;
+    private final Evidence evidence;
+
+    RecordWording(CallStory story) {
+        this.story = story;
+        this.evidence = story.evidence();
+    }
+
+    /** None where the record says again what was told, but for the record of the call itself. */
+    Stream<String> of(Fact record) {
+        if (record instanceof LegMoved leg) {
+            return leg(leg);
+        }
+        if (record instanceof Recorded recorded) {
+            return recording(recorded);
+        }
+        return record.equals(evidence.end().recorded()) ? call((HungUp) record).stream() : Stream.empty();
+    }
+
+    private Stream<String> leg(LegMoved record) {
+        boolean isKnown = evidence.legs().stories().stream()
+                .filter(leg -> leg.isOf(record))
+                .anyMatch(leg -> leg.told() != null || !record.equals(leg.recorded()));
+        String name = Wording.name(story.appOf(record), record.endpoint());
+        return isKnown ? Stream.empty() : Stream.of(Wording.leg(record, name) + ONLY_HERE);
+    }
+
+    private Stream<String> recording(Recorded record) {
+        boolean isTold = story.facts().stream()
+                .filter(fact -> !fact.isRecord() && fact instanceof Recorded)
+                .anyMatch(told -> Objects.equals(((Recorded) told).recordingId(), record.recordingId()));
+        String length = record.milliseconds() == null ? "" : " of " + record.milliseconds() / 1000 + " s";
+        return isTold ? Stream.empty() : Stream.of("A recording" + length + " was made." + ONLY_HERE);
+    }
+
+    private List<String> call(HungUp record) {
+        List<String> sentences = new ArrayList<>();
+        List<String> differences = story.differences();
+        if (evidence.end().told() == null) {
+            sentences.add(Wording.ended(record) + ONLY_HERE);
+        } else if (differences.isEmpty()) {
+            sentences.add("Plivo's call record confirms what the webhooks said.");
+        }
+        sentences.addAll(differences);
+        if (isUnexplained()) {
+            sentences.add("Plivo's call record counts " + record.seconds() + " s, and nothing tells who picked up.");
+        }
+        return sentences;
+    }
+
+    private boolean isUnexplained() {
+        return CallEnd.isCounted(evidence.end().recorded())
+                && !evidence.isAnswered()
+                && !evidence.isVoicemailOffered()
+                && !evidence.isForUnknownLine();
+    }
+}

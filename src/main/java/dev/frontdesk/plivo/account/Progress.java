@@ -1,0 +1,48 @@
+package dev.frontdesk.plivo.account;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How far Plivo's records have been read.
+ *
+ * @param readUntil all records of calls that ended before are in the log; null before the first look
+ * @param from where the stretch begins that is being read; null between two
+ * @param until where it ends; null between two
+ * @param offset how many records of the stretch have been read
+ */
+public record Progress(Instant readUntil, Instant from, Instant until, int offset) {
+
+    /** Records appear some time after their calls, so each stretch reaches back into the one before. */
+    private static final Duration OVERLAP = Duration.ofHours(1);
+
+    private static final Duration AT_FIRST = Duration.ofDays(7);
+    /** Plivo keeps records for 90 days and lists 30 at a time; the day's margin is for clocks. */
+    private static final Duration KEPT = Duration.ofDays(89);
+
+    private static final Duration LISTED = Duration.ofDays(29);
+
+    /** The stretch to read on with, up to now at most. */
+    Progress stretch(Instant now) {
+        if (from != null) {
+            return this;
+        }
+        Instant begin = readUntil == null ? now.minus(AT_FIRST) : latest(readUntil.minus(OVERLAP), now.minus(KEPT));
+        Instant end = begin.plus(LISTED).isBefore(now) ? begin.plus(LISTED) : now;
+        return new Progress(readUntil, begin, end, 0);
+    }
+
+    /** So many more records are in the log; the stretch is over if they were the last. */
+    Progress read(int records, boolean last) {
+        return last ? new Progress(until, null, null, 0) : new Progress(readUntil, from, until, offset + records);
+    }
+
+    /** Nothing is left of what ended before this moment. */
+    boolean isWhole(Instant now) {
+        return from == null && readUntil != null && !readUntil.isBefore(now);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.frontdesk.plivo.account;
+
+import dev.frontdesk.api.HealthCheck;
+import dev.frontdesk.api.HealthResource.Check;
+import dev.frontdesk.api.HealthResource.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.logging.Logger;
+
+/** Whether the log is held against Plivo's records, as last seen: in a sentence, without asking anybody. */
+@ApplicationScoped
+public class ReconciliationHealth implements HealthCheck {
+
+    private static final Logger LOG = Logger.getLogger(ReconciliationHealth.class.getName());
+
+    /** What Plivo has for a while passes by itself. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    @Inject
+    private ReadingState state;
+
+    @Inject
+    private PlivoConnection connection;
+
+    @Inject
+    private Clock clock;
+
+    private volatile ReadingState.Seen seen = new ReadingState.Seen(null, null);
+    private volatile Instant troubleSince;
+
+    @Override
+    public String name() {
+        return "reconciliation";
+    }
+
+    /** DEGRADED where the records could not be read for half an hour. */
+    @Override
+    public Check check() {
+        if (!connection.hasCredentials()) {
+            return new Check(
+                    Status.UP, "Plivo's call records are not read: PLIVO_AUTH_ID or PLIVO_AUTH_TOKEN is not set.");
+        }
+        Instant since = troubleSince;
+        boolean lasts = since != null && since.plus(PATIENCE).isBefore(clock.instant());
+        return new Check(lasts ? Status.DEGRADED : Status.UP, sentence(seen));
+    }
+
+    private static String sentence(ReadingState.Seen seen) {
+        String when = seen.wholeAt() == null
+                ? "Plivo's call records have not been read yet."
+                : "Plivo's call records were last read at " + seen.wholeAt().truncatedTo(ChronoUnit.SECONDS) + ".";
+        return seen.trouble() == null ? when : when + " " + seen.trouble();
+    }
+
+    /** Looks what the nodes have found; a new trouble is logged once. */
+    void update() {
+        ReadingState.Seen now = state.seen();
+        String trouble = now.trouble();
+        if (!Objects.equals(trouble, seen.trouble())) {
+            troubleSince = trouble == null ? null : clock.instant();
+            if (trouble == null) {
+                LOG.info("Plivo's call records are read again.");
+            } else {
+                LOG.warning("Plivo's call records cannot be read. " + trouble);
+            }
+        }
+        seen = now;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.frontdesk.plivo.account;
+
+import dev.frontdesk.call.CallEvent;
+import dev.frontdesk.call.CallLog;
+import dev.frontdesk.call.CallStory;
+import dev.frontdesk.call.Calls;
+import dev.frontdesk.call.Decision;
+import dev.frontdesk.call.EventKind;
+import dev.frontdesk.call.Fact;
+import dev.frontdesk.call.Parameters;
+import dev.frontdesk.call.Reading;
+import dev.frontdesk.routing.RoutingTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Makes events of records and puts them into the log, with the records of legs and recordings where the call has a gap
+ * that they could fill. The call's own record comes last: as long as it is not there, the next look begins with the
+ * call anew.
+ */
+@ApplicationScoped
+public class RecordFiling {
+
+    private static final Pattern CALL_UUID = Pattern.compile("[!-~]{1,100}");
+
+    private final Surprises surprises = new Surprises();
+
+    @Inject
+    private PlivoRecords records;
+
+    @Inject
+    private Calls calls;
+
+    @Inject
+    private Reading reading;
+
+    @Inject
+    private RoutingTable routing;
+
+    @Inject
+    private CallLog log;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Adds to the log what is new of a page.
+     *
+     * @param asked what was asked for, to see whether it is what came
+     * @throws PlivoFailure where Plivo does not tell of the legs; what was filed by then stays
+     * @throws jakarta.ejb.EJBException if the database is away
+     */
+    Finding file(List<Parameters> page, Progress asked) {
+        List<Parameters> ofCalls = page.stream().filter(RecordFiling::isCall).toList();
+        Map<String, List<CallEvent>> known =
+                calls.events(ofCalls.stream().map(RecordFiling::callUuid).toList());
+        return ofCalls.stream()
+                .map(record -> file(record, known.getOrDefault(callUuid(record), List.of())))
+                .reduce(Finding.NOTHING, Finding::plus)
+                .plus(outside(ofCalls, asked));
+    }
+
+    /** A minute more or less is rounding. */
+    private Finding outside(List<Parameters> ofCalls, Progress asked) {
+        Instant from = asked.from().minusSeconds(60);
+        Instant until = asked.until().plusSeconds(60);
+        long strange = ofCalls.stream()
+                .map(record -> reading.factOf(event(callUuid(record), EventKind.CALL_RECORD, record, Decision.NONE)))
+                .map(fact -> ((Fact.HungUp) fact).endedAt())
+                .filter(end -> end != null && (end.isBefore(from) || end.isAfter(until)))
+                .count();
+        return new Finding(0, 0, 0, 0, (int) strange);
+    }
+
+    /** No leg of another call. */
+    private static boolean isCall(Parameters record) {
+        return CALL_UUID.matcher(callUuid(record)).matches()
+                && record.first("parent_call_uuid").isEmpty();
+    }
+
+    private Finding file(Parameters record, List<CallEvent> known) {
+        Decision line =
+                Decision.of(routing.line(List.of(record.first("to_number"))).orElse(null));
+        if (known.isEmpty() && line.line() == null) {
+            return Finding.FOREIGN;
+        }
+        CallEvent own = event(callUuid(record), EventKind.CALL_RECORD, record, line);
+        surprises.ofTimes((Fact.HungUp) reading.factOf(own));
+        List<CallEvent> all = new ArrayList<>(known);
+        all.add(own);
+        surprises.ofLine(story(all, List.of()), line.line());
+        List<CallEvent> found = new ArrayList<>(gapsFilled(all));
+        found.add(own);
+        boolean anythingNew = record(found, known);
+        return known.isEmpty() ? Finding.ADDED : anythingNew ? Finding.CHANGED : Finding.KNOWN;
+    }
+
+    private List<CallEvent> gapsFilled(List<CallEvent> all) {
+        String callUuid = all.get(0).callUuid();
+        List<CallEvent> found = new ArrayList<>();
+        if (story(all, found).gaps().inLegs()) {
+            List<Parameters> legs = records.legs(callUuid);
+            surprises.ofLegs(all, legs);
+            legs.forEach(leg -> found.add(event(callUuid, EventKind.LEG_RECORD, leg, app(leg))));
+            surprises.ofApps(story(all, found));
+        }
+        if (story(all, found).gaps().inRecordings()) {
+            records.recordings(callUuid)
+                    .forEach(recording ->
+                            found.add(event(callUuid, EventKind.RECORDING_RECORD, recording, Decision.NONE)));
+        }
+        return found;
+    }
+
+    private boolean record(List<CallEvent> found, List<CallEvent> known) {
+        Set<CallEvent.Id> ids = new HashSet<>();
+        known.forEach(event -> ids.add(event.id()));
+        List<CallEvent> missing =
+                found.stream().filter(event -> ids.add(event.id())).toList();
+        missing.forEach(log::record);
+        return !missing.isEmpty();
+    }
+
+    private CallStory story(List<CallEvent> some, List<CallEvent> more) {
+        return new CallStory(
+                Stream.concat(some.stream(), more.stream()).map(reading::factOf).toList());
+    }
+
+    private Decision app(Parameters leg) {
+        return Decision.of(routing.app(leg.first("to_number")).orElse(null));
+    }
+
+    private CallEvent event(String callUuid, EventKind kind, Parameters record, Decision decision) {
+        return new CallEvent(callUuid, kind, record, decision, clock.instant());
+    }
+
+    private static String callUuid(Parameters record) {
+        return record.first("call_uuid");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.frontdesk.plivo.account;
+
+import com.plivo.api.models.call.Call;
+import com.plivo.api.models.recording.Recording;
+import dev.frontdesk.call.Parameters;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What an event keeps of a record: facts of the call, under Plivo's names, and nothing that may change between two
+ * looks (prices are rounded anew, addresses within the API move), so that a record read twice is one event.
+ */
+final class RecordedFacts {
+
+    private final Map<String, List<String>> facts = new TreeMap<>();
+
+    private RecordedFacts() {}
+
+    static Parameters of(Call call) {
+        return new RecordedFacts()
+                .with("call_uuid", call.getCallUuid())
+                .with("parent_call_uuid", call.getParentCallUuid())
+                .with("from_number", call.getFromNumber())
+                .with("to_number", call.getToNumber())
+                .with("initiation_time", call.getInitiationTime())
+                .with("answer_time", call.getAnswerTime())
+                .with("end_time", call.getEndTime())
+                .with("call_duration", call.getCallDuration())
+                .with("bill_duration", call.getBillDuration())
+                .with("hangup_cause_code", call.getHangupCauseCode())
+                .with("hangup_cause_name", call.getHangupCauseName())
+                .with("hangup_source", call.getHangupSource())
+                .parameters();
+    }
+
+    static Parameters of(Recording recording) {
+        return new RecordedFacts()
+                .with("recording_id", recording.getRecordingId())
+                .with("call_uuid", recording.getCallUuid())
+                .with("recording_url", recording.getRecordingUrl())
+                .with("recording_duration_ms", recording.getRecordingDurationMs())
+                .with("recording_start_ms", recording.getRecordingStartMs())
+                .with("recording_end_ms", recording.getRecordingEndMs())
+                .with("add_time", recording.getAddTime())
+                .parameters();
+    }
+
+    private RecordedFacts with(String name, Object value) {
+        if (value != null) {
+            facts.put(name, List.of(value.toString()));
+        }
+        return this;
+    }
+
+    private Parameters parameters() {
+        return Parameters.of(facts);
+    }
+}
