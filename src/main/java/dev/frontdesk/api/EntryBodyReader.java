@@ -9,6 +9,7 @@ import dev.frontdesk.directory.LineEntry;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -29,6 +30,7 @@ import java.nio.charset.CharacterCodingException;
 public class EntryBodyReader implements MessageBodyReader<Entry> {
 
     private static final int LIMIT = 64 * 1024;
+    private static final int DEEPEST = 32;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -56,7 +58,8 @@ public class EntryBodyReader implements MessageBodyReader<Entry> {
         if (body.length > LIMIT) {
             throw Problem.of(413, "The body is too long. Send at most 64 KB.").exception();
         }
-        try (JsonParser parser = Json.createParser(new StringReader(text(body)))) {
+        try (JsonParser parser = parser(body)) {
+            checkDepth(body);
             parser.next();
             JsonObject json = parser.getObject();
             if (!parser.hasNext()) {
@@ -67,6 +70,28 @@ public class EntryBodyReader implements MessageBodyReader<Entry> {
             throw noObject();
         }
         throw noObject();
+    }
+
+    private static JsonParser parser(byte[] body) throws CharacterCodingException {
+        return Json.createParser(new StringReader(text(body)));
+    }
+
+    /** Looked at bit by bit: a parser that makes objects goes down with each level, and its stack may be a small one. */
+    private static void checkDepth(byte[] body) throws CharacterCodingException {
+        try (JsonParser parser = parser(body)) {
+            int depth = 0;
+            while (parser.hasNext()) {
+                Event event = parser.next();
+                if (event == Event.START_OBJECT || event == Event.START_ARRAY) {
+                    depth++;
+                } else if (event == Event.END_OBJECT || event == Event.END_ARRAY) {
+                    depth--;
+                }
+                if (depth > DEEPEST) {
+                    throw noObject();
+                }
+            }
+        }
     }
 
     private static WebApplicationException noObject() {
