@@ -17,8 +17,12 @@ import java.time.Duration;
 /** Asks a Frontdesk what the person asks who runs it. */
 final class Operator {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    /** Payara closes a connection of HTTP/2 after half a minute of silence, in the middle of a rebuild. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
     private final URI base;
     private final String token;
 
