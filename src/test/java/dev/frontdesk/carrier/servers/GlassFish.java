@@ -69,7 +69,7 @@ record GlassFish(String name, String coordinates, int oldestJava) implements Ser
 
     private static List<String> asadmin(Site site, String... words) {
         List<String> command = new ArrayList<>();
-        command.add("sh");
+        command.add("bash");
         command.add(site.home().resolve(Path.of("bin", "asadmin")).toString());
         command.addAll(List.of(words));
         return command;
