@@ -7,6 +7,7 @@ import dev.frontdesk.directory.Endpoint;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,11 +42,13 @@ final class LegStory {
     /**
      * The app that was rung: by its address, else by its place among the rung, else as matched when an event came in.
      */
-    App app(List<App> rung) {
-        return rung.stream()
-                .filter(app -> Endpoint.same(app.endpoint(), endpoint()))
-                .findFirst()
-                .orElseGet(() -> endpoint() == null ? atPosition(rung) : first(LegMoved::app));
+    App app(List<App> rung, Map<String, App> rungByKey) {
+        String endpoint = endpoint();
+        if (endpoint == null) {
+            return atPosition(rung);
+        }
+        App known = rungByKey.get(Endpoint.key(endpoint));
+        return known != null ? known : first(LegMoved::app);
     }
 
     private App atPosition(List<App> rung) {

@@ -2,12 +2,16 @@ package dev.frontdesk.call;
 
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.directory.App;
+import dev.frontdesk.directory.Endpoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -18,11 +22,16 @@ final class Legs {
             Comparator.comparing(leg -> leg.seconds() == null ? 0 : leg.seconds());
 
     private final List<App> rung;
+
+    /** By their addresses: a company may have a hundred, and all of them ring at every call. */
+    private final Map<String, App> rungByKey = new HashMap<>();
+
     private final Collection<LegStory> stories;
 
     /** The moves come in their canonical order. */
     Legs(List<App> rung, Stream<LegMoved> moves) {
         this.rung = rung;
+        rung.forEach(app -> rungByKey.putIfAbsent(Endpoint.key(app.endpoint()), app));
         this.stories = new LegsApart(moves.toList()).stories();
     }
 
@@ -87,7 +96,7 @@ final class Legs {
     }
 
     App app(LegStory leg) {
-        return leg == null ? null : leg.app(rung);
+        return leg == null ? null : leg.app(rung, rungByKey);
     }
 
     /** When the last leg stopped ringing; null where none told. */
@@ -110,17 +119,20 @@ final class Legs {
 
     /** One for each app that was rung, in the order of ringing; then those that match no app of the plan. */
     List<Leg> shown(LegStory winner) {
+        Map<App, List<LegStory>> byApp = new HashMap<>();
+        stories.forEach(
+                leg -> byApp.computeIfAbsent(app(leg), any -> new ArrayList<>()).add(leg));
         List<Leg> shown = new ArrayList<>();
         for (App app : rung) {
-            LegStory leg = stories.stream()
-                    .filter(story -> app.equals(story.app(rung)))
+            shown.add(byApp.getOrDefault(app, List.of()).stream()
                     .min(Comparator.comparing(story -> story != winner))
-                    .orElse(null);
-            shown.add(leg == null ? new Leg(app, app.endpoint(), null, null) : shown(leg, app, winner));
+                    .map(leg -> shown(leg, app, winner))
+                    .orElseGet(() -> new Leg(app, app.endpoint(), null, null)));
         }
+        Set<App> planned = Set.copyOf(rung);
         stories.stream()
-                .filter(leg -> leg.app(rung) == null || !rung.contains(leg.app(rung)))
-                .forEach(leg -> shown.add(shown(leg, leg.app(rung), winner)));
+                .filter(leg -> app(leg) == null || !planned.contains(app(leg)))
+                .forEach(leg -> shown.add(shown(leg, app(leg), winner)));
         return shown;
     }
 
