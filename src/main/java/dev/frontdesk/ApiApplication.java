@@ -17,7 +17,7 @@ import dev.frontdesk.history.CallsResource;
 import dev.frontdesk.history.RebuildResource;
 import dev.frontdesk.plivo.account.PlivoFailureMapper;
 import dev.frontdesk.plivo.account.PlivoResource;
-import dev.frontdesk.plivo.account.ReconcileResource;
+import dev.frontdesk.plivo.records.ReconcileResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;

@@ -36,7 +36,9 @@ public final class PlivoConnection {
         this(authId, authToken, apiUrl, TO_ANSWER);
     }
 
-    PlivoConnection(Optional<String> authId, Optional<String> authToken, Optional<URI> apiUrl, Duration toAnswer) {
+    /** @param toAnswer how long Plivo may take for each answer */
+    public PlivoConnection(
+            Optional<String> authId, Optional<String> authToken, Optional<URI> apiUrl, Duration toAnswer) {
         this.authId = authId;
         this.authToken = authToken;
         this.apiUrl = apiUrl;

@@ -11,17 +11,12 @@
  * who ask through it. Whatever goes wrong is a {@link dev.frontdesk.plivo.account.PlivoFailure}. Why nothing is made
  * twice is said at {@code Provisioning}.
  *
- * <p>{@link dev.frontdesk.plivo.account.Reconciliation} reads Plivo's records of calls that are over into the log. A
- * <em>record</em> is what Plivo keeps of a call, a leg or a recording; a <em>look</em> reads those that came since the
- * last one, in a <em>stretch</em> of time, page by page.
- *
  * <p>Neighbours: {@code directory} says what there should be, and takes over the addresses that Plivo gives; {@code
  * api} shows what {@code LastLook} and {@code Registered} know, without knowing this package; {@code plivo} hears what
- * Plivo says by itself, and reads records as it reads webhooks; {@code call} keeps these and says what they mean. Out
- * of scope: making calls, and what Plivo charges for them; renting numbers; deleting anything.
+ * Plivo says by itself; {@code plivo.records} goes the same way to Plivo. Out of scope: making calls, and what Plivo
+ * charges for them; renting numbers; deleting anything.
  *
  * <p>Plivo's side of it: https://www.plivo.com/docs/account/api/overview, /docs/account/api/application,
- * /docs/voice/api/endpoints, /docs/voice/api/calls, /docs/voice/api/recordings and
- * /docs/numbers/api/account-phone-number.
+ * /docs/voice/api/endpoints and /docs/numbers/api/account-phone-number.
  */
 package dev.frontdesk.plivo.account;

@@ -17,56 +17,56 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** The API of a Frontdesk, with its token. */
-final class Api {
+public final class Api {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
     private final String token;
 
-    Api(URI base, String token) {
+    public Api(URI base, String token) {
         this.base = base;
         this.token = token;
     }
 
     /** What came back. */
-    record Answer(int status, HttpResponse<String> http) {
+    public record Answer(int status, HttpResponse<String> http) {
 
-        JsonStructure json() {
+        public JsonStructure json() {
             try (JsonReader reader = Json.createReader(new StringReader(http.body()))) {
                 return reader.read();
             }
         }
 
-        JsonObject object() {
+        public JsonObject object() {
             return json().asJsonObject();
         }
 
         /** How many elements the list at this name has. */
-        int count(String name) {
+        public int count(String name) {
             return object().getJsonArray(name).size();
         }
 
-        String text() {
+        public String text() {
             return http.body();
         }
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    Answer post(String path, String... headers) {
+    public Answer post(String path, String... headers) {
         return send(request(path, headers).POST(BodyPublishers.noBody()));
     }
 
-    Answer put(String path, String json, String... headers) {
+    public Answer put(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(json)));
     }
 
     /** The check of this name, whoever asks. */
-    JsonObject health(String check) {
+    public JsonObject health(String check) {
         JsonValue found =
                 get("/api/health/ready").object().getJsonObject("checks").get(check);
         return found == null ? JsonValue.EMPTY_JSON_OBJECT : found.asJsonObject();

@@ -1,4 +1,4 @@
-package dev.frontdesk.plivo.account;
+package dev.frontdesk.plivo.records;
 
 import com.plivo.api.models.call.Call;
 import com.plivo.api.models.recording.Recording;

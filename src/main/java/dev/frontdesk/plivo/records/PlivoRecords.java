@@ -1,4 +1,4 @@
-package dev.frontdesk.plivo.account;
+package dev.frontdesk.plivo.records;
 
 import com.plivo.api.models.base.ListResponse;
 import com.plivo.api.models.call.Call;
@@ -7,6 +7,7 @@ import com.plivo.api.models.call.CallLister;
 import com.plivo.api.models.recording.Recording;
 import com.plivo.api.util.PropertyFilter;
 import dev.frontdesk.call.Parameters;
+import dev.frontdesk.plivo.account.PlivoConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

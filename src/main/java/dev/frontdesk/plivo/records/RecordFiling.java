@@ -1,4 +1,4 @@
-package dev.frontdesk.plivo.account;
+package dev.frontdesk.plivo.records;
 
 import dev.frontdesk.call.CallEvent;
 import dev.frontdesk.call.CallLog;

@@ -1,4 +1,4 @@
-package dev.frontdesk.plivo.account;
+package dev.frontdesk.plivo.records;
 
 import static dev.frontdesk.carrier.Behaviour.answersAfter;
 import static dev.frontdesk.carrier.Behaviour.busy;

@@ -1,4 +1,4 @@
-package dev.frontdesk.plivo.account;
+package dev.frontdesk.plivo.records;
 
 /**
  * What came of records that were read; part of the API.

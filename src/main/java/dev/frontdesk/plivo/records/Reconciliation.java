@@ -1,6 +1,7 @@
-package dev.frontdesk.plivo.account;
+package dev.frontdesk.plivo.records;
 
 import dev.frontdesk.call.NotRecorded;
+import dev.frontdesk.plivo.account.PlivoFailure;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

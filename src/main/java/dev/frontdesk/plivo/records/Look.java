@@ -1,4 +1,4 @@
-package dev.frontdesk.plivo.account;
+package dev.frontdesk.plivo.records;
 
 /**
  * What one look at Plivo's records brought; part of the API.

@@ -1,4 +1,4 @@
-package dev.frontdesk.plivo.account;
+package dev.frontdesk.plivo.records;
 
 /** So many requests in so short a time would be too many for Plivo. Nothing is wrong; the rest follows. */
 final class OutOfBreath extends RuntimeException {

@@ -1,5 +1,6 @@
-package dev.frontdesk.plivo.account;
+package dev.frontdesk.plivo.records;
 
+import dev.frontdesk.plivo.account.PlivoConnection;
 import dev.frontdesk.startup.DatabaseWatch;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;

@@ -1,4 +1,4 @@
-package dev.frontdesk.plivo.account;
+package dev.frontdesk.plivo.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import dev.frontdesk.carrier.RecordedCall;
 import dev.frontdesk.carrier.rest.FiledCalls;
 import dev.frontdesk.carrier.rest.FiledRecordings;
 import dev.frontdesk.carrier.rest.PlivoRest;
+import dev.frontdesk.plivo.account.Api;
 import dev.frontdesk.startup.Frontdesk;
 import dev.frontdesk.startup.OwnFrontdesk;
 import jakarta.json.Json;

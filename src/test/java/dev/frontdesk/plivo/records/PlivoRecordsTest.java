@@ -1,4 +1,4 @@
-package dev.frontdesk.plivo.account;
+package dev.frontdesk.plivo.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,8 @@ import dev.frontdesk.carrier.rest.Fault;
 import dev.frontdesk.carrier.rest.FiledCalls;
 import dev.frontdesk.carrier.rest.FiledRecordings;
 import dev.frontdesk.carrier.rest.PlivoRest;
+import dev.frontdesk.plivo.account.PlivoConnection;
+import dev.frontdesk.plivo.account.PlivoFailure;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
