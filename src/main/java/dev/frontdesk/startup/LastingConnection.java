@@ -30,6 +30,7 @@ final class LastingConnection implements InvocationHandler {
     private final Map<Method, Object[]> settings = new LinkedHashMap<>();
     private Connection connection;
     private long heardAt;
+    private Object isolation;
     private boolean automatic = true;
     private boolean midway;
     private boolean closed;
@@ -55,10 +56,19 @@ final class LastingConnection implements InvocationHandler {
             case "hashCode" -> System.identityHashCode(proxy);
             case "isClosed" -> closed;
             case "isValid" -> !closed && isAlive();
+            case "getTransactionIsolation" -> isolation(method);
             case "close", "abort" -> end(method, arguments);
             case "commit", "rollback" -> endOfTransaction(method, arguments);
             default -> goOn(method, arguments);
         };
+    }
+
+    /** Some pools ask before each transaction, and the driver would ask the database. */
+    private Object isolation(Method method) throws Throwable {
+        if (isolation == null) {
+            isolation = goOn(method, null);
+        }
+        return isolation;
     }
 
     private Object end(Method method, Object[] arguments) throws Throwable {
@@ -94,6 +104,9 @@ final class LastingConnection implements InvocationHandler {
         }
         told(connection, method, arguments);
         settings.put(method, arguments);
+        if (method.getName().equals("setTransactionIsolation")) {
+            isolation = arguments[0];
+        }
         if (method.getName().equals("setAutoCommit")) {
             automatic = (boolean) arguments[0];
             midway = false;

@@ -57,6 +57,20 @@ class LastingConnectionIT {
     }
 
     @Test
+    void theIsolationIsKnownWithoutAskingAndHoldsForTheNewConnection() throws SQLException {
+        try (Connection connection = LastingConnection.to(DATABASE)) {
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+            connection.setAutoCommit(false);
+            drop(backend(connection));
+            assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
+
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+            assertThat(isolation(connection)).isEqualTo("serializable");
+        }
+    }
+
+    @Test
     void aClosedConnectionStaysClosed() throws SQLException {
         Connection connection = LastingConnection.to(DATABASE);
         connection.close();
@@ -64,6 +78,14 @@ class LastingConnectionIT {
         assertThat(connection.isClosed()).isTrue();
         assertThat(connection.isValid(1)).isFalse();
         assertThatThrownBy(() -> backend(connection)).isInstanceOf(SQLException.class);
+    }
+
+    private static String isolation(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show transaction_isolation")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     /** The database's own number for what serves this connection. */
