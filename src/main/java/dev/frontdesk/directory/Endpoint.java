@@ -13,12 +13,17 @@ public final class Endpoint {
     private static final Pattern SIP =
             Pattern.compile("(?:sips?:)?([^@;>\\s]+)@([^@;:?>\\s]+)(?::\\d+)?(?:[;?].*)?", Pattern.CASE_INSENSITIVE);
 
+    private static final String SCHEME = "sip:";
+
     private Endpoint() {}
 
     /** The form that equal addresses share; empty for null and for blank text. */
     public static String key(String address) {
         if (address == null) {
             return "";
+        }
+        if (isPlain(address)) {
+            return address.substring(SCHEME.length());
         }
         String bare = withoutBrackets(address.strip());
         if (bare.indexOf('@') < 0) {
@@ -32,6 +37,23 @@ public final class Endpoint {
     public static boolean same(String one, String other) {
         String key = key(one);
         return !key.isEmpty() && key.equals(key(other));
+    }
+
+    /** As nearly all are written: a scheme, one {@code @} and small letters, so there is nothing to leave out. */
+    private static boolean isPlain(String address) {
+        int at = address.indexOf('@');
+        boolean isParted = at > SCHEME.length() && at < address.length() - 1;
+        if (!isParted || !address.startsWith(SCHEME)) {
+            return false;
+        }
+        for (int i = SCHEME.length(); i < address.length(); i++) {
+            char letter = address.charAt(i);
+            boolean isPlain = letter >= 'a' && letter <= 'z' || letter >= '-' && letter <= '9' && letter != '/';
+            if (!isPlain && i != at) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String withoutBrackets(String address) {

@@ -78,6 +78,10 @@ final class AccountTime {
     }
 
     private static LocalDateTime parsed(String text) {
+        if (text.isEmpty()) {
+            // Most webhooks lack most times, and a failed attempt costs more than all else that is read.
+            return null;
+        }
         try {
             LocalDateTime time = LocalDateTime.parse(text, FORMAT);
             return time.getYear() == 0 ? null : time;

@@ -31,10 +31,20 @@ final class Told {
      * round, and cut; null where nothing is left.
      */
     String text(String name) {
-        String clean = UNFIT.matcher(raw(name)).replaceAll("\uFFFD").strip();
+        String told = raw(name);
+        String clean = (isPlain(told) ? told : UNFIT.matcher(told).replaceAll("\uFFFD")).strip();
         boolean fits = clean.codePointCount(0, clean.length()) <= LONGEST;
         String cut = fits ? clean : clean.substring(0, clean.offsetByCodePoints(0, LONGEST));
         return cut.isEmpty() ? null : cut;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     String firstOf(String... names) {

@@ -23,6 +23,20 @@ class EndpointTest {
 
     @ParameterizedTest
     @CsvSource({
+        "sip:jane-1.b@phone.plivo.com, jane-1.b@phone.plivo.com",
+        "sip:Jane@Phone.plivo.com, Jane@phone.plivo.com",
+        "sip:jane@phone.plivo.com:5060, jane@phone.plivo.com",
+        "sip:jane@, sip:jane@",
+        "sip:@phone.plivo.com, sip:@phone.plivo.com",
+        "sip:a@b@c, sip:a@b@c",
+        "sip:jane/a@b, jane/a@b",
+    })
+    void theKeyIsWhatCounts(String address, String key) {
+        assertThat(Endpoint.key(address)).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "sip:jane@phone.plivo.com, sip:Jane@phone.plivo.com",
         "sip:jane@phone.plivo.com, sip:jane@app.plivo.com",
         "sip:442071838750@phone.plivo.com, +442071838750",
