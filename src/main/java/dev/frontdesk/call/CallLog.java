@@ -71,9 +71,10 @@ public class CallLog {
      * @throws NotRecorded if neither database nor disk took it; whoever told us should tell us again
      */
     public void record(CallEvent event) {
-        if (!watch.isThere() || !writer.write(event, event.kind().patience())) {
+        Handed handed = watch.isThere() ? writer.hand(event) : Handed.refused(event);
+        if (!handed.isWrittenWithin(event.kind().patience())) {
             try {
-                journal.append(event);
+                journal.append(handed);
                 meters.journalled();
             } catch (IOException noDisk) {
                 throw new NotRecorded(event, noDisk);

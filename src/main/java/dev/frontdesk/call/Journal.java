@@ -35,6 +35,7 @@ final class Journal {
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
 
     private JournalFile current;
+    private JournalFile previous;
 
     Journal(Path folder) {
         this.folder = new JournalFolder(folder);
@@ -47,14 +48,14 @@ final class Journal {
     /**
      * Returns once the event is on the disk.
      *
+     * @param handed is not read again if the writer writes it soon after all
      * @throws IOException if it is not
      */
-    void append(CallEvent event) throws IOException {
-        byte[] line = JournalLine.write(event);
+    void append(Handed handed) throws IOException {
         boolean interrupted = Thread.interrupted();
         inUse.readLock().lock();
         try {
-            while (!isAppended(line)) {
+            while (!isAppended(handed)) {
                 interrupted |= Thread.interrupted();
             }
         } finally {
@@ -66,9 +67,9 @@ final class Journal {
     }
 
     /** False where somebody was interrupted who wrote to the file: Java then closes it, for everybody. */
-    private boolean isAppended(byte[] line) throws IOException {
+    private boolean isAppended(Handed handed) throws IOException {
         try {
-            current().append(line);
+            current().append(handed);
             return true;
         } catch (ClosedChannelException | FileLockInterruptionException interrupted) {
             return false;
@@ -85,20 +86,33 @@ final class Journal {
     /** Hands all that waits to the door, batch by batch, and forgets what the door has taken. */
     void bringIn(Consumer<List<CallEvent>> door) throws IOException {
         if (folder.hasWaiting()) {
-            closeCurrent();
+            retire();
             for (Path file : folder.waiting()) {
                 bringIn(file, door);
             }
         }
     }
 
-    private void closeCurrent() throws IOException {
+    /** A file whose lines the writer has too gets a second look before it is read: by then, as a rule, all are written. */
+    private void retire() throws IOException {
+        JournalFile seenTwice = previous;
+        previous = taken();
+        if (seenTwice != null) {
+            seenTwice.close();
+        }
+        if (previous != null && !previous.mayProveNeedless()) {
+            previous.close();
+            previous = null;
+        }
+    }
+
+    /** The current file, to which nobody writes any more; null if there is none. */
+    private JournalFile taken() {
         inUse.writeLock().lock();
         try {
-            if (current != null) {
-                current.close();
-                current = null;
-            }
+            JournalFile taken = current;
+            current = null;
+            return taken;
         } finally {
             inUse.writeLock().unlock();
         }

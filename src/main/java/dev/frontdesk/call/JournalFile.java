@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,12 +19,17 @@ final class JournalFile implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(JournalFile.class.getName());
 
+    private final Path path;
     private final FileChannel channel;
     private final Object force = new Object();
+    /** Whose lines stand here; null once one does that the writer will not write. */
+    private List<Handed> all = new ArrayList<>();
+
     private long written;
     private long forced;
 
-    private JournalFile(FileChannel channel) {
+    private JournalFile(Path path, FileChannel channel) {
+        this.path = path;
         this.channel = channel;
     }
 
@@ -32,12 +39,30 @@ final class JournalFile implements AutoCloseable {
                 path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
         channel.lock();
         forceFolder(path.getParent());
-        return new JournalFile(channel);
+        return new JournalFile(path, channel);
     }
 
     /** Returns once the line is on the disk. */
-    void append(byte[] line) throws IOException {
-        force(write(line));
+    void append(Handed handed) throws IOException {
+        note(handed);
+        force(write(JournalLine.write(handed.event())));
+    }
+
+    private synchronized void note(Handed handed) {
+        if (handed.isRefused()) {
+            all = null;
+        } else if (all != null) {
+            all.add(handed);
+        }
+    }
+
+    /** True while the writer may still write all that stands here. */
+    synchronized boolean mayProveNeedless() {
+        return all != null && all.stream().noneMatch(Handed::isRefused);
+    }
+
+    private synchronized boolean isNeedless() {
+        return all != null && all.stream().allMatch(Handed::isWritten);
     }
 
     private synchronized long write(byte[] line) throws IOException {
@@ -73,10 +98,14 @@ final class JournalFile implements AutoCloseable {
         return channel.isOpen();
     }
 
-    /** And with it the operating system's lock. */
+    /** Gives up the operating system's lock, and the file too if all that stands in it is in the database. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (channel) {
+            if (isNeedless()) {
+                Files.deleteIfExists(path);
+            }
+        }
     }
 
     /** So that the file's name survives a power cut too. A system that cannot open a folder keeps names by itself. */

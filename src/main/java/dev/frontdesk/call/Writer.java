@@ -5,17 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * The one who writes events to the database. While one batch is being written the next gathers, so that the cost of a
  * commit is shared by all that came meanwhile, and a single event waits for nobody. Threads that hand over an event wait
- * here and hold no connection.
+ * for it alone and hold no connection.
  */
 final class Writer implements Runnable {
 
@@ -33,24 +30,10 @@ final class Writer implements Runnable {
         this.store = store;
     }
 
-    /** An event whose bringer waits for it to be written. */
-    private record Handed(CallEvent event, CompletableFuture<Void> written) {}
-
-    /** True once the event is in the database; false if it could not be written, or not in time. */
-    boolean write(CallEvent event, Duration patience) {
-        Handed handed = new Handed(event, new CompletableFuture<>());
-        if (isAway() || !queue.offer(handed)) {
-            return false;
-        }
-        try {
-            handed.written.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException elsewhere) {
-            LOG.finest("An event goes to the journal.");
-        }
-        return false;
+    /** Returns at once; whoever brings the event asks what becomes of it. */
+    Handed hand(CallEvent event) {
+        Handed handed = new Handed(event);
+        return !isAway() && queue.offer(handed) ? handed : Handed.refused(event);
     }
 
     /** True from a failure until {@link #back()}, and while a batch takes longer than a healthy database needs. */
@@ -102,10 +85,11 @@ final class Writer implements Runnable {
         busySince = System.nanoTime();
         try {
             store.accept(batch.stream().map(Handed::event).toList());
-            batch.forEach(handed -> handed.written.complete(null));
-        } catch (RuntimeException failure) {
+            batch.forEach(handed -> handed.settle(true));
+        } catch (RuntimeException away) {
+            LOG.log(Level.FINE, "A batch could not be written.", away);
             failed = true;
-            batch.forEach(handed -> handed.written.completeExceptionally(failure));
+            batch.forEach(handed -> handed.settle(false));
         } finally {
             busySince = 0;
         }

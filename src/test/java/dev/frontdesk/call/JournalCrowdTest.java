@@ -86,11 +86,11 @@ class JournalCrowdTest {
     @Test
     void aFileThatWasClosedByAnInterruptIsFollowedByAnother() throws Exception {
         Journal journal = new Journal(folder);
-        journal.append(AnyEvent.named("a"));
+        journal.append(Handed.refused(AnyEvent.named("a")));
         List<CallEvent> log = Collections.synchronizedList(new ArrayList<>());
 
         interruptWhileWriting(journal);
-        journal.append(AnyEvent.named("z"));
+        journal.append(Handed.refused(AnyEvent.named("z")));
         journal.bringIn(log::addAll);
 
         assertThat(AnyEvent.names(log)).contains("a", "z").containsAll(AnyEvent.names(AnyEvent.several(EVENTS)));
@@ -115,7 +115,7 @@ class JournalCrowdTest {
 
     private static void append(Journal journal, CallEvent event) {
         try {
-            journal.append(event);
+            journal.append(Handed.refused(event));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -123,7 +123,7 @@ class JournalCrowdTest {
 
     private static void append(JournalFile file, CallEvent event) {
         try {
-            file.append(JournalLine.write(event));
+            file.append(Handed.refused(event));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -39,13 +39,68 @@ class JournalTest {
     }
 
     @Test
+    void whatTheWriterWritesSoonAfterIsNotReadAgain() throws IOException {
+        Journal journal = journal();
+        Handed handed = new Handed(AnyEvent.named("a"));
+        journal.append(handed);
+
+        journal.bringIn(log::addAll);
+        assertThat(journal.folder().hasWaiting()).isTrue();
+        handed.settle(true);
+        journal.bringIn(log::addAll);
+
+        assertThat(log).isEmpty();
+        assertThat(folder.resolve("journal")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatTheWriterFailsToWriteIsReadAtOnce() throws IOException {
+        Journal journal = journal();
+        Handed written = new Handed(AnyEvent.named("a"));
+        Handed failed = new Handed(AnyEvent.named("b"));
+        journal.append(written);
+        journal.append(failed);
+        written.settle(true);
+        failed.settle(false);
+
+        journal.bringIn(log::addAll);
+
+        assertThat(AnyEvent.names(log)).containsExactly("a", "b");
+    }
+
+    @Test
+    void whatTheWriterIsSlowToWriteIsReadAtTheSecondLook() throws IOException {
+        Journal journal = journal();
+        journal.append(new Handed(AnyEvent.named("a")));
+        journal.bringIn(log::addAll);
+        assertThat(log).isEmpty();
+
+        journal.bringIn(log::addAll);
+
+        assertThat(AnyEvent.names(log)).containsExactly("a");
+        assertThat(folder.resolve("journal")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsNowhereElseIsReadAtOnceWhateverStandsBesideIt() throws IOException {
+        Journal journal = journal();
+        journal.append(new Handed(AnyEvent.named("a")));
+        journal.append(Handed.refused(AnyEvent.named("b")));
+        journal.append(new Handed(AnyEvent.named("c")));
+
+        journal.bringIn(log::addAll);
+
+        assertThat(AnyEvent.names(log)).containsExactly("a", "b", "c");
+    }
+
+    @Test
     void whileTheDoorIsClosedAllStays() throws IOException {
         Journal journal = journalWith("a", "b");
 
         assertThatThrownBy(() -> journal.bringIn(CLOSED)).isInstanceOf(StoreFailed.class);
 
         assertThat(journal.folder().hasWaiting()).isTrue();
-        journal.append(AnyEvent.named("c"));
+        journal.append(Handed.refused(AnyEvent.named("c")));
         journal.bringIn(log::addAll);
         assertThat(AnyEvent.names(log)).containsExactly("a", "b", "c");
     }
@@ -91,7 +146,7 @@ class JournalTest {
     void moreThanADoorTakesAtOnceComesInSeveralTimes() throws IOException {
         Journal journal = journal();
         for (CallEvent event : AnyEvent.several(450)) {
-            journal.append(event);
+            journal.append(Handed.refused(event));
         }
         List<Integer> batches = new ArrayList<>();
 
@@ -110,7 +165,7 @@ class JournalTest {
         assertThat(journal.folder().length()).isZero();
         assertThat(journal.folder().oldest()).isNull();
 
-        journal.append(AnyEvent.named("a"));
+        journal.append(Handed.refused(AnyEvent.named("a")));
 
         assertThat(journal.folder().length()).isEqualTo(JournalLine.write(AnyEvent.named("a")).length);
         assertThat(journal.folder().oldest())
@@ -143,7 +198,8 @@ class JournalTest {
     void whereTheDiskTakesNothingWhoeverTellsIsToldSo() throws IOException {
         Files.createFile(folder.resolve("journal"));
 
-        assertThatThrownBy(() -> journal().append(AnyEvent.named("a"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> journal().append(Handed.refused(AnyEvent.named("a"))))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
@@ -167,7 +223,7 @@ class JournalTest {
     private Journal journalWith(String... names) throws IOException {
         Journal journal = journal();
         for (String name : names) {
-            journal.append(AnyEvent.named(name));
+            journal.append(Handed.refused(AnyEvent.named(name)));
         }
         return journal;
     }

@@ -34,7 +34,7 @@ class WriterTest {
     void whoBringsAnEventHearsOnceItIsWritten() {
         thread.start();
 
-        assertThat(writer.write(AnyEvent.named("a"), PATIENT)).isTrue();
+        assertThat(writer.hand(AnyEvent.named("a")).isWrittenWithin(PATIENT)).isTrue();
 
         assertThat(store.written()).containsExactly("a");
         assertThat(writer.isAway()).isFalse();
@@ -73,7 +73,7 @@ class WriterTest {
         store.pause();
         thread.start();
 
-        assertThat(writer.write(AnyEvent.named("a"), HASTY)).isFalse();
+        assertThat(writer.hand(AnyEvent.named("a")).isWrittenWithin(HASTY)).isFalse();
 
         store.goOn();
         await().untilAsserted(() -> assertThat(store.written()).containsExactly("a"));
@@ -84,16 +84,16 @@ class WriterTest {
         store.fail();
         thread.start();
 
-        assertThat(writer.write(AnyEvent.named("a"), PATIENT)).isFalse();
+        assertThat(writer.hand(AnyEvent.named("a")).isWrittenWithin(PATIENT)).isFalse();
         assertThat(writer.isAway()).isTrue();
 
         store.goOn();
-        assertThat(writer.write(AnyEvent.named("b"), PATIENT)).isFalse();
+        assertThat(writer.hand(AnyEvent.named("b")).isWrittenWithin(PATIENT)).isFalse();
         assertThat(store.written()).isEmpty();
 
         writer.back();
         assertThat(writer.isAway()).isFalse();
-        assertThat(writer.write(AnyEvent.named("c"), PATIENT)).isTrue();
+        assertThat(writer.hand(AnyEvent.named("c")).isWrittenWithin(PATIENT)).isTrue();
         assertThat(store.written()).containsExactly("c");
     }
 
@@ -105,7 +105,7 @@ class WriterTest {
         await().until(store::isBusy);
 
         await().until(writer::isAway);
-        assertThat(writer.write(AnyEvent.named("b"), PATIENT)).isFalse();
+        assertThat(writer.hand(AnyEvent.named("b")).isWrittenWithin(PATIENT)).isFalse();
 
         store.goOn();
         assertThat(heard.join()).isTrue();
@@ -116,13 +116,14 @@ class WriterTest {
     void whereNoMoreCanWaitAnEventIsSentElsewhereAtOnce() {
         for (int i = 0; i < 300; i++) {
             assertThat(writer.isFull()).isFalse();
-            assertThat(writer.write(AnyEvent.named("event " + i), Duration.ZERO))
+            assertThat(writer.hand(AnyEvent.named("event " + i)).isWrittenWithin(Duration.ZERO))
                     .isFalse();
         }
         assertThat(writer.waiting()).isEqualTo(300);
         assertThat(writer.isFull()).isTrue();
 
-        assertThat(writer.write(AnyEvent.named("too much"), PATIENT)).isFalse();
+        assertThat(writer.hand(AnyEvent.named("too much")).isWrittenWithin(PATIENT))
+                .isFalse();
 
         thread.start();
         await().untilAsserted(() -> assertThat(store.written()).hasSize(300).doesNotContain("too much"));
@@ -148,7 +149,7 @@ class WriterTest {
         CompletableFuture<Boolean> interrupted = CompletableFuture.supplyAsync(
                 () -> {
                     Thread.currentThread().interrupt();
-                    return !writer.write(AnyEvent.named("a"), PATIENT)
+                    return !writer.hand(AnyEvent.named("a")).isWrittenWithin(PATIENT)
                             && Thread.currentThread().isInterrupted();
                 },
                 bringers);
@@ -157,6 +158,7 @@ class WriterTest {
     }
 
     private CompletableFuture<Boolean> bring(String name) {
-        return CompletableFuture.supplyAsync(() -> writer.write(AnyEvent.named(name), PATIENT), bringers);
+        return CompletableFuture.supplyAsync(
+                () -> writer.hand(AnyEvent.named(name)).isWrittenWithin(PATIENT), bringers);
     }
 }
