@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +45,25 @@ public class CallStore {
         work(connection -> {
             Set<String> calls = events.stream().map(CallEvent::callUuid).collect(Collectors.toSet());
             LogStatements.Change change = new LogStatements(connection).add(events, calls);
-            Set<String> changed =
-                    change.added().stream().map(LogStatements.Added::callUuid).collect(Collectors.toSet());
-            SortedMap<String, Summary> told = told(change.events().stream()
-                    .filter(event -> changed.contains(event.callUuid()))
-                    .toList());
-            CallRow.write(connection, told);
-            change.added().forEach(event -> meters.told(event.kind(), told.get(event.callUuid())));
+            CallRow.write(connection, news(change));
         });
+    }
+
+    /** Of the calls that were added to those of which there is something new to say. */
+    private SortedMap<String, Summary> news(LogStatements.Change change) {
+        Map<String, List<CallEvent>> before = byCall(change.before());
+        SortedMap<String, Summary> news = new TreeMap<>();
+        byCall(change.added()).forEach((call, added) -> {
+            List<Fact> facts = facts(before.getOrDefault(call, List.of()));
+            Summary said = facts.isEmpty() ? null : new CallStory(facts).summary();
+            facts.addAll(facts(added));
+            Summary says = new CallStory(facts).summary();
+            if (!says.equals(said)) {
+                news.put(call, says);
+            }
+            added.forEach(event -> meters.told(event.kind(), says));
+        });
+        return news;
     }
 
     /** @throws StoreFailed if the database cannot be asked */
@@ -84,11 +96,17 @@ public class CallStore {
 
     /** What these events, all that there are of their calls, say; by the calls' ids. */
     private SortedMap<String, Summary> told(List<CallEvent> all) {
-        Map<String, List<CallEvent>> byCall = all.stream().collect(Collectors.groupingBy(CallEvent::callUuid));
         SortedMap<String, Summary> told = new TreeMap<>();
-        byCall.forEach((call, events) -> told.put(
-                call, new CallStory(events.stream().map(reading::factOf).toList()).summary()));
+        byCall(all).forEach((call, events) -> told.put(call, new CallStory(facts(events)).summary()));
         return told;
+    }
+
+    private List<Fact> facts(List<CallEvent> events) {
+        return events.stream().map(reading::factOf).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Map<String, List<CallEvent>> byCall(List<CallEvent> events) {
+        return events.stream().collect(Collectors.groupingBy(CallEvent::callUuid));
     }
 
     private List<Call> rowsOf(Collection<String> calls) {

@@ -5,12 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The four statements that write the log, each once for a whole batch. They stand here in SQL, past the entity manager,
@@ -28,10 +29,15 @@ final class LogStatements {
             select call_uuid, kind, digest, parameters, decision, received_at::timestamptz
             from unnest(?, ?, ?, ?, ?, ?) as e (call_uuid, kind, digest, parameters, decision, received_at)
             on conflict do nothing
-            returning call_uuid, kind""";
+            returning call_uuid, kind, digest""";
 
-    private static final String SELECT = "select call_uuid, kind, parameters, decision, received_at, digest"
+    private static final String SELECT = "select call_uuid, kind, digest, parameters, decision, received_at"
             + " from call_event where call_uuid = any (?)";
+
+    /** The plan that the database makes while the log is new is kept, and must not be one that reads the whole of it. */
+    private static final String BY_INDEX = "set local enable_seqscan = off";
+
+    private static final String ADD = String.join(";", BY_INDEX, LOCK, INSERT, SELECT);
 
     private final Connection connection;
 
@@ -39,11 +45,8 @@ final class LogStatements {
         this.connection = connection;
     }
 
-    /** What was new of a batch. */
-    record Added(String callUuid, EventKind kind) {}
-
-    /** What was new of a batch, and all events of its calls. */
-    record Change(List<Added> added, List<CallEvent> events) {}
+    /** What was new of a batch, and what the log had of its calls before. */
+    record Change(List<CallEvent> added, List<CallEvent> before) {}
 
     /** How a row reads. */
     private interface Row<T> {
@@ -63,7 +66,7 @@ final class LogStatements {
      * seeing what was committed before it, in one journey to the database.
      */
     Change add(List<CallEvent> events, Collection<String> calls) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LOCK + ";" + INSERT + ";" + SELECT)) {
+        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
             statement.setArray(1, texts(calls));
             statement.setArray(2, column(events, CallEvent::callUuid));
             statement.setArray(3, column(events, event -> event.kind().name()));
@@ -73,7 +76,11 @@ final class LogStatements {
             statement.setArray(7, column(events, event -> event.receivedAt().toString()));
             statement.setArray(8, texts(calls));
             statement.execute();
-            return new Change(next(statement, LogStatements::added), next(statement, LogStatements::event));
+            statement.getMoreResults();
+            Set<CallEvent.Id> added = Set.copyOf(next(statement, LogStatements::id));
+            Map<Boolean, List<CallEvent>> all = next(statement, LogStatements::event).stream()
+                    .collect(Collectors.partitioningBy(event -> added.contains(event.id())));
+            return new Change(all.get(true), all.get(false));
         }
     }
 
@@ -97,16 +104,13 @@ final class LogStatements {
         return read;
     }
 
-    private static Added added(ResultSet row) throws SQLException {
-        return new Added(row.getString(1), EventKind.valueOf(row.getString(2)));
+    private static CallEvent.Id id(ResultSet row) throws SQLException {
+        return new CallEvent.Id(row.getString(1), EventKind.valueOf(row.getString(2)), row.getString(3));
     }
 
     private static CallEvent event(ResultSet row) throws SQLException {
-        Instant receivedAt = row.getObject(5, java.time.OffsetDateTime.class)
-                .withOffsetSameInstant(ZoneOffset.UTC)
-                .toInstant();
-        var id = new CallEvent.Id(row.getString(1), EventKind.valueOf(row.getString(2)), row.getString(6));
-        return new CallEvent(id, row.getString(3), row.getString(4), receivedAt);
+        return new CallEvent(
+                id(row), row.getString(4), row.getString(5), row.getTimestamp(6).toInstant());
     }
 
     private Array column(List<CallEvent> events, Function<CallEvent, String> part) throws SQLException {
