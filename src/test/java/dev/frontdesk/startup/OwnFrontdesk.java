@@ -50,6 +50,7 @@ public final class OwnFrontdesk implements AutoCloseable {
         Map<String, String> settings = Frontdesk.settings(database.url(), port);
         settings.put("PLIVO_TIME_ZONE", "UTC");
         settings.put("DATA_DIR", folder.resolve("data").toString());
+        settings.put("JAVA_OPTS", System.getenv().getOrDefault("JAVA_OPTS", ""));
         return settings;
     }
 

@@ -44,7 +44,6 @@ public final class Bench {
         this.report = report;
         this.place = place;
         Map<String, String> settings = place.settings(Frontdesk.freePort());
-        settings.put("JAVA_OPTS", System.getenv().getOrDefault("JAVA_OPTS", ""));
         this.server = place.start(settings);
         this.operator = new Operator(server.base(), settings.get("API_TOKEN"));
         URI publicUrl = URI.create(settings.get("PUBLIC_URL"));

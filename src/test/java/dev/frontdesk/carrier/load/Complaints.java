@@ -25,10 +25,6 @@ final class Complaints {
             return status <= 0;
         }
 
-        boolean isNobodyThere() {
-            return status == 0;
-        }
-
         boolean isRefusal() {
             return status >= 500;
         }

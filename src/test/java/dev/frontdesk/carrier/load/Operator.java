@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** Asks a Frontdesk what the person asks who runs it. */
 final class Operator {
@@ -37,6 +38,18 @@ final class Operator {
             return object(send("GET", "/api/health/ready").body()).getString("status");
         } catch (UncheckedIOException | JsonException nobody) {
             return "DOWN";
+        }
+    }
+
+    /** The database is there and nothing waits for it, whatever else is amiss; false also where nobody answers. */
+    boolean hasRecovered() {
+        try {
+            JsonObject checks = object(send("GET", "/api/health/ready").body()).getJsonObject("checks");
+            return Stream.of("database", "journal")
+                    .allMatch(name ->
+                            checks.getJsonObject(name).getString("status").equals("UP"));
+        } catch (UncheckedIOException | JsonException nobody) {
+            return false;
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.function.Function;
  * mvn -Poutage                          all of them, at 50 calls a second; about a quarter of an hour
  * mvn -Poutage -Donly=database-frozen   one of them
  * mvn -Poutage -Drate=100 -Dseconds=60  harder, and away for longer
+ * mvn -Poutage -Dbefore=120             after two minutes in which all is well, when Java is warm
  * </pre>
  */
 public final class Outages {

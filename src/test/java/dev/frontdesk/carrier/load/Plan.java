@@ -19,13 +19,13 @@ public record Plan(double rate, boolean few, Duration call, Duration before, Dur
     public static final Plan SHORT = new Plan(
             10, false, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(2));
 
-    /** For {@code mvn -Poutage}, with what {@code -Drate}, {@code -Dseconds} and {@code -Dwebhooks} say. */
+    /** For {@code mvn -Poutage}, with what {@code -Drate}, {@code -Dbefore}, {@code -Dseconds} and {@code -Dwebhooks} say. */
     static Plan from(Properties given) {
         return new Plan(
                 number(given, "rate", 50),
                 given.getProperty("webhooks", "all").equals("few"),
                 Duration.ofSeconds(6),
-                Duration.ofSeconds(8),
+                Duration.ofSeconds(number(given, "before", 8)),
                 Duration.ofSeconds(number(given, "seconds", 30)),
                 Duration.ofSeconds(10));
     }

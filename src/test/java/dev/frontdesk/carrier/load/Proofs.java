@@ -81,11 +81,12 @@ public final class Proofs implements AutoCloseable {
 
     /**
      * The service is told to end while callers still come, and started again. Nobody is cut off: who was heard is
-     * answered, and who is turned away was not heard.
+     * answered, and who is turned away was not heard. A webhook that is sent just as its connection is closed gets no
+     * answer either, and must not be in the log.
      */
     public Findings serviceTerminated() {
         try (Ordeal ordeal = ordeal()) {
-            ordeal.tolerate(kind -> kind.isNobodyThere() || kind.isRefusal());
+            ordeal.tolerate(kind -> kind.isNoAnswer() || kind.isRefusal());
             ordeal.wantAnswers();
             ordeal.begin();
             double seconds = terminate();

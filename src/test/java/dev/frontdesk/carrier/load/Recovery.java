@@ -17,8 +17,7 @@ final class Recovery {
         Awaitility.await()
                 .atMost(LONGEST)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> operators.stream()
-                        .allMatch(operator -> operator.health().equals("UP")));
+                .until(() -> operators.stream().allMatch(Operator::hasRecovered));
         return (System.nanoTime() - start) / 1e9;
     }
 }
