@@ -1,5 +1,6 @@
 package dev.frontdesk.plivo;
 
+import dev.frontdesk.plivo.xml.ResponseContext;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -12,7 +13,12 @@ public class PlivoApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                PlivoWebhooks.class, Echo.class, SignatureFilter.class, WebhookFailures.class, WebhookMeter.class);
+                PlivoWebhooks.class,
+                Echo.class,
+                ResponseContext.class,
+                SignatureFilter.class,
+                WebhookFailures.class,
+                WebhookMeter.class);
     }
 
     /**

@@ -1,0 +1,27 @@
+package dev.frontdesk.plivo.xml;
+
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+
+/**
+ * What a {@link Response} is written with, held for as long as the application runs. Left to itself the server keeps it
+ * only until the next garbage collection. To make it anew takes the time of hundreds of answers; and once the server was
+ * told to end it fails, since the server's own files are gone by then: callers would be answered 404.
+ */
+@Provider
+public class ResponseContext implements ContextResolver<JAXBContext> {
+
+    private final JAXBContext context;
+
+    public ResponseContext() throws JAXBException {
+        context = JAXBContext.newInstance(Response.class);
+    }
+
+    /** Null for what is no document of ours: the server looks for another. */
+    @Override
+    public JAXBContext getContext(Class<?> type) {
+        return type == Response.class ? context : null;
+    }
+}
