@@ -28,10 +28,12 @@ record FilledLog(DataSource database) {
 
     private static final String CALLS = """
             insert into call
-            select (jsonb_populate_record(played_call, jsonb_build_object(
-                'call_uuid', copy_uuid, 'caller', copy.caller,
-                'started_at', started_at - earlier, 'answered_at', answered_at - earlier, 'ended_at', ended_at - earlier))).*
-            from copy join played using (place) join call as played_call using (call_uuid) order by copy_uuid""";
+            select filled.*
+            from copy join played using (place) join call as played_call using (call_uuid),
+                 jsonb_populate_record(played_call, jsonb_build_object(
+                     'call_uuid', copy_uuid, 'caller', copy.caller, 'started_at', started_at - earlier,
+                     'answered_at', answered_at - earlier, 'ended_at', ended_at - earlier)) as filled
+            order by copy_uuid""";
 
     private static final String EVENTS = """
             insert into call_event
