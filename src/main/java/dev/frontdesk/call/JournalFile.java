@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +34,20 @@ final class JournalFile implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** It gets its name only once it is locked: whoever looks for journals to bring in might take it away before. */
     static JournalFile create(Path path) throws IOException {
         Files.createDirectories(path.getParent());
+        Path nameless = path.resolveSibling(path.getFileName() + ".new");
         FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        channel.lock();
+                nameless, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            channel.lock();
+            Files.move(nameless, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException noDisk) {
+            channel.close();
+            Files.deleteIfExists(nameless);
+            throw noDisk;
+        }
         forceFolder(path.getParent());
         return new JournalFile(path, channel);
     }
