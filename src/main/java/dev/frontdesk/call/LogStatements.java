@@ -76,6 +76,7 @@ final class LogStatements {
             statement.setArray(7, column(events, event -> event.receivedAt().toString()));
             statement.setArray(8, texts(calls));
             statement.execute();
+            // Past the setting, whose result is the first.
             statement.getMoreResults();
             Set<CallEvent.Id> added = Set.copyOf(next(statement, LogStatements::id));
             Map<Boolean, List<CallEvent>> all = next(statement, LogStatements::event).stream()

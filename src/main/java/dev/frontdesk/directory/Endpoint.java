@@ -48,8 +48,8 @@ public final class Endpoint {
         }
         for (int i = SCHEME.length(); i < address.length(); i++) {
             char letter = address.charAt(i);
-            boolean isPlain = letter >= 'a' && letter <= 'z' || letter >= '-' && letter <= '9' && letter != '/';
-            if (!isPlain && i != at) {
+            boolean isUnchanged = letter >= 'a' && letter <= 'z' || letter >= '-' && letter <= '9' && letter != '/';
+            if (!isUnchanged && i != at) {
                 return false;
             }
         }

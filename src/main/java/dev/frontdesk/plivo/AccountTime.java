@@ -79,7 +79,7 @@ final class AccountTime {
 
     private static LocalDateTime parsed(String text) {
         if (text.isEmpty()) {
-            // Most webhooks lack most times, and a failed attempt costs more than all else that is read.
+            // Most webhooks lack most times, and a failed attempt for each showed in the profile.
             return null;
         }
         try {

@@ -7,8 +7,8 @@ import jakarta.xml.bind.JAXBException;
 
 /**
  * What a {@link Response} is written with, held for as long as the application runs. Left to itself the server keeps it
- * only until the next garbage collection. To make it anew takes the time of hundreds of answers; and once the server was
- * told to end it fails, since the server's own files are gone by then: callers would be answered 404.
+ * by a weak reference and makes it anew when it is gone. Once the server was told to end that fails, since its own files are
+ * gone by then: callers would be answered 404.
  */
 @Provider
 public class ResponseContext implements ContextResolver<JAXBContext> {
