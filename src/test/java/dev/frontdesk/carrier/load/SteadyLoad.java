@@ -80,13 +80,16 @@ final class SteadyLoad implements AutoCloseable {
         }
     }
 
-    private synchronized void nextCall(long due) {
-        if (stopping) {
-            return;
+    private void nextCall(long due) {
+        if (isRegistered()) {
+            at(due + nanosBetweenCalls, this::nextCall);
+            play(troupe.next(), 0, due, due);
         }
-        at(due + nanosBetweenCalls, this::nextCall);
-        calls.register();
-        play(troupe.next(), 0, due, due);
+    }
+
+    /** False once no more calls begin. Nobody waits here for an answer, or the next call would begin too late. */
+    private synchronized boolean isRegistered() {
+        return !stopping && calls.register() >= 0;
     }
 
     /** @param began when the call began, from which all its webhooks are planned */
