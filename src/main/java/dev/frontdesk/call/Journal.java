@@ -28,7 +28,8 @@ import java.util.logging.Logger;
 final class Journal {
 
     private static final Logger LOG = Logger.getLogger(Journal.class.getName());
-    private static final int BATCH = 200;
+    /** So few that who calls just then hardly waits for the locks of their calls, for processor and disk. */
+    private static final int BATCH = 50;
 
     private final JournalFolder folder;
     /** Many may write to the current file, or one may take it away. */

@@ -156,7 +156,7 @@ class JournalTest {
         });
 
         assertThat(AnyEvent.names(log)).containsExactlyElementsOf(AnyEvent.names(AnyEvent.several(450)));
-        assertThat(batches).hasSizeBetween(3, 10).allMatch(size -> size <= 200);
+        assertThat(batches).hasSizeBetween(9, 20).allMatch(size -> size <= 50);
     }
 
     @Test
