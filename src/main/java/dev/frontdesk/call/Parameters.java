@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What a webhook said: names with their values, decoded, kept whole and never interpreted here.
@@ -32,9 +32,12 @@ public final class Parameters {
     /** The order of names and of the values of one name does not count. */
     public static Parameters of(Map<String, ? extends Collection<String>> values) {
         SortedMap<String, List<String>> sorted = new TreeMap<>();
-        values.forEach(
-                (name, several) -> sorted.put(name, several.stream().sorted().toList()));
-        return new Parameters(Collections.unmodifiableSortedMap(sorted));
+        values.forEach((name, several) -> {
+            List<String> inOrder = new ArrayList<>(several);
+            Collections.sort(inOrder);
+            sorted.put(name, inOrder);
+        });
+        return new Parameters(sorted);
     }
 
     /** Reads what {@link #text()} wrote. */
@@ -57,10 +60,9 @@ public final class Parameters {
     }
 
     public String text() {
-        return values.entrySet().stream()
-                .flatMap(
-                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
-                .collect(Collectors.joining("&"));
+        StringJoiner pairs = new StringJoiner("&");
+        values.forEach((name, several) -> several.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
+        return pairs.toString();
     }
 
     /** SHA-256 of the stored form, in hexadecimal. */
@@ -74,12 +76,19 @@ public final class Parameters {
     }
 
     private static String encoded(String text) {
-        return text.chars().allMatch(Parameters::standsForItself)
-                ? text
-                : URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return standsForItself(text) ? text : URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static boolean standsForItself(int letter) {
+    private static boolean standsForItself(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!standsForItself(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean standsForItself(char letter) {
         return letter >= 'a' && letter <= 'z'
                 || letter >= 'A' && letter <= 'Z'
                 || letter >= '-' && letter <= '9' && letter != '/'

@@ -20,10 +20,12 @@ final class FormText {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (String pair : text.split("&")) {
             if (!pair.isEmpty()) {
-                String[] parts = pair.split("=", 2);
+                int equals = pair.indexOf('=');
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                String value = equals < 0 ? "" : pair.substring(equals + 1);
                 parameters
-                        .computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
-                        .add(parts.length == 2 ? decoded(parts[1]) : "");
+                        .computeIfAbsent(decoded(name), first -> new ArrayList<>(1))
+                        .add(decoded(value));
             }
         }
         return parameters;

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -40,7 +39,7 @@ public class SignatureFilter implements ContainerRequestFilter {
     @Inject
     private Webhook webhook;
 
-    @Context
+    @Inject
     private HttpServletRequest request;
 
     private PublicAddress addresses;

@@ -5,11 +5,12 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -81,10 +82,15 @@ final class SignatureV3 {
     }
 
     private static String joined(SortedMap<String, List<String>> parameters, String equals, String and) {
-        List<String> pairs = new ArrayList<>();
-        parameters.forEach(
-                (name, values) -> values.stream().sorted().forEach(value -> pairs.add(name + equals + value)));
-        return pairs.stream().collect(Collectors.joining(and));
+        StringJoiner pairs = new StringJoiner(and);
+        parameters.forEach((name, values) -> sorted(values).forEach(value -> pairs.add(name + equals + value)));
+        return pairs.toString();
+    }
+
+    private static List<String> sorted(List<String> values) {
+        List<String> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted;
     }
 
     private String of(String text) {
