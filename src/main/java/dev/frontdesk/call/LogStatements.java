@@ -118,7 +118,8 @@ final class LogStatements {
         return texts(events.stream().map(part).toList());
     }
 
+    /** Only an array of strings goes as it is; one of objects would be written out, and read again by the database. */
     private Array texts(Collection<String> texts) throws SQLException {
-        return connection.createArrayOf("text", texts.toArray());
+        return connection.createArrayOf("text", texts.toArray(String[]::new));
     }
 }
