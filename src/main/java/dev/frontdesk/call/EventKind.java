@@ -48,7 +48,7 @@ public enum EventKind {
     }
 
     private static final class Patience {
-        private static final Duration NOTHING_RINGS_YET = Duration.ofMillis(10);
+        private static final Duration NOTHING_RINGS_YET = Duration.ofMillis(8);
         private static final Duration USUAL = Duration.ofMillis(250);
     }
 }

@@ -21,7 +21,7 @@ class DatabaseCheck implements Check {
     private static final int OLDEST_MAINTAINED = 15;
 
     /** The answer to a new call waits no longer for its event to be written. */
-    private static final Duration SLOW = Duration.ofMillis(10);
+    private static final Duration SLOW = Duration.ofMillis(8);
 
     private static final Duration NOTICEABLE = Duration.ofSeconds(2);
     private static final Duration HARMFUL = Duration.ofMinutes(1);
@@ -71,7 +71,7 @@ class DatabaseCheck implements Check {
         if (answer.roundTrip().compareTo(SLOW) > 0) {
             return Finding.warning(
                     NAME,
-                    finding + " New calls wait for 10 ms at most, so their events go by way of the journal.",
+                    finding + " New calls wait for 8 ms at most, so their events go by way of the journal.",
                     "Run Frontdesk nearer to the database.");
         }
         return Finding.ok(NAME, finding);
