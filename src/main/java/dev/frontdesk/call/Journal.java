@@ -1,24 +1,13 @@
 package dev.frontdesk.call;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.FileLockInterruptionException;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import java.util.logging.Logger;
 
 /**
  * Where events wait while the database is away: append-only files in the data folder, forced to disk line by line. They
@@ -26,10 +15,6 @@ import java.util.logging.Logger;
  * twice does no harm. What a process leaves behind when it dies is brought in by the next one that looks.
  */
 final class Journal {
-
-    private static final Logger LOG = Logger.getLogger(Journal.class.getName());
-    /** So few that who calls just then hardly waits for the locks of their calls, for processor and disk. */
-    private static final int BATCH = 50;
 
     private final JournalFolder folder;
     /** Many may write to the current file, or one may take it away. */
@@ -88,8 +73,9 @@ final class Journal {
     void bringIn(Consumer<List<CallEvent>> door) throws IOException {
         if (folder.hasWaiting()) {
             retire();
+            JournalReader reader = new JournalReader(door);
             for (Path file : folder.waiting()) {
-                bringIn(file, door);
+                reader.bringIn(file);
             }
         }
     }
@@ -116,47 +102,6 @@ final class Journal {
             return taken;
         } finally {
             inUse.writeLock().unlock();
-        }
-    }
-
-    private static void bringIn(Path file, Consumer<List<CallEvent>> door) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            if (lock != null) {
-                boolean whole = readAll(file, door);
-                settle(file, whole);
-            }
-        } catch (OverlappingFileLockException | NoSuchFileException somebodyElseHasIt) {
-            LOG.fine("Another one brings in the journal " + file.getFileName() + ".");
-        }
-    }
-
-    /** False if a line was not whole. */
-    private static boolean readAll(Path file, Consumer<List<CallEvent>> door) throws IOException {
-        boolean whole = true;
-        List<CallEvent> batch = new ArrayList<>();
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                whole &= JournalLine.read(line).map(batch::add).orElse(false);
-                if (batch.size() == BATCH) {
-                    door.accept(List.copyOf(batch));
-                    batch.clear();
-                }
-            }
-        }
-        door.accept(batch);
-        return whole;
-    }
-
-    /** A line that is not whole was never acknowledged, as a rule; it is kept all the same, for a person to look at. */
-    private static void settle(Path file, boolean whole) throws IOException {
-        if (whole) {
-            Files.delete(file);
-        } else {
-            Path kept = file.resolveSibling(file.getFileName() + ".damaged");
-            Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
-            LOG.warning("The journal " + kept.getFileName() + " has a line that is not whole, as a crash leaves one."
-                    + " All other lines are in the log; the file is kept.");
         }
     }
 }
