@@ -15,7 +15,7 @@ import java.util.function.Function;
  * {@code mvn -Poutage}: database, service or disk go away under load, and nothing that was acknowledged is lost.
  *
  * <pre>
- * mvn -Poutage                          all of them, at 50 calls a second; about a quarter of an hour
+ * mvn -Poutage                          all of them, at 50 calls a second; about ten minutes
  * mvn -Poutage -Donly=database-frozen   one of them
  * mvn -Poutage -Drate=100 -Dseconds=60  harder, and away for longer
  * mvn -Poutage -Dbefore=120             after two minutes in which all is well, when Java is warm
