@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -18,28 +19,46 @@ final class Writer implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Writer.class.getName());
     private static final int LARGEST_BATCH = 256;
-    private static final long STUCK_NANOS = Duration.ofMillis(500).toNanos();
+    private static final int CROWD = 64;
+    private static final Duration SLOW = Duration.ofMillis(100);
+    private static final Duration STUCK = Duration.ofMillis(500);
 
     private final BlockingQueue<Handed> queue;
     private final Consumer<List<CallEvent>> store;
+    private final LongSupplier nanoTime;
     private volatile boolean failed;
     private volatile long busySince;
 
     Writer(int capacity, Consumer<List<CallEvent>> store) {
+        this(capacity, store, System::nanoTime);
+    }
+
+    /** @param nanoTime never goes back, as {@link System#nanoTime()} does not */
+    Writer(int capacity, Consumer<List<CallEvent>> store, LongSupplier nanoTime) {
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.store = store;
+        this.nanoTime = nanoTime;
     }
 
     /** Returns at once; whoever brings the event asks what becomes of it. */
     Handed hand(CallEvent event) {
         Handed handed = new Handed(event);
-        return !isAway() && queue.offer(handed) ? handed : Handed.refused(event);
+        return !isAway() && !isCrowded() && queue.offer(handed) ? handed : Handed.refused(event);
+    }
+
+    /** True while many wait for a batch that takes long: each holds a thread that whoever calls now may need. */
+    private boolean isCrowded() {
+        return waiting() >= CROWD && isBusyFor(SLOW);
     }
 
     /** True from a failure until {@link #back()}, and while a batch takes longer than a healthy database needs. */
     boolean isAway() {
+        return failed || isBusyFor(STUCK);
+    }
+
+    private boolean isBusyFor(Duration time) {
         long since = busySince;
-        return failed || since != 0 && System.nanoTime() - since > STUCK_NANOS;
+        return since != 0 && nanoTime.getAsLong() - since > time.toNanos();
     }
 
     /** The database has been seen to work again. */
@@ -82,7 +101,7 @@ final class Writer implements Runnable {
     }
 
     private void write(List<Handed> batch) {
-        busySince = System.nanoTime();
+        busySince = nanoTime.getAsLong();
         try {
             store.accept(batch.stream().map(Handed::event).toList());
             batch.forEach(handed -> handed.settle(true));

@@ -80,39 +80,6 @@ class WriterTest {
     }
 
     @Test
-    void aDatabaseThatFailsIsAwayUntilItHasBeenSeenToWork() {
-        store.fail();
-        thread.start();
-
-        assertThat(writer.hand(AnyEvent.named("a")).isWrittenWithin(PATIENT)).isFalse();
-        assertThat(writer.isAway()).isTrue();
-
-        store.goOn();
-        assertThat(writer.hand(AnyEvent.named("b")).isWrittenWithin(PATIENT)).isFalse();
-        assertThat(store.written()).isEmpty();
-
-        writer.back();
-        assertThat(writer.isAway()).isFalse();
-        assertThat(writer.hand(AnyEvent.named("c")).isWrittenWithin(PATIENT)).isTrue();
-        assertThat(store.written()).containsExactly("c");
-    }
-
-    @Test
-    void aDatabaseThatIsStuckIsAwayUntilItGoesOn() {
-        store.pause();
-        thread.start();
-        CompletableFuture<Boolean> heard = bring("a");
-        await().until(store::isBusy);
-
-        await().until(writer::isAway);
-        assertThat(writer.hand(AnyEvent.named("b")).isWrittenWithin(PATIENT)).isFalse();
-
-        store.goOn();
-        assertThat(heard.join()).isTrue();
-        await().until(() -> !writer.isAway());
-    }
-
-    @Test
     void whereNoMoreCanWaitAnEventIsSentElsewhereAtOnce() {
         for (int i = 0; i < 300; i++) {
             assertThat(writer.isFull()).isFalse();
