@@ -22,16 +22,16 @@ final class JournalFile implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
-    private final Object force = new Object();
+    private final SharedForce force;
     /** Whose lines stand here; null once one does that the writer will not write. */
     private List<Handed> all = new ArrayList<>();
 
     private long written;
-    private long forced;
 
     private JournalFile(Path path, FileChannel channel) {
         this.path = path;
         this.channel = channel;
+        this.force = new SharedForce(() -> channel.force(false), this::written);
     }
 
     /** It gets its name only once it is locked: whoever looks for journals to bring in might take it away before. */
@@ -55,7 +55,7 @@ final class JournalFile implements AutoCloseable {
     /** Returns once the line is on the disk. */
     void append(Handed handed) throws IOException {
         note(handed);
-        force(write(JournalLine.write(handed.event())));
+        force.upTo(write(JournalLine.write(handed.event())));
     }
 
     private synchronized void note(Handed handed) {
@@ -66,9 +66,9 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** True while the writer may still write all that stands here. */
+    /** True while the writer may still write all that stands here, but has not done so yet. */
     synchronized boolean mayProveNeedless() {
-        return all != null && all.stream().noneMatch(Handed::isRefused);
+        return all != null && !isNeedless() && all.stream().noneMatch(Handed::isRefused);
     }
 
     private synchronized boolean isNeedless() {
@@ -89,18 +89,12 @@ final class JournalFile implements AutoCloseable {
         return written;
     }
 
-    private void force(long upTo) throws IOException {
-        synchronized (force) {
-            if (forced < upTo) {
-                long now = written();
-                channel.force(false);
-                forced = now;
-            }
-        }
-    }
-
     private synchronized long written() {
         return written;
+    }
+
+    boolean isEmpty() {
+        return written() == 0;
     }
 
     /** False also once somebody was interrupted who wrote here. */
