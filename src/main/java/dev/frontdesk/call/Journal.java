@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Where events wait while the database is away: append-only files in the data folder, forced to disk line by line. They
@@ -16,11 +18,13 @@ import java.util.function.Consumer;
  */
 final class Journal {
 
+    private static final Logger LOG = Logger.getLogger(Journal.class.getName());
+
     private final JournalFolder folder;
     /** Many may write to the current file, or one may take it away. */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
 
-    private JournalFile current;
+    private volatile JournalFile current;
     private JournalFile previous;
 
     Journal(Path folder) {
@@ -93,15 +97,27 @@ final class Journal {
         }
     }
 
-    /** The current file, to which nobody writes any more; null if there is none. */
+    /** The file to which everybody wrote until now; null if there is none. */
     private JournalFile taken() {
+        JournalFile next = successor();
         inUse.writeLock().lock();
         try {
             JournalFile taken = current;
-            current = null;
+            current = next;
             return taken;
         } finally {
             inUse.writeLock().unlock();
+        }
+    }
+
+    /** Made beforehand where one will be needed: it takes a while, and callers would wait for it. */
+    private JournalFile successor() {
+        JournalFile used = current;
+        try {
+            return used == null || used.isEmpty() ? null : JournalFile.create(folder.next());
+        } catch (IOException noDisk) {
+            LOG.log(Level.FINE, "The next file of the journal is left to whoever needs it.", noDisk);
+            return null;
         }
     }
 }

@@ -51,9 +51,13 @@ final class JournalFolder {
         return waiting().stream().mapToLong(JournalFolder::size).sum();
     }
 
-    /** Since when the oldest file waits; null if none does. */
+    /** Since when the oldest file with a line in it waits; null if none does. */
     Instant oldest() {
-        return waiting().stream().findFirst().map(JournalFolder::begun).orElse(null);
+        return waiting().stream()
+                .filter(file -> size(file) > 0)
+                .findFirst()
+                .map(JournalFolder::begun)
+                .orElse(null);
     }
 
     /** Whether an event would be taken, without taking one. */

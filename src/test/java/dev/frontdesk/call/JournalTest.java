@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,58 +37,21 @@ class JournalTest {
     }
 
     @Test
-    void whatTheWriterWritesSoonAfterIsNotReadAgain() throws IOException {
-        Journal journal = journal();
-        Handed handed = new Handed(AnyEvent.named("a"));
-        journal.append(handed);
+    void whoWritesRightAfterFindsAFileReadyThatGoesIfNobodyDoes() throws IOException {
+        Journal journal = journalWith("a");
 
         journal.bringIn(log::addAll);
-        assertThat(journal.folder().hasWaiting()).isTrue();
-        handed.settle(true);
-        journal.bringIn(log::addAll);
-
-        assertThat(log).isEmpty();
-        assertThat(folder.resolve("journal")).isEmptyDirectory();
-    }
-
-    @Test
-    void whatTheWriterFailsToWriteIsReadAtOnce() throws IOException {
-        Journal journal = journal();
-        Handed written = new Handed(AnyEvent.named("a"));
-        Handed failed = new Handed(AnyEvent.named("b"));
-        journal.append(written);
-        journal.append(failed);
-        written.settle(true);
-        failed.settle(false);
-
-        journal.bringIn(log::addAll);
-
-        assertThat(AnyEvent.names(log)).containsExactly("a", "b");
-    }
-
-    @Test
-    void whatTheWriterIsSlowToWriteIsReadAtTheSecondLook() throws IOException {
-        Journal journal = journal();
-        journal.append(new Handed(AnyEvent.named("a")));
-        journal.bringIn(log::addAll);
-        assertThat(log).isEmpty();
-
-        journal.bringIn(log::addAll);
-
-        assertThat(AnyEvent.names(log)).containsExactly("a");
-        assertThat(folder.resolve("journal")).isEmptyDirectory();
-    }
-
-    @Test
-    void whatIsNowhereElseIsReadAtOnceWhateverStandsBesideIt() throws IOException {
-        Journal journal = journal();
-        journal.append(new Handed(AnyEvent.named("a")));
+        List<Path> ready = journal.folder().waiting();
         journal.append(Handed.refused(AnyEvent.named("b")));
-        journal.append(new Handed(AnyEvent.named("c")));
 
+        assertThat(ready).hasSize(1).isEqualTo(journal.folder().waiting());
         journal.bringIn(log::addAll);
-
-        assertThat(AnyEvent.names(log)).containsExactly("a", "b", "c");
+        assertThat(journal.folder().waiting()).hasSize(1).doesNotContainAnyElementsOf(ready);
+        assertThat(journal.folder().length()).isZero();
+        assertThat(journal.folder().oldest()).isNull();
+        journal.bringIn(log::addAll);
+        assertThat(folder.resolve("journal")).isEmptyDirectory();
+        assertThat(AnyEvent.names(log)).containsExactly("a", "b");
     }
 
     @Test
@@ -160,60 +121,11 @@ class JournalTest {
     }
 
     @Test
-    void itTellsHowMuchWaitsAndSinceWhen() throws IOException {
-        Journal journal = journal();
-        assertThat(journal.folder().length()).isZero();
-        assertThat(journal.folder().oldest()).isNull();
-
-        journal.append(Handed.refused(AnyEvent.named("a")));
-
-        assertThat(journal.folder().length()).isEqualTo(JournalLine.write(AnyEvent.named("a")).length);
-        assertThat(journal.folder().oldest())
-                .isBetween(Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS), Instant.now());
-    }
-
-    @Test
-    void theOldestFileTellsSinceWhen() throws IOException {
-        Files.createDirectories(folder.resolve("journal"));
-        Files.createFile(folder.resolve("journal/1775649660000-b.journal"));
-        Files.createFile(folder.resolve("journal/1775649600000-a.journal"));
-
-        assertThat(journal().folder().oldest()).isEqualTo(Instant.parse("2026-04-08T12:00:00Z"));
-    }
-
-    @Test
-    void aFolderThatIsNotThereYetCanBeWrittenTo() {
-        assertThat(new JournalFolder(folder.resolve("a/b/journal")).isWritable())
-                .isTrue();
-    }
-
-    @Test
-    void noFolderCanBeWrittenToBelowAFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("file"), "");
-
-        assertThat(new JournalFolder(file.resolve("journal")).isWritable()).isFalse();
-    }
-
-    @Test
     void whereTheDiskTakesNothingWhoeverTellsIsToldSo() throws IOException {
         Files.createFile(folder.resolve("journal"));
 
         assertThatThrownBy(() -> journal().append(Handed.refused(AnyEvent.named("a"))))
                 .isInstanceOf(IOException.class);
-    }
-
-    @Test
-    void whatTheDatabaseRefusesIsKeptForAPersonAndDoesNotWait() throws IOException {
-        Journal journal = journal();
-
-        journal.folder().setAside(AnyEvent.named("a"));
-        journal.folder().setAside(AnyEvent.named("b"));
-
-        assertThat(Files.readAllLines(folder.resolve("journal/refused")))
-                .extracting(line ->
-                        JournalLine.read(line).orElseThrow().parameters().first("Name"))
-                .containsExactly("a", "b");
-        assertThat(journal.folder().hasWaiting()).isFalse();
     }
 
     private Journal journal() {
