@@ -62,11 +62,11 @@ final class JournalReader {
         return whole;
     }
 
-    /** Then rests for as long as that took. */
+    /** Then rests for twice as long as that took. */
     private void hand(List<CallEvent> batch) {
         long start = System.nanoTime();
         door.accept(batch);
-        LockSupport.parkNanos(System.nanoTime() - start);
+        LockSupport.parkNanos(2 * (System.nanoTime() - start));
     }
 
     /** A line that is not whole was never acknowledged, as a rule; it is kept all the same, for a person to look at. */
