@@ -2,7 +2,6 @@ package dev.frontdesk.carrier.load;
 
 import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.load.Complaints.Kind;
-import dev.frontdesk.carrier.load.Latencies.Figures;
 import dev.frontdesk.startup.OwnFrontdesk;
 import java.net.URI;
 import java.sql.SQLException;
@@ -18,8 +17,6 @@ import javax.sql.DataSource;
 /** A Frontdesk, or several on one database, under steady load, while something happens to them. */
 final class Ordeal implements AutoCloseable {
 
-    private static final long NANOS = 1_000_000_000L;
-
     private final Plan plan;
     private final DataSource database;
     private final List<Operator> operators;
@@ -27,15 +24,11 @@ final class Ordeal implements AutoCloseable {
     private final Courier courier;
     private final SteadyLoad load;
     private final DiskProbe disk;
+    private final Chronicle chronicle;
     private final long others;
-    private final List<Moment> moments = new ArrayList<>();
-    private long began;
     private Predicate<Kind> tolerated = any -> false;
     private Predicate<Step> promised = any -> true;
     private boolean everybodyHeardIsAnswered;
-
-    /** Something that happened; from the beginning to a second after its end. */
-    private record Moment(String words, long from, long until) {}
 
     /**
      * Plays the first calls; the load does not begin yet.
@@ -64,6 +57,7 @@ final class Ordeal implements AutoCloseable {
         this.courier = new Courier(doors, new Signer(publicUrl, token));
         this.load = new SteadyLoad(courier, troupe, plan.rate(), plan.call());
         this.disk = new DiskProbe(place.folder());
+        this.chronicle = new Chronicle(courier, disk);
         Recovery.await(operators);
         this.others = calls();
     }
@@ -79,7 +73,7 @@ final class Ordeal implements AutoCloseable {
         FullLoad first = new FullLoad(courier, 4);
         first.play(first.prepared(troupe.next(100)), Duration.ofSeconds(20));
         courier.beginAnew();
-        began = System.nanoTime();
+        chronicle.begin();
         load.start();
         load.goOnFor(plan.before());
         return this;
@@ -87,9 +81,7 @@ final class Ordeal implements AutoCloseable {
 
     /** @param words how the summary calls it */
     void happens(String words, Runnable happening) {
-        long from = System.nanoTime();
-        happening.run();
-        moments.add(new Moment(words, from, System.nanoTime() + NANOS));
+        chronicle.happens(words, happening);
     }
 
     void goOnFor(Duration time) {
@@ -168,30 +160,8 @@ final class Ordeal implements AutoCloseable {
                 recovered,
                 rebuilt));
         lines.addAll(courier.complaints().sentences(tolerated));
-        lines.add("answers to \"who rings?\": " + figures(courier.latencies().of("answer")) + ", the slowest at "
-                + second(courier.latencies().slowest("answer")));
-        for (Moment moment : moments) {
-            lines.add("  " + moment.words() + ", at " + second(moment.from()) + ": "
-                    + figures(courier.latencies().within("answer", moment.from(), moment.until()))
-                    + "; of which the disk: " + figures(disk.within(moment.from(), moment.until())));
-        }
-        lines.add("  of which the disk, for one forced write: " + figures(disk.all()));
-        lines.add("  of which the load itself was late: " + figures(courier.lateness()));
+        lines.addAll(chronicle.summary());
         return lines;
-    }
-
-    private String second(long moment) {
-        return String.format(Locale.ROOT, "%.1f s", (moment - began) / 1e9);
-    }
-
-    private static String figures(Figures figures) {
-        return String.format(
-                Locale.ROOT,
-                "p50 %.1f, p99 %.1f, max %.1f ms (%d)",
-                figures.percentile(50),
-                figures.percentile(99),
-                figures.max(),
-                figures.count());
     }
 
     private long calls() {
