@@ -41,7 +41,7 @@ final class Chronicle {
                 + second(courier.latencies().slowest("answer")));
         if (!moments.isEmpty()) {
             long first = moments.get(0).from();
-            lines.add("  in the half minute before: " + within(first - 30 * NANOS, first));
+            lines.add("  before, for half a minute at most: " + within(first - 30 * NANOS, first));
         }
         for (int i = 0; i < moments.size(); i++) {
             Moment moment = moments.get(i);
