@@ -83,6 +83,12 @@ public class HealthResource {
     }
 
     private static Check journal(LogStatus status) {
+        if (status.refused()) {
+            return new Check(
+                    Status.DEGRADED,
+                    "Events that the database refused are kept in the file \"refused\" of its folder; the server's log"
+                            + " says why. Once the cause is gone, call that file \"0-again.journal\".");
+        }
         return status.journalOldest() == null
                 ? new Check(Status.UP, "Nothing waits in it.")
                 : new Check(

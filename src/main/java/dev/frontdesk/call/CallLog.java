@@ -5,13 +5,11 @@ import dev.frontdesk.startup.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.logging.Logger;
 
 /**
@@ -23,7 +21,6 @@ public class CallLog {
 
     private static final Logger LOG = Logger.getLogger(CallLog.class.getName());
     private static final int QUEUE = 4096;
-    private static final int ATTEMPTS = 3;
     private static final Duration TIME_TO_DRAIN = Duration.ofSeconds(8);
 
     @Inject
@@ -41,6 +38,7 @@ public class CallLog {
     @Resource
     private ManagedThreadFactory threads;
 
+    private Quarantine database;
     private Writer writer;
     private Journal journal;
     private Thread writing;
@@ -48,7 +46,8 @@ public class CallLog {
     @PostConstruct
     void open() {
         journal = new Journal(settings.dataDir().resolve("journal"));
-        writer = new Writer(QUEUE, this::store);
+        database = new Quarantine(store, meters, journal.folder());
+        writer = new Writer(QUEUE, database::write);
         meters.watch(writer, journal.folder());
         writing = threads.newThread(writer);
         writing.start();
@@ -89,7 +88,7 @@ public class CallLog {
      */
     void bringIn() {
         try {
-            journal.bringIn(this::store);
+            journal.bringIn(database::write);
         } catch (IOException unreadable) {
             LOG.warning("The journal cannot be read: " + unreadable.getClass().getSimpleName());
         }
@@ -104,54 +103,8 @@ public class CallLog {
                 writer.isFull(),
                 folder.length(),
                 folder.oldest(),
+                folder.hasRefused(),
                 folder.isWritable(),
                 settings.diskOutlivesProcess());
-    }
-
-    /**
-     * One event that the database can never take must not keep the others out: where a database that works refuses a
-     * batch, each event is tried by itself, and set aside if it is refused again and again.
-     */
-    private void store(List<CallEvent> batch) {
-        try {
-            add(batch);
-        } catch (StoreFailed failed) {
-            // Throws too if the database is away, and then nothing is wrong with the batch.
-            store.probe();
-            batch.forEach(event -> storeAlone(event, failed));
-        }
-    }
-
-    private void storeAlone(CallEvent event, StoreFailed first) {
-        StoreFailed last = first;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try {
-                add(List.of(event));
-                return;
-            } catch (StoreFailed failed) {
-                store.probe();
-                last = failed;
-            }
-        }
-        setAside(event, last);
-    }
-
-    private void add(List<CallEvent> batch) {
-        try {
-            store.add(batch);
-            meters.written(batch.size());
-        } catch (EJBException failed) {
-            throw new StoreFailed(failed);
-        }
-    }
-
-    private void setAside(CallEvent event, StoreFailed failed) {
-        try {
-            journal.folder().setAside(event);
-            LOG.severe("The database refuses the event " + event.kind() + " of the call " + event.callUuid() + " ("
-                    + failed.reason() + "). It is kept in the journal's folder, in the file \"refused\".");
-        } catch (IOException noDisk) {
-            throw failed;
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folder in which all processes of this machine keep their journals; the files' names tell when each was begun. */
@@ -15,6 +16,7 @@ final class JournalFolder {
 
     private static final Logger LOG = Logger.getLogger(JournalFolder.class.getName());
     private static final String ENDING = ".journal";
+    private static final Pattern NAME = Pattern.compile("\\d{1,15}-.*\\.journal");
     private static final long SPARE_BYTES = 16 << 20;
 
     private final Path folder;
@@ -28,13 +30,16 @@ final class JournalFolder {
         return folder.resolve(Instant.now().toEpochMilli() + "-" + UUID.randomUUID() + ENDING);
     }
 
-    /** The files that are to be brought in, the oldest first. */
+    /** The files that are to be brought in, the oldest first; what is named otherwise is somebody else's. */
     List<Path> waiting() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            return all.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             LOG.warning("The journal's folder cannot be read: "
                     + unreadable.getClass().getSimpleName());
@@ -75,11 +80,20 @@ final class JournalFolder {
     void setAside(CallEvent event) throws IOException {
         Files.createDirectories(folder);
         Files.write(
-                folder.resolve("refused"),
+                refused(),
                 JournalLine.write(event),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND,
                 StandardOpenOption.SYNC);
+    }
+
+    /** True until somebody has taken away what was set aside. */
+    boolean hasRefused() {
+        return Files.exists(refused());
+    }
+
+    private Path refused() {
+        return folder.resolve("refused");
     }
 
     private static long size(Path file) {

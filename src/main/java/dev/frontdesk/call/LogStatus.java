@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param full true where no more can wait
  * @param journalBytes what waits in the journal
  * @param journalOldest since when; null if nothing does
+ * @param refused true while the journal's folder keeps events that a working database did not take
  * @param journalWritable false where the disk would not take an event
  * @param diskOutlivesProcess false where what is on the disk goes with the process's machine
  */
@@ -19,5 +20,6 @@ public record LogStatus(
         boolean full,
         long journalBytes,
         Instant journalOldest,
+        boolean refused,
         boolean journalWritable,
         boolean diskOutlivesProcess) {}

@@ -41,6 +41,15 @@ class JournalFolderTest {
     }
 
     @Test
+    void whatIsNamedOtherwiseIsLeftAlone() throws IOException {
+        Files.writeString(folder.resolve("copy of yesterday's.journal"), "any line");
+        Files.writeString(folder.resolve("1775649600000-a.journal.damaged"), "any line");
+
+        assertThat(new JournalFolder(folder).waiting()).isEmpty();
+        assertThat(new JournalFolder(folder).oldest()).isNull();
+    }
+
+    @Test
     void aFolderThatIsNotThereYetCanBeWrittenTo() {
         assertThat(new JournalFolder(folder.resolve("a/b/journal")).isWritable())
                 .isTrue();
@@ -55,15 +64,17 @@ class JournalFolderTest {
 
     @Test
     void whatTheDatabaseRefusesIsKeptForAPersonAndDoesNotWait() throws IOException {
-        Journal journal = new Journal(folder.resolve("journal"));
+        JournalFolder journal = new JournalFolder(folder.resolve("journal"));
+        assertThat(journal.hasRefused()).isFalse();
 
-        journal.folder().setAside(AnyEvent.named("a"));
-        journal.folder().setAside(AnyEvent.named("b"));
+        journal.setAside(AnyEvent.named("a"));
+        journal.setAside(AnyEvent.named("b"));
 
         assertThat(Files.readAllLines(folder.resolve("journal/refused")))
                 .extracting(line ->
                         JournalLine.read(line).orElseThrow().parameters().first("Name"))
                 .containsExactly("a", "b");
-        assertThat(journal.folder().hasWaiting()).isFalse();
+        assertThat(journal.hasWaiting()).isFalse();
+        assertThat(journal.hasRefused()).isTrue();
     }
 }

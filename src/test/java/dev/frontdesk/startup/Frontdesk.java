@@ -28,6 +28,7 @@ import javax.sql.DataSource;
 public final class Frontdesk {
 
     private static final Path FOLDER = Path.of("target", "frontdesk-it");
+    private static final Path DATA = FOLDER.resolve("data");
     private static final ServerLog LOG = new ServerLog(FOLDER.resolve("server.log"));
     private static final String API_TOKEN = "api-token-of-the-tests";
     private static final String PLIVO_AUTH_TOKEN = "plivo-auth-token-of-the-tests";
@@ -72,7 +73,7 @@ public final class Frontdesk {
                 "API_TOKEN", API_TOKEN,
                 "PLIVO_AUTH_TOKEN", PLIVO_AUTH_TOKEN,
                 "PLIVO_TIME_ZONE", PLIVO_TIME_ZONE.getId(),
-                "DATA_DIR", FOLDER.resolve("data").toString()));
+                "DATA_DIR", DATA.toString()));
     }
 
     /** A port that nobody uses now. */
@@ -109,6 +110,11 @@ public final class Frontdesk {
     /** The very tables that Frontdesk writes. */
     public DataSource database() {
         return database.dataSource();
+    }
+
+    /** Where what waits for the database is kept. */
+    public Path journal() {
+        return DATA.resolve("journal");
     }
 
     /** What the server has logged so far. */
