@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.logging.Logger;
 
 /**
- * Writes batches to the database, and keeps from it the one event that it can never take, or that would keep the others
- * out: where a database that works refuses a batch, each event is tried by itself, and set aside if it is refused again and
- * again.
+ * Writes batches to the database, and keeps from it the one event that it can never take and that would keep all others out:
+ * where a database that works refuses a batch, each event is tried by itself, and set aside if it is refused again and again.
  */
 final class Quarantine {
 

@@ -46,10 +46,7 @@ class WriterInTroubleTest {
 
     @Test
     void aDatabaseThatIsStuckIsAwayUntilItGoesOn() {
-        store.pause();
-        thread.start();
-        Handed first = writer.hand(AnyEvent.named("a"));
-        await().until(store::isBusy);
+        Handed first = beingWritten();
         millis.addAndGet(500);
         assertThat(writer.isAway()).isFalse();
 
@@ -64,10 +61,7 @@ class WriterInTroubleTest {
 
     @Test
     void behindABatchThatTakesLongOnlySoManyWait() {
-        store.pause();
-        thread.start();
-        Handed first = writer.hand(AnyEvent.named("a"));
-        await().until(store::isBusy);
+        Handed first = beingWritten();
         List<Handed> crowd = IntStream.range(0, 80)
                 .mapToObj(i -> writer.hand(AnyEvent.named("quick " + i)))
                 .toList();
@@ -84,11 +78,8 @@ class WriterInTroubleTest {
     }
 
     @Test
-    void aFewWaitBehindABatchHoweverLongItTakes() {
-        store.pause();
-        thread.start();
-        Handed first = writer.hand(AnyEvent.named("a"));
-        await().until(store::isBusy);
+    void behindABatchThatTakesLongAFewDoWait() {
+        Handed first = beingWritten();
         millis.addAndGet(400);
 
         List<Handed> few = IntStream.range(0, 64)
@@ -99,5 +90,14 @@ class WriterInTroubleTest {
         store.goOn();
         assertThat(first.isWrittenWithin(PATIENT)).isTrue();
         assertThat(few).allMatch(handed -> handed.isWrittenWithin(PATIENT));
+    }
+
+    /** An event with which the database takes its time until the store is told to go on. */
+    private Handed beingWritten() {
+        store.pause();
+        thread.start();
+        Handed first = writer.hand(AnyEvent.named("a"));
+        await().until(store::isBusy);
+        return first;
     }
 }
