@@ -28,7 +28,7 @@ public class DatabaseInquiry {
 
     /** @throws SQLException where it cannot be reached, or does not answer within a second */
     public DatabaseAnswer ask() throws SQLException {
-        try (Connection connection = FrontdeskDataSource.impatient(settings.database(), SECONDS)
+        try (Connection connection = FrontdeskDataSource.impatient(settings.database(), SECONDS, SECONDS)
                         .getConnection();
                 Statement statement = connection.createStatement()) {
             DatabaseAnswer fastest = ask(statement);

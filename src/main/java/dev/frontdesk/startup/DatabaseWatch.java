@@ -10,11 +10,15 @@ import java.time.Instant;
 /**
  * Knows whether the database can be asked, so that nobody has to find out while a caller waits. It looks twice a second
  * over a connection of its own, past the server's pool, and gives the database a second to answer.
+ *
+ * <p>Once that is known to be away, nobody waits for this answer, and who knocks has patience: a database that hangs still
+ * lets everybody in who ever knocked when it goes on, one process each, in the very moment in which callers need it.
  */
 @ApplicationScoped
 public class DatabaseWatch {
 
     private static final int SECONDS = 1;
+    private static final int SECONDS_WHILE_AWAY = 10;
 
     @Inject
     private Settings settings;
@@ -22,7 +26,7 @@ public class DatabaseWatch {
     @Inject
     private Clock clock;
 
-    private Connection connection;
+    private volatile Connection connection;
     private volatile boolean reachable;
     private volatile boolean ready;
     private volatile Instant since;
@@ -48,11 +52,9 @@ public class DatabaseWatch {
      *
      * @throws SQLException if it answers that it does not want us (SQL state 28 or 3D), or cannot be reached
      */
-    synchronized void look() throws SQLException {
+    void look() throws SQLException {
         try {
-            long start = System.nanoTime();
             ask();
-            roundTripMicros = (System.nanoTime() - start) / 1000;
             become(true);
         } catch (SQLException away) {
             drop();
@@ -68,13 +70,21 @@ public class DatabaseWatch {
     }
 
     private void ask() throws SQLException {
-        if (connection == null) {
-            connection =
-                    FrontdeskDataSource.impatient(settings.database(), SECONDS).getConnection();
+        Connection asked = connection;
+        if (asked == null) {
+            asked = FrontdeskDataSource.impatient(settings.database(), SECONDS, patience())
+                    .getConnection();
+            connection = asked;
         }
-        if (!connection.isValid(SECONDS)) {
+        long start = System.nanoTime();
+        if (!asked.isValid(SECONDS)) {
             throw new SQLException("The database does not answer.", "08006");
         }
+        roundTripMicros = (System.nanoTime() - start) / 1000;
+    }
+
+    private int patience() {
+        return since == null || reachable ? SECONDS : SECONDS_WHILE_AWAY;
     }
 
     private void become(boolean now) {
@@ -84,15 +94,17 @@ public class DatabaseWatch {
         reachable = now;
     }
 
-    synchronized void drop() {
+    /** Does not wait for a look that is underway: that may take long. */
+    void drop() {
+        Connection dropped = connection;
+        connection = null;
         try {
-            if (connection != null) {
-                connection.abort(Runnable::run);
+            if (dropped != null) {
+                dropped.abort(Runnable::run);
             }
         } catch (SQLException alreadyGone) {
             System.getLogger(DatabaseWatch.class.getPackageName())
                     .log(System.Logger.Level.TRACE, "The connection is gone.", alreadyGone);
         }
-        connection = null;
     }
 }

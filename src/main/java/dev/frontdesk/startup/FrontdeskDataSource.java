@@ -42,11 +42,17 @@ public final class FrontdeskDataSource implements DataSource {
         return postgres;
     }
 
-    /** For whoever only wants to know whether the database answers: in seconds, for connecting and for each answer. */
-    static DataSource impatient(DatabaseAddress address, int seconds) {
+    /**
+     * For whoever only wants to know whether the database answers.
+     *
+     * @param toConnect in seconds, for its machine
+     * @param toAnswer in seconds, for each of its answers
+     */
+    static DataSource impatient(DatabaseAddress address, int toConnect, int toAnswer) {
         PGSimpleDataSource postgres = connectingTo(address);
-        postgres.setConnectTimeout(seconds);
-        postgres.setSocketTimeout(seconds);
+        postgres.setConnectTimeout(toConnect);
+        postgres.setSslResponseTimeout(toAnswer * 1000);
+        postgres.setSocketTimeout(toAnswer);
         return postgres;
     }
 
