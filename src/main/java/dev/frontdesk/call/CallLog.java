@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -59,8 +60,11 @@ public class CallLog {
         writing.interrupt();
         try {
             writing.join(TIME_TO_DRAIN.toMillis());
+            journal.close();
         } catch (InterruptedException inAHurry) {
             Thread.currentThread().interrupt();
+        } catch (IOException noDisk) {
+            LOG.log(Level.FINE, "The journal could not be closed.", noDisk);
         }
     }
 
@@ -78,6 +82,15 @@ public class CallLog {
             } catch (IOException noDisk) {
                 throw new NotRecorded(event, noDisk);
             }
+        }
+    }
+
+    /** Keeps the journal ready for whoever may need it; to be asked again and again. */
+    void keepRoom() {
+        try {
+            journal.keepRoom();
+        } catch (IOException noDisk) {
+            LOG.log(Level.FINE, "The journal has no room yet.", noDisk);
         }
     }
 

@@ -5,8 +5,6 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,11 +19,10 @@ final class Journal {
     private static final Logger LOG = Logger.getLogger(Journal.class.getName());
 
     private final JournalFolder folder;
-    /** Many may write to the current file, or one may take it away. */
-    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
-
     private volatile JournalFile current;
     private JournalFile previous;
+    /** Whoever puts another file in the place of the current one holds this; it takes a while, and who appends need not wait. */
+    private final Object turn = new Object();
 
     Journal(Path folder) {
         this.folder = new JournalFolder(folder);
@@ -43,81 +40,100 @@ final class Journal {
      */
     void append(Handed handed) throws IOException {
         boolean interrupted = Thread.interrupted();
-        inUse.readLock().lock();
         try {
             while (!isAppended(handed)) {
                 interrupted |= Thread.interrupted();
             }
         } finally {
-            inUse.readLock().unlock();
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
-    /** False where somebody was interrupted who wrote to the file: Java then closes it, for everybody. */
+    /** False where the file was closed meanwhile: by us, or by Java, for everybody, since somebody was interrupted. */
     private boolean isAppended(Handed handed) throws IOException {
         try {
             current().append(handed);
             return true;
-        } catch (ClosedChannelException | FileLockInterruptionException interrupted) {
+        } catch (ClosedChannelException | FileLockInterruptionException closed) {
             return false;
         }
     }
 
-    private synchronized JournalFile current() throws IOException {
+    private JournalFile current() throws IOException {
+        JournalFile file = current;
+        return file != null && file.isOpen() ? file : begun();
+    }
+
+    private synchronized JournalFile begun() throws IOException {
         if (current == null || !current.isOpen()) {
-            current = JournalFile.create(folder.next());
+            current = folder.begin();
         }
         return current;
     }
 
+    /** To be asked every second, so that whoever writes finds a file that is there already and has room. */
+    void keepRoom() throws IOException {
+        synchronized (turn) {
+            if (folder.isWritable() && (current == null || !current.hasRoom())) {
+                close(taken());
+            }
+        }
+    }
+
     /** Hands all that waits to the door, batch by batch, and forgets what the door has taken. */
     void bringIn(Consumer<List<CallEvent>> door) throws IOException {
-        if (folder.hasWaiting()) {
+        synchronized (turn) {
             retire();
-            JournalReader reader = new JournalReader(door);
-            for (Path file : folder.waiting()) {
-                reader.bringIn(file);
-            }
+        }
+        JournalReader reader = new JournalReader(door);
+        for (Path file : folder.waiting()) {
+            reader.bringIn(file);
         }
     }
 
     /** A file whose lines the writer has too gets a second look before it is read: by then, as a rule, all are written. */
     private void retire() throws IOException {
-        JournalFile seenTwice = previous;
-        previous = taken();
-        if (seenTwice != null) {
-            seenTwice.close();
-        }
+        close(previous);
+        previous = current == null || current.written() == 0 ? null : taken();
         if (previous != null && !previous.mayProveNeedless()) {
-            previous.close();
+            close(previous);
             previous = null;
         }
     }
 
-    /** The file to which everybody wrote until now; null if there is none. */
+    /** The file to which everybody wrote until now; null if there is none. The next is there before. */
     private JournalFile taken() {
         JournalFile next = successor();
-        inUse.writeLock().lock();
-        try {
+        synchronized (this) {
             JournalFile taken = current;
             current = next;
             return taken;
-        } finally {
-            inUse.writeLock().unlock();
         }
     }
 
-    /** Made beforehand where one will be needed: it takes a while, and callers would wait for it. */
+    /** Where the disk is nearly full or fails, null: the next file is left to whoever needs it. */
     private JournalFile successor() {
-        JournalFile used = current;
         try {
-            return used == null || used.isEmpty() ? null : JournalFile.create(folder.next());
+            return folder.isWritable() ? folder.beginWithRoom() : null;
         } catch (IOException noDisk) {
             LOG.log(Level.FINE, "The next file of the journal is left to whoever needs it.", noDisk);
             return null;
+        }
+    }
+
+    /** Leaves no file but of lines that are to be brought in. */
+    void close() throws IOException {
+        synchronized (turn) {
+            close(previous);
+            close(current);
+        }
+    }
+
+    private static void close(JournalFile file) throws IOException {
+        if (file != null) {
+            file.close();
         }
     }
 }

@@ -1,12 +1,15 @@
 package dev.frontdesk.call;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,49 +23,82 @@ final class JournalFolder {
     private static final long SPARE_BYTES = 16 << 20;
 
     private final Path folder;
+    private final Map<Path, JournalFile> ours = new ConcurrentHashMap<>();
 
     JournalFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** The name of a file that nobody has. */
-    Path next() {
-        return folder.resolve(Instant.now().toEpochMilli() + "-" + UUID.randomUUID() + ENDING);
+    /** A new file, to be written by this process. */
+    JournalFile begin() throws IOException {
+        Path path = folder.resolve(Instant.now().toEpochMilli() + "-" + UUID.randomUUID() + ENDING);
+        LockedFile file = LockedFile.create(path);
+        JournalFile begun = new JournalFile(file);
+        ours.values().removeIf(each -> !each.isOpen());
+        ours.put(path, begun);
+        file.appear();
+        return begun;
     }
 
-    /** The files that are to be brought in, the oldest first; what is named otherwise is somebody else's. */
-    List<Path> waiting() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    /** The same with room for lines, which takes a while. */
+    JournalFile beginWithRoom() throws IOException {
+        JournalFile file = begin();
+        try {
+            file.makeRoom();
+            return file;
+        } catch (IOException noDisk) {
+            file.close();
+            throw noDisk;
         }
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(
-                            file -> NAME.matcher(file.getFileName().toString()).matches())
+    }
+
+    /** The files that may be brought in, the oldest first: not those to which this process writes. */
+    List<Path> waiting() {
+        return all().filter(file -> !isOurs(file)).toList();
+    }
+
+    private boolean isOurs(Path file) {
+        JournalFile known = ours.get(file);
+        return known != null && known.isOpen();
+    }
+
+    /** The oldest first; what is named otherwise is somebody else's. */
+    private Stream<Path> all() {
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            return files
+                    .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
                     .sorted()
-                    .toList();
+                    .toList()
+                    .stream();
         } catch (IOException unreadable) {
             LOG.warning("The journal's folder cannot be read: "
                     + unreadable.getClass().getSimpleName());
-            return List.of();
+            return Stream.empty();
         }
-    }
-
-    boolean hasWaiting() {
-        return !waiting().isEmpty();
     }
 
     /** Of all that waits, in bytes. */
     long length() {
-        return waiting().stream().mapToLong(JournalFolder::size).sum();
+        return all().mapToLong(this::length).sum();
     }
 
     /** Since when the oldest file with a line in it waits; null if none does. */
     Instant oldest() {
-        return waiting().stream()
-                .filter(file -> size(file) > 0)
+        return all().filter(file -> length(file) > 0)
                 .findFirst()
                 .map(JournalFolder::begun)
                 .orElse(null);
+    }
+
+    private long length(Path file) {
+        if (isOurs(file)) {
+            return ours.get(file).written();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return JournalRoom.begin(channel);
+        } catch (IOException gone) {
+            return 0;
+        }
     }
 
     /** Whether an event would be taken, without taking one. */
@@ -94,14 +130,6 @@ final class JournalFolder {
 
     private Path refused() {
         return folder.resolve("refused");
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException gone) {
-            return 0;
-        }
     }
 
     private static Instant begun(Path file) {

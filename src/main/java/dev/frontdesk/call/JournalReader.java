@@ -2,6 +2,7 @@ package dev.frontdesk.call;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -37,7 +38,8 @@ final class JournalReader {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
-                boolean whole = readAll(file);
+                channel.truncate(JournalRoom.begin(channel));
+                boolean whole = readAll(channel);
                 settle(file, whole);
             }
         } catch (OverlappingFileLockException | NoSuchFileException somebodyElseHasIt) {
@@ -46,16 +48,15 @@ final class JournalReader {
     }
 
     /** False if a line was not whole. */
-    private boolean readAll(Path file) throws IOException {
+    private boolean readAll(FileChannel file) throws IOException {
         boolean whole = true;
         List<CallEvent> batch = new ArrayList<>();
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                whole &= JournalLine.read(line).map(batch::add).orElse(false);
-                if (batch.size() == BATCH) {
-                    hand(List.copyOf(batch));
-                    batch.clear();
-                }
+        BufferedReader lines = new BufferedReader(Channels.newReader(file, StandardCharsets.ISO_8859_1));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            whole &= JournalLine.read(line).map(batch::add).orElse(false);
+            if (batch.size() == BATCH) {
+                hand(List.copyOf(batch));
+                batch.clear();
             }
         }
         hand(batch);

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks every second whether the database is there again, and brings in what waited. */
+/** Every second: has the journal ready, looks whether the database is there again, and brings in what waited. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -39,6 +39,12 @@ public class JournalReplay {
                 busy.set(false);
             }
         }
+    }
+
+    /** Beside the other, which takes long where much waits. */
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    public void keepRoom() {
+        log.keepRoom();
     }
 
     private void bringIn() {

@@ -34,14 +34,14 @@ class JournalCrowdTest {
 
     @Test
     void everyLineOfAFileIsWholeHoweverManyWriteAtOnce() throws IOException {
-        Path path = folder.resolve("any/1-any.journal");
-        try (JournalFile file = JournalFile.create(path)) {
+        try (JournalFile file = new JournalFolder(folder).beginWithRoom()) {
             CompletableFuture.allOf(AnyEvent.several(EVENTS).stream()
                             .map(event -> later(() -> append(file, event)))
                             .toArray(CompletableFuture[]::new))
                     .join();
         }
 
+        Path path = new JournalFolder(folder).waiting().get(0);
         assertThat(Files.readAllLines(path))
                 .extracting(line ->
                         JournalLine.read(line).orElseThrow().parameters().first("Name"))

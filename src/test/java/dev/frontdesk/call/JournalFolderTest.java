@@ -74,7 +74,7 @@ class JournalFolderTest {
                 .extracting(line ->
                         JournalLine.read(line).orElseThrow().parameters().first("Name"))
                 .containsExactly("a", "b");
-        assertThat(journal.hasWaiting()).isFalse();
+        assertThat(journal.waiting()).isEmpty();
         assertThat(journal.hasRefused()).isTrue();
     }
 }

@@ -32,26 +32,8 @@ class JournalTest {
         journal.bringIn(log::addAll);
 
         assertThat(AnyEvent.names(log)).containsExactly("a", "b");
-        assertThat(journal.folder().hasWaiting()).isFalse();
-        assertThat(folder.resolve("journal")).isEmptyDirectory();
-    }
-
-    @Test
-    void whoWritesRightAfterFindsAFileReadyThatGoesIfNobodyDoes() throws IOException {
-        Journal journal = journalWith("a");
-
-        journal.bringIn(log::addAll);
-        List<Path> ready = journal.folder().waiting();
-        journal.append(Handed.refused(AnyEvent.named("b")));
-
-        assertThat(ready).hasSize(1).isEqualTo(journal.folder().waiting());
-        journal.bringIn(log::addAll);
-        assertThat(journal.folder().waiting()).hasSize(1).doesNotContainAnyElementsOf(ready);
         assertThat(journal.folder().length()).isZero();
         assertThat(journal.folder().oldest()).isNull();
-        journal.bringIn(log::addAll);
-        assertThat(folder.resolve("journal")).isEmptyDirectory();
-        assertThat(AnyEvent.names(log)).containsExactly("a", "b");
     }
 
     @Test
@@ -60,7 +42,7 @@ class JournalTest {
 
         assertThatThrownBy(() -> journal.bringIn(CLOSED)).isInstanceOf(StoreFailed.class);
 
-        assertThat(journal.folder().hasWaiting()).isTrue();
+        assertThat(journal.folder().length()).isPositive();
         journal.append(Handed.refused(AnyEvent.named("c")));
         journal.bringIn(log::addAll);
         assertThat(AnyEvent.names(log)).containsExactly("a", "b", "c");
@@ -88,6 +70,20 @@ class JournalTest {
     }
 
     @Test
+    void anotherProcessTakesNothingFromOneThatLives() throws IOException, InterruptedException {
+        Journal journal = journalWith("a");
+        journal.bringIn(log::addAll);
+        journal.append(Handed.refused(AnyEvent.named("b")));
+        journal.append(new Handed(AnyEvent.named("c")));
+        journal.folder().length();
+
+        assertThat(AnotherProcess.bringsIn(folder.resolve("journal"))).isZero();
+
+        journal.close();
+        assertThat(AnotherProcess.bringsIn(folder.resolve("journal"))).isEqualTo(2);
+    }
+
+    @Test
     void aLineThatACrashCutShortHoldsUpNoOther() throws IOException {
         Files.createDirectories(folder.resolve("journal"));
         Path torn = folder.resolve("journal/1-torn.journal");
@@ -99,7 +95,7 @@ class JournalTest {
         journal.bringIn(log::addAll);
 
         assertThat(AnyEvent.names(log)).containsExactly("a");
-        assertThat(journal.folder().hasWaiting()).isFalse();
+        assertThat(journal.folder().waiting()).isEmpty();
         assertThat(folder.resolve("journal/1-torn.journal.damaged")).exists();
     }
 
