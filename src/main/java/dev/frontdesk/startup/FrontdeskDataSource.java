@@ -30,6 +30,7 @@ public final class FrontdeskDataSource implements DataSource {
             "ApplicationName", "frontdesk");
 
     private PGSimpleDataSource postgres;
+    private Connector connector;
     private String label = "frontdesk";
 
     /** For the server, which knows only this class's name. */
@@ -71,9 +72,16 @@ public final class FrontdeskDataSource implements DataSource {
         return postgres;
     }
 
+    private synchronized Connector connector() {
+        if (connector == null) {
+            connector = new Connector(postgres());
+        }
+        return connector;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
-        return LastingConnection.to(postgres());
+        return LastingConnection.to(connector());
     }
 
     /** Some servers pass empty credentials of their own; the address alone says who we are. */

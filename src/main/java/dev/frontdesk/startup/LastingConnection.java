@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /**
  * A connection that outlives a restart of the database. Not every server's pool looks whether what it hands out is alive:
@@ -26,7 +25,7 @@ final class LastingConnection implements InvocationHandler {
     private static final int SECONDS_TO_ANSWER = 1;
     private static final Set<String> STATEMENTS = Set.of("createStatement", "prepareStatement", "prepareCall");
 
-    private final DataSource source;
+    private final Connector database;
     private final Map<Method, Object[]> settings = new LinkedHashMap<>();
     private Connection connection;
     private long heardAt;
@@ -35,18 +34,18 @@ final class LastingConnection implements InvocationHandler {
     private boolean midway;
     private boolean closed;
 
-    private LastingConnection(DataSource source) throws SQLException {
-        this.source = source;
-        this.connection = source.getConnection();
+    private LastingConnection(Connector database) throws SQLException {
+        this.database = database;
+        this.connection = database.connect();
         this.heardAt = System.nanoTime();
     }
 
-    /** @param source where connections that do not last come from */
-    static Connection to(DataSource source) throws SQLException {
+    /** @param database where connections that do not last come from */
+    static Connection to(Connector database) throws SQLException {
         return (Connection) Proxy.newProxyInstance(
                 LastingConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new LastingConnection(source));
+                new LastingConnection(database));
     }
 
     @Override
@@ -128,6 +127,7 @@ final class LastingConnection implements InvocationHandler {
     private void revive() throws Throwable {
         boolean trusted = System.nanoTime() - heardAt < TRUSTED_NANOS && !connection.isClosed();
         if (!trusted) {
+            database.check();
             if (!connection.isValid(SECONDS_TO_ANSWER)) {
                 connectAnew();
             }
@@ -136,7 +136,7 @@ final class LastingConnection implements InvocationHandler {
     }
 
     private void connectAnew() throws Throwable {
-        Connection fresh = source.getConnection();
+        Connection fresh = database.connect();
         connection.abort(Runnable::run);
         connection = fresh;
         for (Map.Entry<Method, Object[]> setting : settings.entrySet()) {

@@ -18,7 +18,7 @@ class LastingConnectionIT {
 
     @Test
     void aConnectionThatTheDatabaseHasDroppedFailsOnceAtMost() throws SQLException {
-        try (Connection connection = LastingConnection.to(DATABASE)) {
+        try (Connection connection = LastingConnection.to(new Connector(DATABASE))) {
             int before = backend(connection);
             drop(before);
 
@@ -30,7 +30,7 @@ class LastingConnectionIT {
 
     @Test
     void aTransactionThatHasLostItsBeginningFailsToItsEnd() throws SQLException {
-        try (Connection connection = LastingConnection.to(DATABASE)) {
+        try (Connection connection = LastingConnection.to(new Connector(DATABASE))) {
             connection.setAutoCommit(false);
             drop(backend(connection));
 
@@ -45,7 +45,7 @@ class LastingConnectionIT {
 
     @Test
     void whatWasSetHoldsForTheNewConnection() throws SQLException {
-        try (Connection connection = LastingConnection.to(DATABASE)) {
+        try (Connection connection = LastingConnection.to(new Connector(DATABASE))) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             drop(backend(connection));
@@ -58,7 +58,7 @@ class LastingConnectionIT {
 
     @Test
     void theIsolationIsKnownWithoutAskingAndHoldsForTheNewConnection() throws SQLException {
-        try (Connection connection = LastingConnection.to(DATABASE)) {
+        try (Connection connection = LastingConnection.to(new Connector(DATABASE))) {
             assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             connection.setAutoCommit(false);
@@ -72,7 +72,7 @@ class LastingConnectionIT {
 
     @Test
     void aClosedConnectionStaysClosed() throws SQLException {
-        Connection connection = LastingConnection.to(DATABASE);
+        Connection connection = LastingConnection.to(new Connector(DATABASE));
         connection.close();
 
         assertThat(connection.isClosed()).isTrue();
