@@ -26,8 +26,11 @@ final class JournalReader {
 
     private static final Logger LOG = Logger.getLogger(JournalReader.class.getName());
     private static final int BATCH = 50;
+    private static final int LONGEST_REST = 10;
+    private static final int SHORTEST_REST = 2;
 
     private final Consumer<List<CallEvent>> door;
+    private double rest = LONGEST_REST;
 
     JournalReader(Consumer<List<CallEvent>> door) {
         this.door = door;
@@ -63,11 +66,12 @@ final class JournalReader {
         return whole;
     }
 
-    /** Then rests for twice as long as that took. */
+    /** Then rests for several times as long as that took: for long at first, when nothing that this needs is warm. */
     private void hand(List<CallEvent> batch) {
         long start = System.nanoTime();
         door.accept(batch);
-        LockSupport.parkNanos(2 * (System.nanoTime() - start));
+        LockSupport.parkNanos((long) (rest * (System.nanoTime() - start)));
+        rest = Math.max(SHORTEST_REST, rest - 0.5);
     }
 
     /** A line that is not whole was never acknowledged, as a rule; it is kept all the same, for a person to look at. */
