@@ -18,7 +18,7 @@ import java.time.Instant;
 public class DatabaseWatch {
 
     private static final int SECONDS = 1;
-    private static final int SECONDS_WHILE_AWAY = 10;
+    private static final int SECONDS_WHILE_AWAY = 5;
 
     @Inject
     private Settings settings;
