@@ -100,7 +100,16 @@ final class Writer implements Runnable {
         return batch;
     }
 
+    /** Who waits behind a batch that failed need not wait for another failure. */
     private void write(List<Handed> batch) {
+        if (failed) {
+            batch.forEach(handed -> handed.settle(false));
+        } else {
+            attempt(batch);
+        }
+    }
+
+    private void attempt(List<Handed> batch) {
         busySince = nanoTime.getAsLong();
         try {
             store.accept(batch.stream().map(Handed::event).toList());

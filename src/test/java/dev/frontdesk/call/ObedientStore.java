@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A database that takes batches, fails, or is stuck, as a test tells it. */
 final class ObedientStore implements Consumer<List<CallEvent>> {
 
     private final List<List<CallEvent>> batches = new ArrayList<>();
+    private final AtomicInteger attempts = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile boolean failing;
     private volatile boolean busy;
@@ -19,8 +21,10 @@ final class ObedientStore implements Consumer<List<CallEvent>> {
         gate = new CountDownLatch(1);
     }
 
+    /** Every batch fails from now on, also one that is under way. */
     void fail() {
         failing = true;
+        gate.countDown();
     }
 
     void goOn() {
@@ -35,6 +39,7 @@ final class ObedientStore implements Consumer<List<CallEvent>> {
     @Override
     public void accept(List<CallEvent> batch) {
         busy = true;
+        attempts.incrementAndGet();
         try {
             gate.await();
         } catch (InterruptedException stopping) {
@@ -47,6 +52,11 @@ final class ObedientStore implements Consumer<List<CallEvent>> {
         synchronized (this) {
             batches.add(batch);
         }
+    }
+
+    /** How many batches have come, with those that failed. */
+    int attempts() {
+        return attempts.get();
     }
 
     synchronized List<Integer> batches() {

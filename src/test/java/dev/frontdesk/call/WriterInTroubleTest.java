@@ -45,6 +45,19 @@ class WriterInTroubleTest {
     }
 
     @Test
+    void whoWaitsBehindABatchThatFailsDoesNotWaitForAnotherFailure() {
+        Handed first = beingWritten();
+        Handed behind = writer.hand(AnyEvent.named("b"));
+
+        store.fail();
+
+        assertThat(first.isWrittenWithin(PATIENT)).isFalse();
+        assertThat(behind.isWrittenWithin(PATIENT)).isFalse();
+        assertThat(behind.isRefused()).isTrue();
+        assertThat(store.attempts()).isOne();
+    }
+
+    @Test
     void aDatabaseThatIsStuckIsAwayUntilItGoesOn() {
         Handed first = beingWritten();
         millis.addAndGet(500);
