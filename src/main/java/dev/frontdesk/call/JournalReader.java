@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -26,11 +27,10 @@ final class JournalReader {
 
     private static final Logger LOG = Logger.getLogger(JournalReader.class.getName());
     private static final int BATCH = 50;
-    private static final int LONGEST_REST = 10;
-    private static final int SHORTEST_REST = 2;
+    private static final long LONGEST_GENTLE_REST_NANOS = Duration.ofMillis(200).toNanos();
 
     private final Consumer<List<CallEvent>> door;
-    private double rest = LONGEST_REST;
+    private int gentleness = 10;
 
     JournalReader(Consumer<List<CallEvent>> door) {
         this.door = door;
@@ -66,12 +66,16 @@ final class JournalReader {
         return whole;
     }
 
-    /** Then rests for several times as long as that took: for long at first, when nothing that this needs is warm. */
     private void hand(List<CallEvent> batch) {
         long start = System.nanoTime();
         door.accept(batch);
-        LockSupport.parkNanos((long) (rest * (System.nanoTime() - start)));
-        rest = Math.max(SHORTEST_REST, rest - 0.5);
+        rest(System.nanoTime() - start);
+    }
+
+    /** For twice as long as that took, and at first for longer: then nothing that this needs is warm. */
+    private void rest(long took) {
+        LockSupport.parkNanos(Math.max(2 * took, Math.min(gentleness * took, LONGEST_GENTLE_REST_NANOS)));
+        gentleness--;
     }
 
     /** A line that is not whole was never acknowledged, as a rule; it is kept all the same, for a person to look at. */
