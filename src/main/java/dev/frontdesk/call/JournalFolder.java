@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
@@ -54,12 +55,12 @@ final class JournalFolder {
 
     /** The files that may be brought in, the oldest first: not those to which this process writes. */
     List<Path> waiting() {
-        return all().filter(file -> !isOurs(file)).toList();
+        return all().filter(file -> ours(file).isEmpty()).toList();
     }
 
-    private boolean isOurs(Path file) {
-        JournalFile known = ours.get(file);
-        return known != null && known.isOpen();
+    /** Empty for one that this process does not write, or no more. */
+    private Optional<JournalFile> ours(Path file) {
+        return Optional.ofNullable(ours.get(file)).filter(JournalFile::isOpen);
     }
 
     /** The oldest first; what is named otherwise is somebody else's. */
@@ -91,9 +92,10 @@ final class JournalFolder {
     }
 
     private long length(Path file) {
-        if (isOurs(file)) {
-            return ours.get(file).written();
-        }
+        return ours(file).map(JournalFile::written).orElseGet(() -> lines(file));
+    }
+
+    private static long lines(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return JournalRoom.begin(channel);
         } catch (IOException gone) {

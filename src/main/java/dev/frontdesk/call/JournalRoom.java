@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 /**
  * Zeros at the end of a journal's file, where its next lines will stand. What is written into a file that does not grow is
  * on the disk once the disk says so; a file that grows has to wait for the file system's own threads as well, which on a
- * busy machine come late. So do databases with their logs. A line has no zero in it.
+ * busy machine come late. Databases make such room in their logs for the same reason. A line has no zero in it.
  */
 final class JournalRoom {
 
