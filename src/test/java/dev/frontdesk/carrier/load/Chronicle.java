@@ -4,6 +4,9 @@ import dev.frontdesk.carrier.load.Latencies.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What happened under load, and how long callers waited for an answer in the seconds in which it did, and between them. */
 final class Chronicle {
@@ -16,7 +19,7 @@ final class Chronicle {
     private long began;
 
     /** Something that happened; from the beginning to a second after its end. */
-    private record Moment(String words, long from, long until) {}
+    private record Moment(String words, Span span) {}
 
     Chronicle(Courier courier, DiskProbe disk) {
         this.courier = courier;
@@ -28,11 +31,11 @@ final class Chronicle {
         began = System.nanoTime();
     }
 
-    /** @param words how the summary calls it */
+    /** @param words how the summary calls it; what is called the same is summed up in one line */
     void happens(String words, Runnable happening) {
         long from = System.nanoTime();
         happening.run();
-        moments.add(new Moment(words, from, System.nanoTime() + NANOS));
+        moments.add(new Moment(words, new Span(from, System.nanoTime() + NANOS)));
     }
 
     List<String> summary() {
@@ -40,24 +43,41 @@ final class Chronicle {
         lines.add("answers to \"who rings?\": " + words(courier.latencies().of("answer")) + ", the slowest at "
                 + second(courier.latencies().slowest("answer")));
         if (!moments.isEmpty()) {
-            long first = moments.get(0).from();
-            lines.add("  before, for half a minute at most: " + within(first - 30 * NANOS, first));
+            long first = moments.get(0).span().from();
+            lines.add("  before, for half a minute at most: " + within(List.of(new Span(first - 30 * NANOS, first))));
         }
-        for (int i = 0; i < moments.size(); i++) {
-            Moment moment = moments.get(i);
-            long next = i + 1 < moments.size() ? moments.get(i + 1).from() : Long.MAX_VALUE;
-            lines.add("  " + moment.words() + ", at " + second(moment.from()) + ": "
-                    + within(moment.from(), moment.until()));
-            lines.add("  from then on: " + within(moment.until(), next));
-        }
+        moments.stream().map(Moment::words).distinct().forEach(words -> {
+            lines.add("  " + words + ", at " + seconds(words) + ": "
+                    + within(spans(words, i -> moments.get(i).span())));
+            lines.add("  from then on: " + within(spans(words, this::after)));
+        });
         lines.add("  of which the disk, for one forced write: " + words(disk.all()));
         lines.add("  of which the load itself was late: " + words(courier.lateness()));
         return lines;
     }
 
-    private String within(long from, long until) {
-        return words(courier.latencies().within("answer", from, until)) + "; of which the disk: "
-                + words(disk.within(from, until));
+    /** Of all moments that are called so. */
+    private List<Span> spans(String words, IntFunction<Span> span) {
+        return IntStream.range(0, moments.size())
+                .filter(i -> moments.get(i).words().equals(words))
+                .mapToObj(span)
+                .toList();
+    }
+
+    /** From the end of that moment to the next one. */
+    private Span after(int i) {
+        long next = i + 1 < moments.size() ? moments.get(i + 1).span().from() : Long.MAX_VALUE;
+        return new Span(moments.get(i).span().until(), next);
+    }
+
+    private String within(List<Span> spans) {
+        return words(courier.latencies().within("answer", spans)) + "; of which the disk: " + words(disk.within(spans));
+    }
+
+    private String seconds(String words) {
+        return spans(words, i -> moments.get(i).span()).stream()
+                .map(span -> second(span.from()))
+                .collect(Collectors.joining(", "));
     }
 
     private String second(long moment) {

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -48,9 +49,9 @@ final class DiskProbe implements AutoCloseable {
         latencies.add("", start, System.nanoTime() - start);
     }
 
-    /** Of the writes that began within that time, by {@link System#nanoTime()}. */
-    Latencies.Figures within(long from, long until) {
-        return latencies.within("", from, until);
+    /** Of the writes that began within any of these spans. */
+    Latencies.Figures within(List<Span> spans) {
+        return latencies.within("", spans);
     }
 
     Latencies.Figures all() {

@@ -1,10 +1,12 @@
 package dev.frontdesk.carrier.load;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** How long answers took, by address: every single one is kept, so that no figure is an estimate. */
 final class Latencies {
@@ -24,13 +26,13 @@ final class Latencies {
     }
 
     Figures of(String address) {
-        return within(address, Long.MIN_VALUE, Long.MAX_VALUE);
+        return within(address, List.of(Span.ALWAYS));
     }
 
-    /** Of the webhooks that were to be sent from the one moment until before the other. */
-    Figures within(String address, long from, long until) {
+    /** Of the webhooks that were to be sent within any of these spans. */
+    Figures within(String address, List<Span> spans) {
         Series series = byAddress.get(address);
-        return new Figures(series == null ? new long[0] : series.sorted(from, until));
+        return new Figures(series == null ? new long[0] : series.sorted(spans));
     }
 
     /** When the webhook was due whose answer took longest; 0 where there was none. */
@@ -92,18 +94,12 @@ final class Latencies {
             return due[slowest];
         }
 
-        synchronized long[] sorted(long from, long until) {
-            long[] chosen = new long[count];
-            int size = 0;
-            for (int i = 0; i < count; i++) {
-                if (due[i] >= from && due[i] < until) {
-                    chosen[size] = nanos[i];
-                    size++;
-                }
-            }
-            long[] sorted = Arrays.copyOf(chosen, size);
-            Arrays.sort(sorted);
-            return sorted;
+        synchronized long[] sorted(List<Span> spans) {
+            return IntStream.range(0, count)
+                    .filter(i -> spans.stream().anyMatch(span -> span.has(due[i])))
+                    .mapToLong(i -> nanos[i])
+                    .sorted()
+                    .toArray();
         }
     }
 }

@@ -11,15 +11,16 @@ import java.util.Properties;
  * @param call how long each call takes
  * @param before how long all goes well first
  * @param away how long something is gone
- * @param after how long all goes well again at the end
+ * @param after how long all goes well again then
+ * @param times how often a database goes away and comes back
  */
-public record Plan(double rate, boolean few, Duration call, Duration before, Duration away, Duration after) {
+public record Plan(double rate, boolean few, Duration call, Duration before, Duration away, Duration after, int times) {
 
     /** For every build. */
     public static final Plan SHORT = new Plan(
-            10, false, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(2));
+            10, false, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(2), 1);
 
-    /** For {@code mvn -Poutage}, with what {@code -Drate}, {@code -Dbefore}, {@code -Dseconds} and {@code -Dwebhooks} say. */
+    /** For {@code mvn -Poutage}, with what is given as {@code -Drate=100} and the like. */
     static Plan from(Properties given) {
         return new Plan(
                 number(given, "rate", 50),
@@ -27,7 +28,8 @@ public record Plan(double rate, boolean few, Duration call, Duration before, Dur
                 Duration.ofSeconds(6),
                 Duration.ofSeconds(number(given, "before", 8)),
                 Duration.ofSeconds(number(given, "seconds", 30)),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                number(given, "times", 1));
     }
 
     private static int number(Properties given, String name, int otherwise) {

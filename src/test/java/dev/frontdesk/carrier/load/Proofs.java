@@ -45,24 +45,25 @@ public final class Proofs implements AutoCloseable {
 
     /** PostgreSQL drops everything, is gone, and comes back. */
     public Findings databaseStopped() {
-        try (Ordeal ordeal = ordeal()) {
-            Postmaster database = place.database().postmaster();
-            ordeal.begin().happens("as the database died", database::stopImmediately);
-            ordeal.goOnFor(plan.away());
-            ordeal.happens("as it came back", database::startAgain);
-            ordeal.goOnFor(plan.after());
-            return ordeal.end();
-        }
+        Postmaster database = place.database().postmaster();
+        return databaseAway("as the database died", database::stopImmediately, database::startAgain);
     }
 
     /** PostgreSQL keeps its connections and says nothing, for a while. */
     public Findings databaseFrozen() {
+        Postmaster database = place.database().postmaster();
+        return databaseAway("as the database froze", database::freeze, database::thaw);
+    }
+
+    private Findings databaseAway(String words, Runnable goes, Runnable comes) {
         try (Ordeal ordeal = ordeal()) {
-            Postmaster database = place.database().postmaster();
-            ordeal.begin().happens("as the database froze", database::freeze);
-            ordeal.goOnFor(plan.away());
-            ordeal.happens("as it came back", database::thaw);
-            ordeal.goOnFor(plan.after());
+            ordeal.begin();
+            for (int time = 0; time < plan.times(); time++) {
+                ordeal.happens(words, goes);
+                ordeal.goOnFor(plan.away());
+                ordeal.happens("as it came back", comes);
+                ordeal.goOnFor(plan.after());
+            }
             return ordeal.end();
         }
     }
