@@ -48,7 +48,7 @@ public class CallLog {
     void open() {
         journal = new Journal(settings.dataDir().resolve("journal"));
         database = new Quarantine(store, meters, journal.folder());
-        writer = new Writer(QUEUE, database::write);
+        writer = new Writer(QUEUE, database::attempt);
         meters.watch(writer, journal.folder());
         writing = threads.newThread(writer);
         writing.start();
@@ -101,7 +101,7 @@ public class CallLog {
      */
     void bringIn() {
         try {
-            journal.bringIn(database::write);
+            journal.bringIn(database::insist);
         } catch (IOException unreadable) {
             LOG.warning("The journal cannot be read: " + unreadable.getClass().getSimpleName());
         }

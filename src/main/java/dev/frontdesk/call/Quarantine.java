@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 /**
  * Writes batches to the database, and keeps from it the one event that it can never take and that would keep all others out:
  * where a database that works refuses a batch, each event is tried by itself, and set aside if it is refused again and again.
+ * That takes its time, which whoever brings in the journal has and whoever answers a caller has not.
  */
 final class Quarantine {
 
@@ -26,13 +27,27 @@ final class Quarantine {
     }
 
     /**
+     * Returns once these events are in the log.
+     *
+     * @throws StoreFailed if none is
+     */
+    void attempt(List<CallEvent> batch) {
+        try {
+            store.add(batch);
+            meters.written(batch.size());
+        } catch (EJBException failed) {
+            throw new StoreFailed(failed);
+        }
+    }
+
+    /**
      * Returns once each of these events is in the log or set aside.
      *
      * @throws StoreFailed if the database is away, or the disk does not take what was to be set aside
      */
-    void write(List<CallEvent> batch) {
+    void insist(List<CallEvent> batch) {
         try {
-            add(batch);
+            attempt(batch);
         } catch (StoreFailed failed) {
             // Throws too if the database is away, and then nothing is wrong with the batch.
             store.probe();
@@ -44,7 +59,7 @@ final class Quarantine {
         StoreFailed last = first;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                add(List.of(event));
+                attempt(List.of(event));
                 return;
             } catch (StoreFailed failed) {
                 store.probe();
@@ -52,15 +67,6 @@ final class Quarantine {
             }
         }
         setAside(event, last);
-    }
-
-    private void add(List<CallEvent> batch) {
-        try {
-            store.add(batch);
-            meters.written(batch.size());
-        } catch (EJBException failed) {
-            throw new StoreFailed(failed);
-        }
     }
 
     private void setAside(CallEvent event, StoreFailed failed) {
