@@ -112,6 +112,11 @@ public final class Frontdesk {
         return database.dataSource();
     }
 
+    /** Where they are, as in {@code DATABASE_URL}. */
+    String databaseUrl() {
+        return database.url();
+    }
+
     /** Where what waits for the database is kept. */
     public Path journal() {
         return DATA.resolve("journal");

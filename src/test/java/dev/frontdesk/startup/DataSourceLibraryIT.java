@@ -1,0 +1,18 @@
+package dev.frontdesk.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The jars that the build makes for Open Liberty. */
+class DataSourceLibraryIT {
+
+    @Test
+    void theDataSourceNeedsNoClassesButTheirs() throws Exception {
+        String database = Frontdesk.running().databaseUrl();
+
+        assertThat(OneConnection.isMadeOf(Path.of("target", "open-liberty"), database))
+                .isZero();
+    }
+}
