@@ -17,14 +17,14 @@ final class OneConnection {
         }
     }
 
-    /** Returns 0 if the database has answered. */
-    static int isMadeOf(Path jars, String databaseUrl) throws IOException, InterruptedException {
+    /** True if it got one, and the database has answered. */
+    static boolean canBeMadeOf(Path jars, String databaseUrl) throws IOException, InterruptedException {
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 jars.resolve("*") + File.pathSeparator + Path.of("target", "test-classes"),
                 OneConnection.class.getName());
         java.environment().put("DATABASE_URL", databaseUrl);
-        return java.inheritIO().start().waitFor();
+        return java.inheritIO().start().waitFor() == 0;
     }
 }

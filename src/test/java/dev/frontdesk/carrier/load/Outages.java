@@ -3,6 +3,7 @@ package dev.frontdesk.carrier.load;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ import java.util.function.Function;
  */
 public final class Outages {
 
-    private static final long MOST_MINUTES = 7;
+    /** For all but the load: starting, recovering, looking. */
+    private static final Duration BESIDES = Duration.ofMinutes(7);
+
     private static final Map<String, Function<Proofs, Findings>> ALL = new LinkedHashMap<>();
 
     static {
@@ -89,7 +92,7 @@ public final class Outages {
     }
 
     private Findings found(String name) {
-        long minutes = MOST_MINUTES + plan.times();
+        long minutes = plan.length().plus(BESIDES).toMinutes();
         try (Proofs proofs = Proofs.in(Path.of("target", "outage", name), plan)) {
             return CompletableFuture.supplyAsync(() -> ALL.get(name).apply(proofs))
                     .get(minutes, TimeUnit.MINUTES);

@@ -32,6 +32,11 @@ public record Plan(double rate, boolean few, Duration call, Duration before, Dur
                 number(given, "times", 1));
     }
 
+    /** How long the load goes on, where a database goes away. */
+    Duration length() {
+        return before.plus(away.plus(after).multipliedBy(times));
+    }
+
     private static int number(Properties given, String name, int otherwise) {
         String text = given.getProperty(name, String.valueOf(otherwise));
         if (!text.matches("[1-9]\\d{0,2}")) {
