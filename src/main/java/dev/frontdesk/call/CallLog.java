@@ -97,11 +97,15 @@ public class CallLog {
     /**
      * Brings in what waits in the journal; to be asked again and again.
      *
+     * @param progress is run before each batch
      * @throws StoreFailed if the database is away
      */
-    void bringIn() {
+    void bringIn(Runnable progress) {
         try {
-            journal.bringIn(database::insist);
+            journal.bringIn(batch -> {
+                progress.run();
+                database.insist(batch);
+            });
         } catch (IOException unreadable) {
             LOG.warning("The journal cannot be read: " + unreadable.getClass().getSimpleName());
         }

@@ -1,25 +1,27 @@
 package dev.frontdesk.call;
 
+import dev.frontdesk.background.BackgroundTasks;
+import dev.frontdesk.background.Backoff;
+import dev.frontdesk.background.Started;
 import dev.frontdesk.startup.DatabaseWatch;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Every second: has the journal ready, looks whether the database is there again, and brings in what waited. */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+/**
+ * Every second: keeps a file of the journal ready, looks whether the database is available again, and replays what waited.
+ * While the database fails the replay, the next attempt waits longer each time.
+ */
+@ApplicationScoped
 public class JournalReplay {
 
     private static final Logger LOG = Logger.getLogger(JournalReplay.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     @Inject
     private CallLog log;
@@ -27,36 +29,35 @@ public class JournalReplay {
     @Inject
     private DatabaseWatch watch;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    @Inject
+    private BackgroundTasks tasks;
+
+    private final Backoff backoff = new Backoff(PAUSE, LONGEST_WAIT);
     private boolean away;
 
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    public void everySecond() {
-        if (busy.compareAndSet(false, true)) {
-            try {
-                bringIn();
-            } finally {
-                busy.set(false);
-            }
-        }
+    void begin(@Observes Started started) {
+        // Two tasks, since a replay takes long where much waits.
+        tasks.start("journal file", PAUSE, log::keepRoom);
+        tasks.startLong("journal replay", PAUSE, this::everySecond);
     }
 
-    /** Beside the other, which takes long where much waits. */
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    public void keepRoom() {
-        log.keepRoom();
-    }
-
-    private void bringIn() {
+    private void everySecond(Runnable progress) {
         if (!watch.isThere()) {
+            backoff.succeeded();
             say(true, "The database is away. Events wait in the journal until it is back.");
-            return;
+        } else if (backoff.isDue()) {
+            bringIn(progress);
         }
+    }
+
+    private void bringIn(Runnable progress) {
         try {
-            log.bringIn();
+            log.bringIn(progress);
+            backoff.succeeded();
             say(false, "The database is there again. What waited in the journal is in the log.");
         } catch (StoreFailed | EJBException failed) {
             LOG.log(Level.FINE, "The journal has to wait.", failed);
+            backoff.failed();
         }
     }
 

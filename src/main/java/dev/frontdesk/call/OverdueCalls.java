@@ -1,13 +1,11 @@
 package dev.frontdesk.call;
 
+import dev.frontdesk.background.BackgroundTasks;
+import dev.frontdesk.background.Started;
 import dev.frontdesk.startup.DatabaseWatch;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,14 +17,16 @@ import java.util.logging.Logger;
 /**
  * Closes calls whose end was never told: some time after their last sign of life an event of our own says that they must
  * be over. Several nodes may say so, and it is one event; a late real one still corrects it.
+ *
+ * <p>How old a sign of life is, the wall clock tells, since several nodes and starts have stamped them: where it is set back,
+ * calls of before are closed later by as much.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class OverdueCalls {
 
     private static final Logger LOG = Logger.getLogger(OverdueCalls.class.getName());
     private static final Duration UNBRIDGED = Duration.ofMinutes(15);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
     /** Plivo ends a Dial after four hours unless told otherwise, and calls that are not bridged sooner. */
     private static final Duration BRIDGED = Duration.ofSeconds(14_400).plus(UNBRIDGED);
 
@@ -42,8 +42,14 @@ public class OverdueCalls {
     @Inject
     private Clock clock;
 
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
-    public void close() {
+    @Inject
+    private BackgroundTasks tasks;
+
+    void begin(@Observes Started started) {
+        tasks.start("overdue calls", PAUSE, this::close);
+    }
+
+    private void close() {
         if (watch.isThere()) {
             try {
                 Instant now = clock.instant();

@@ -78,13 +78,22 @@ final class Writer implements Runnable {
     public void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                writeNext();
+                writeNextOrFail();
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
         while (!queue.isEmpty()) {
             write(gathered(new ArrayList<>()));
+        }
+    }
+
+    /** Events of a batch that could not even be gathered go to the journal once their callers have waited long enough. */
+    private void writeNextOrFail() throws InterruptedException {
+        try {
+            writeNext();
+        } catch (RuntimeException | Error fault) {
+            failed = true;
         }
     }
 
@@ -114,10 +123,11 @@ final class Writer implements Runnable {
         try {
             store.accept(batch.stream().map(Handed::event).toList());
             batch.forEach(handed -> handed.settle(true));
-        } catch (RuntimeException away) {
-            LOG.log(Level.FINE, "A batch could not be written.", away);
+        } catch (Throwable away) {
+            // An Error as well: callers wait for this batch, and no other thread would write the next.
             failed = true;
             batch.forEach(handed -> handed.settle(false));
+            LOG.log(Level.FINE, "A batch could not be written.", away);
         } finally {
             busySince = 0;
         }

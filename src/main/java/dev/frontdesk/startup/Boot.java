@@ -3,22 +3,21 @@ package dev.frontdesk.startup;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.TRACE;
 import static java.lang.System.Logger.Level.WARNING;
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import dev.frontdesk.background.BackgroundTasks;
+import dev.frontdesk.background.Started;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.ScheduledFuture;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +50,7 @@ import java.util.stream.Stream;
 public class Boot {
 
     private static final System.Logger LOG = System.getLogger(Boot.class.getPackageName());
-    private static final int LOOK_EVERY_MILLIS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Inject
     private Settings settings;
@@ -62,11 +61,14 @@ public class Boot {
     @Inject
     private Event<DatabaseReady> ready;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Event<Started> started;
 
-    private ScheduledFuture<?> looking;
+    @Inject
+    private BackgroundTasks tasks;
+
     private boolean announced;
+    private boolean hopeless;
 
     @PostConstruct
     void start() {
@@ -94,22 +96,28 @@ public class Boot {
                             + " from the snapshot and the journal.",
                     settings.database());
         }
-        looking = executor.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, MILLISECONDS);
+        tasks.start("database", PAUSE, this::look);
+        started.fire(new Started());
     }
 
     @PreDestroy
     void stop() {
-        looking.cancel(false);
+        // First, too: a look that is underway then ends at once.
+        watch.drop();
+        tasks.stop();
         watch.drop();
     }
 
     private void look() {
         try {
-            prepare();
+            if (!hopeless) {
+                prepare();
+            }
         } catch (SQLException away) {
             LOG.log(TRACE, "The database is away.", away);
-        } catch (StartRefused hopeless) {
-            looking.cancel(false);
+        } catch (StartRefused refused) {
+            LOG.log(TRACE, "The database is not looked at any more.", refused);
+            hopeless = true;
         }
     }
 

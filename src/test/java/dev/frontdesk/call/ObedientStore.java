@@ -14,6 +14,7 @@ final class ObedientStore implements Consumer<List<CallEvent>> {
     private final AtomicInteger attempts = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile boolean failing;
+    private volatile Error error;
     private volatile boolean busy;
 
     /** The next batch is not done before {@link #goOn}. */
@@ -27,8 +28,14 @@ final class ObedientStore implements Consumer<List<CallEvent>> {
         gate.countDown();
     }
 
+    /** Every batch ends with this from now on. */
+    void fail(Error how) {
+        error = how;
+    }
+
     void goOn() {
         failing = false;
+        error = null;
         gate.countDown();
     }
 
@@ -45,6 +52,9 @@ final class ObedientStore implements Consumer<List<CallEvent>> {
         } catch (InterruptedException stopping) {
             // A database takes a batch to its end, whoever stops meanwhile.
             Thread.currentThread().interrupt();
+        }
+        if (error != null) {
+            throw error;
         }
         if (failing) {
             throw new StoreFailed(new IOException("the database is away"));

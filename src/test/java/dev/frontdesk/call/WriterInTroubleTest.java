@@ -58,6 +58,22 @@ class WriterInTroubleTest {
     }
 
     @Test
+    void anErrorFailsTheBatchAndTheWriterGoesOn() {
+        thread.start();
+        store.fail(new OutOfMemoryError("none left"));
+        assertThat(writer.hand(AnyEvent.named("a")).isWrittenWithin(PATIENT)).isFalse();
+        writer.back();
+        store.fail(new StackOverflowError());
+        assertThat(writer.hand(AnyEvent.named("b")).isWrittenWithin(PATIENT)).isFalse();
+
+        store.goOn();
+        writer.back();
+
+        assertThat(writer.hand(AnyEvent.named("c")).isWrittenWithin(PATIENT)).isTrue();
+        assertThat(thread.isAlive()).isTrue();
+    }
+
+    @Test
     void aDatabaseThatIsStuckIsAwayUntilItGoesOn() {
         Handed first = beingWritten();
         millis.addAndGet(500);

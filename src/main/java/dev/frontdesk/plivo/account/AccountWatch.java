@@ -2,18 +2,16 @@ package dev.frontdesk.plivo.account;
 
 import dev.frontdesk.api.HealthResource.Check;
 import dev.frontdesk.api.HealthResource.Status;
+import dev.frontdesk.background.BackgroundTasks;
+import dev.frontdesk.background.Started;
 import dev.frontdesk.startup.DatabaseReady;
 import dev.frontdesk.startup.DatabaseWatch;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,12 +19,14 @@ import java.util.logging.Logger;
  * Looks at the account now and then, for what somebody has changed or deleted there: at the start, and every hour. Each
  * node looks for itself, with a handful of requests, so that each can tell those who watch it.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class AccountWatch {
 
     private static final Logger LOG = Logger.getLogger(AccountWatch.class.getName());
+
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    private boolean begun;
 
     @Resource
     private ManagedExecutorService executor;
@@ -43,6 +43,9 @@ public class AccountWatch {
     @Inject
     private DatabaseWatch database;
 
+    @Inject
+    private BackgroundTasks tasks;
+
     /** Behind the start's back: calls come in without Plivo's REST API. */
     public void atStart(@Observes DatabaseReady ready) {
         if (plivo.hasCredentials()) {
@@ -53,11 +56,16 @@ public class AccountWatch {
         }
     }
 
-    @Schedule(hour = "*", minute = "17", persistent = false)
-    public void everyHour() {
-        if (plivo.hasCredentials() && database.isThere()) {
+    void begin(@Observes Started started) {
+        tasks.start("Plivo's account", PAUSE, this::everyHour);
+    }
+
+    /** The first time is the start's. */
+    private void everyHour() {
+        if (begun && plivo.hasCredentials() && database.isThere()) {
             look();
         }
+        begun = true;
     }
 
     private void look() {

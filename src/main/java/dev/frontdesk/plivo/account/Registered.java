@@ -7,9 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -37,18 +35,25 @@ public class Registered implements Registrations {
     @Inject
     private PlivoConnection plivo;
 
-    @Inject
-    private Clock clock;
-
     @Resource
     private ManagedExecutorService executor;
 
-    private volatile Known known = new Known(Instant.MIN, Map.of());
-    private Instant nextAsk = Instant.MIN;
+    /** Null before the first answer. */
+    private volatile Known known;
+
+    private long askedAt;
+    private Duration untilNextAsk = Duration.ZERO;
     private Future<?> asking;
 
-    /** @param byEndpoint by {@link Endpoint#key} */
-    private record Known(Instant at, Map<String, Boolean> byEndpoint) {}
+    /**
+     * @param at by the monotonic clock
+     * @param byEndpoint by {@link Endpoint#key}
+     */
+    private record Known(long at, Map<String, Boolean> byEndpoint) {
+        boolean isOlderThan(Duration age) {
+            return System.nanoTime() - at > age.toNanos();
+        }
+    }
 
     @Override
     public Boolean isRegistered(String sipEndpoint) {
@@ -57,22 +62,23 @@ public class Registered implements Registrations {
         }
         if (isOld(known)) {
             await(askIfDue());
-        } else if (known.at().plus(BETWEEN).isBefore(clock.instant())) {
+        } else if (known.isOlderThan(BETWEEN)) {
             askIfDue();
         }
         Known latest = known;
         return isOld(latest) ? null : latest.byEndpoint().get(Endpoint.key(sipEndpoint));
     }
 
-    private boolean isOld(Known one) {
-        return one.at().equals(Instant.MIN) || one.at().plus(WORTH_SAYING).isBefore(clock.instant());
+    private static boolean isOld(Known one) {
+        return one == null || one.isOlderThan(WORTH_SAYING);
     }
 
     /** The question that is under way; null where none is due. */
     private synchronized Future<?> askIfDue() {
-        Instant now = clock.instant();
-        if ((asking == null || asking.isDone()) && !now.isBefore(nextAsk)) {
-            nextAsk = now.plus(BETWEEN);
+        boolean due = System.nanoTime() - askedAt >= untilNextAsk.toNanos() || untilNextAsk.isZero();
+        if ((asking == null || asking.isDone()) && due) {
+            askedAt = System.nanoTime();
+            untilNextAsk = BETWEEN;
             try {
                 asking = executor.submit(this::ask);
             } catch (RejectedExecutionException ending) {
@@ -95,8 +101,9 @@ public class Registered implements Registrations {
 
     /** All endpoints of the account, just read, by whomever. */
     void heard(List<SipUser> all) {
-        known = new Known(clock.instant(), byEndpoint(all));
-        if (!all.isEmpty() && known.byEndpoint().isEmpty()) {
+        Known heard = new Known(System.nanoTime(), byEndpoint(all));
+        known = heard;
+        if (!all.isEmpty() && heard.byEndpoint().isEmpty()) {
             LOG.warning("Plivo does not say of any endpoint whether a phone is registered (sip_registered).");
         }
     }
@@ -109,7 +116,8 @@ public class Registered implements Registrations {
     }
 
     private synchronized void waitLonger() {
-        nextAsk = clock.instant().plus(AFTER_WRONG_CREDENTIALS);
+        askedAt = System.nanoTime();
+        untilNextAsk = AFTER_WRONG_CREDENTIALS;
     }
 
     private static void await(Future<?> question) {

@@ -27,7 +27,9 @@ public record Progress(Instant readUntil, Instant from, Instant until, int offse
         if (from != null) {
             return this;
         }
-        Instant begin = readUntil == null ? now.minus(AT_FIRST) : latest(readUntil.minus(OVERLAP), now.minus(KEPT));
+        Instant begin = readUntil == null
+                ? now.minus(AT_FIRST)
+                : latest(earliest(readUntil, now).minus(OVERLAP), now.minus(KEPT));
         Instant end = begin.plus(LISTED).isBefore(now) ? begin.plus(LISTED) : now;
         return new Progress(readUntil, begin, end, 0);
     }
@@ -40,6 +42,11 @@ public record Progress(Instant readUntil, Instant from, Instant until, int offse
     /** Nothing is left of what ended before this moment. */
     boolean isWhole(Instant now) {
         return from == null && readUntil != null && !readUntil.isBefore(now);
+    }
+
+    /** Our clock may have been set back since. */
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Instant latest(Instant one, Instant other) {

@@ -95,7 +95,7 @@ public class Reconciliation {
     }
 
     private Look read(Course course, Instant now) {
-        Instant end = now.plus(LONGEST_LOOK);
+        long start = System.nanoTime();
         do {
             Progress stretch = course.progress.stretch(now);
             PlivoRecords.Page page = records.calls(stretch.from(), stretch.until(), stretch.offset());
@@ -104,7 +104,7 @@ public class Reconciliation {
             if (!state.save(node, TERM, course.progress)) {
                 return failed(course, "Another node has taken over.");
             }
-        } while (!course.progress.isWhole(now) && clock.instant().isBefore(end));
+        } while (!course.progress.isWhole(now) && System.nanoTime() - start < LONGEST_LOOK.toNanos());
         boolean whole = course.progress.isWhole(now);
         return new Look(course.finding, whole, !whole, whole ? "All records were read." : "The rest follows at once.");
     }

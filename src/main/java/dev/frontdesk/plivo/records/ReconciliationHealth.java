@@ -6,9 +6,7 @@ import dev.frontdesk.api.HealthResource.Status;
 import dev.frontdesk.plivo.account.PlivoConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.logging.Logger;
@@ -28,11 +26,9 @@ public class ReconciliationHealth implements HealthCheck {
     @Inject
     private PlivoConnection connection;
 
-    @Inject
-    private Clock clock;
-
     private volatile ReadingState.Seen seen = new ReadingState.Seen(null, null);
-    private volatile Instant troubleSince;
+    /** By the monotonic clock; null while there is no trouble. */
+    private volatile Long troubleSince;
 
     @Override
     public String name() {
@@ -46,8 +42,8 @@ public class ReconciliationHealth implements HealthCheck {
             return new Check(
                     Status.UP, "Plivo's call records are not read: PLIVO_AUTH_ID or PLIVO_AUTH_TOKEN is not set.");
         }
-        Instant since = troubleSince;
-        boolean lasts = since != null && since.plus(PATIENCE).isBefore(clock.instant());
+        Long since = troubleSince;
+        boolean lasts = since != null && System.nanoTime() - since > PATIENCE.toNanos();
         return new Check(lasts ? Status.DEGRADED : Status.UP, sentence(seen));
     }
 
@@ -63,7 +59,7 @@ public class ReconciliationHealth implements HealthCheck {
         ReadingState.Seen now = state.seen();
         String trouble = now.trouble();
         if (!Objects.equals(trouble, seen.trouble())) {
-            troubleSince = trouble == null ? null : clock.instant();
+            troubleSince = trouble == null ? null : (Long) System.nanoTime();
             if (trouble == null) {
                 LOG.info("Plivo's call records are read again.");
             } else {

@@ -1,30 +1,26 @@
 package dev.frontdesk.plivo.records;
 
+import dev.frontdesk.background.BackgroundTasks;
+import dev.frontdesk.background.Started;
 import dev.frontdesk.plivo.account.PlivoConnection;
 import dev.frontdesk.startup.DatabaseWatch;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Looks at Plivo's records every five minutes, on whichever node is first, and at once for what is left of a long look.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class ReconciliationJob {
 
     private static final Logger LOG = Logger.getLogger(ReconciliationJob.class.getName());
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     @Inject
     private Reconciliation reconciliation;
@@ -38,9 +34,15 @@ public class ReconciliationJob {
     @Inject
     private DatabaseWatch watch;
 
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
-    public void look() {
-        if (watch.isThere() && busy.compareAndSet(false, true)) {
+    @Inject
+    private BackgroundTasks tasks;
+
+    void begin(@Observes Started started) {
+        tasks.start("reconciliation", PAUSE, this::look);
+    }
+
+    private void look() {
+        if (watch.isThere()) {
             try {
                 if (connection.hasCredentials()) {
                     reconciliation.look(Reconciliation.REST).ifPresent(ReconciliationJob::say);
@@ -48,8 +50,6 @@ public class ReconciliationJob {
                 health.update();
             } catch (EJBException away) {
                 LOG.log(Level.FINE, "Plivo's records have to wait.", away);
-            } finally {
-                busy.set(false);
             }
         }
     }

@@ -55,4 +55,12 @@ class ProgressTest {
         assertThat(later.read(7, true).isWhole(NOW)).isTrue();
         assertThat(later.read(7, true).isWhole(NOW.plusSeconds(3600))).isFalse();
     }
+
+    @Test
+    void aClockThatWasSetBackAsksForNoStretchThatEndsBeforeItBegins() {
+        Progress read = new Progress(NOW.plus(Duration.ofHours(5)), null, null, 0);
+
+        assertThat(read.stretch(NOW).from()).isEqualTo(NOW.minusSeconds(3600));
+        assertThat(read.stretch(NOW).until()).isEqualTo(NOW);
+    }
 }

@@ -1,0 +1,34 @@
+package dev.frontdesk.background;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Sleeps for a while by the monotonic clock. A stray interrupt shortens nothing; an end does. */
+final class MonotonicSleep {
+
+    private final BooleanSupplier ended;
+    private volatile Thread sleeper;
+
+    /** @param ended true once nobody is to sleep any more */
+    MonotonicSleep(BooleanSupplier ended) {
+        this.ended = ended;
+    }
+
+    void atMost(Duration time) {
+        sleeper = Thread.currentThread();
+        long end = System.nanoTime() + time.toNanos();
+        long left = time.toNanos();
+        while (left > 0 && !ended.getAsBoolean()) {
+            LockSupport.parkNanos(this, left);
+            // An interrupted thread would not be parked at all.
+            Thread.interrupted();
+            left = end - System.nanoTime();
+        }
+    }
+
+    /** Wakes whoever sleeps, to look whether it has ended. */
+    void end() {
+        LockSupport.unpark(sleeper);
+    }
+}
