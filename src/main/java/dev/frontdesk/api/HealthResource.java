@@ -89,6 +89,12 @@ public class HealthResource {
                     "Events that the database refused are kept in the file \"refused\" of its folder; the server's log"
                             + " says why. Once the cause is gone, call that file \"0-again.journal\".");
         }
+        if (!status.journalFaults().isEmpty()) {
+            return new Check(
+                    Status.DEGRADED,
+                    "Files in its folder cannot be used: " + String.join(", ", status.journalFaults())
+                            + ". Mend them, or move them out of the folder; all others enter the log.");
+        }
         return status.journalOldest() == null
                 ? new Check(Status.UP, "Nothing waits in it.")
                 : new Check(
@@ -103,6 +109,12 @@ public class HealthResource {
                     watch.isThere() ? Status.DEGRADED : Status.DOWN,
                     "DATA_DIR cannot be written or is full, so no event outlives an outage of the database."
                             + " Make room, or name another folder.");
+        }
+        if (!status.journalSafe()) {
+            return new Check(
+                    Status.DOWN,
+                    "The journal was removed or replaced while in use. Its lines are written again as soon as DATA_DIR"
+                            + " takes them; do not end the service before.");
         }
         return new Check(
                 Status.UP,

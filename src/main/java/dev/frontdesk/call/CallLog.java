@@ -10,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * The only door by which events enter the log: into the database, or else into the journal, from where they enter later
@@ -20,7 +18,6 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class CallLog {
 
-    private static final Logger LOG = Logger.getLogger(CallLog.class.getName());
     private static final int QUEUE = 4096;
     private static final Duration TIME_TO_DRAIN = Duration.ofSeconds(8);
 
@@ -60,12 +57,10 @@ public class CallLog {
         writing.interrupt();
         try {
             writing.join(TIME_TO_DRAIN.toMillis());
-            journal.close();
         } catch (InterruptedException inAHurry) {
             Thread.currentThread().interrupt();
-        } catch (IOException noDisk) {
-            LOG.log(Level.FINE, "The journal could not be closed.", noDisk);
         }
+        journal.close();
     }
 
     /**
@@ -87,11 +82,7 @@ public class CallLog {
 
     /** Keeps the journal ready for whoever may need it; to be asked again and again. */
     void keepRoom() {
-        try {
-            journal.keepRoom();
-        } catch (IOException noDisk) {
-            LOG.log(Level.FINE, "The journal has no room yet.", noDisk);
-        }
+        journal.keepRoom();
     }
 
     /**
@@ -101,14 +92,10 @@ public class CallLog {
      * @throws StoreFailed if the database is away
      */
     void bringIn(Runnable progress) {
-        try {
-            journal.bringIn(batch -> {
-                progress.run();
-                database.insist(batch);
-            });
-        } catch (IOException unreadable) {
-            LOG.warning("The journal cannot be read: " + unreadable.getClass().getSimpleName());
-        }
+        journal.bringIn(batch -> {
+            progress.run();
+            database.insist(batch);
+        });
         writer.back();
     }
 
@@ -122,6 +109,8 @@ public class CallLog {
                 folder.oldest(),
                 folder.hasRefused(),
                 folder.isWritable(),
+                journal.isSafe(),
+                folder.faults().names(),
                 settings.diskOutlivesProcess());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -20,12 +21,14 @@ final class Journal {
 
     private final JournalFolder folder;
     private volatile JournalFile current;
-    private JournalFile previous;
+    private volatile JournalFile previous;
+    private final RetiredFiles retired;
     /** Whoever puts another file in the place of the current one holds this; it takes a while, and who appends need not wait. */
     private final Object turn = new Object();
 
     Journal(Path folder) {
         this.folder = new JournalFolder(folder);
+        this.retired = new RetiredFiles(this.folder);
     }
 
     JournalFolder folder() {
@@ -63,54 +66,69 @@ final class Journal {
 
     private JournalFile current() throws IOException {
         JournalFile file = current;
-        return file != null && file.isOpen() ? file : begun();
+        return file != null && file.takesLines() ? file : begun();
     }
 
     private synchronized JournalFile begun() throws IOException {
-        if (current == null || !current.isOpen()) {
+        if (current == null || !current.takesLines()) {
             current = folder.begin();
         }
         return current;
     }
 
-    /** To be asked every second, so that whoever writes finds a file that is there already and has room. */
-    void keepRoom() throws IOException {
+    /**
+     * To be asked every second, so that whoever writes finds a file that is there already and has room, and so that no line
+     * stays in a file that has lost its name.
+     */
+    void keepRoom() {
         synchronized (turn) {
-            if (folder.isWritable() && (current == null || !current.hasRoom())) {
-                close(taken());
+            if (current != null && !current.isNamed()) {
+                retired.add(taken());
+            } else if (folder.isWritable() && (current == null || !current.hasRoom())) {
+                retired.add(taken());
             }
+            retired.rescue();
         }
     }
 
     /** Hands all that waits to the door, batch by batch, and forgets what the door has taken. */
-    void bringIn(Consumer<List<CallEvent>> door) throws IOException {
+    void bringIn(Consumer<List<CallEvent>> door) {
         synchronized (turn) {
             retire();
         }
         JournalReader reader = new JournalReader(door);
+        retired.replay(reader);
         for (Path file : folder.waiting()) {
-            reader.bringIn(file);
+            folder.faults().attempt(file, () -> reader.bringIn(file));
         }
+        folder.faults().forgetRemoved();
     }
 
     /** A file whose lines the writer has too gets a second look before it is read: by then, as a rule, all are written. */
-    private void retire() throws IOException {
-        close(previous);
+    private void retire() {
+        retired.add(previous);
         previous = current == null || current.written() == 0 ? null : taken();
         if (previous != null && !previous.mayProveNeedless()) {
-            close(previous);
+            retired.add(previous);
             previous = null;
         }
     }
 
     /** The file to which everybody wrote until now; null if there is none. The next is there before. */
     private JournalFile taken() {
-        JournalFile next = successor();
+        return replaced(successor());
+    }
+
+    private JournalFile replaced(JournalFile next) {
+        JournalFile taken;
         synchronized (this) {
-            JournalFile taken = current;
+            taken = current;
             current = next;
-            return taken;
         }
+        if (taken != null) {
+            taken.seal();
+        }
+        return taken;
     }
 
     /** Where the disk is nearly full or fails, null: the next file is left to whoever needs it. */
@@ -123,17 +141,20 @@ final class Journal {
         }
     }
 
-    /** Leaves no file but of lines that are to be brought in. */
-    void close() throws IOException {
-        synchronized (turn) {
-            close(previous);
-            close(current);
-        }
+    /** False while a file of ours has lost its name: what stands there would not outlive this process. */
+    boolean isSafe() {
+        JournalFile[] open = {current, previous};
+        return retired.areNamed() && Arrays.stream(open).allMatch(file -> file == null || file.isNamed());
     }
 
-    private static void close(JournalFile file) throws IOException {
-        if (file != null) {
-            file.close();
+    /** Leaves no file but of lines that are to be brought in. */
+    void close() {
+        synchronized (turn) {
+            retired.add(previous);
+            previous = null;
+            retired.add(replaced(null));
+            retired.rescue();
+            retired.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.frontdesk.call;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * One file of the journal, written by this process alone for as long as it is open: its lock says so to others. Lines that
@@ -17,7 +20,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  */
 final class JournalFile implements AutoCloseable {
 
-    private final Path path;
+    private static final Logger LOG = Logger.getLogger(JournalFile.class.getName());
+
+    private final LockedFile file;
     private final FileChannel channel;
     private final SharedForce force;
     /** Many may append, or one may close. */
@@ -27,9 +32,10 @@ final class JournalFile implements AutoCloseable {
 
     private long written;
     private long room;
+    private volatile boolean sealed;
 
     JournalFile(LockedFile file) {
-        this.path = file.path();
+        this.file = file;
         this.channel = file.channel();
         this.force = new SharedForce(() -> channel.force(false), this::written);
     }
@@ -43,13 +49,20 @@ final class JournalFile implements AutoCloseable {
     /**
      * Returns once the line is on the disk.
      *
-     * @throws ClosedChannelException once this is closed
+     * @throws ClosedChannelException once this is sealed or closed
      */
     void append(Handed handed) throws IOException {
+        byte[] line = JournalLine.write(handed.event());
+        if (line.length > JournalLine.LONGEST) {
+            throw new IOException("No line of the journal may be as long as " + line.length + " bytes.");
+        }
         inUse.readLock().lock();
         try {
+            if (sealed) {
+                throw new ClosedChannelException();
+            }
             note(handed);
-            force.upTo(write(JournalLine.write(handed.event())));
+            force.upTo(write(line));
         } finally {
             inUse.readLock().unlock();
         }
@@ -63,12 +76,40 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
+    /** Nothing is appended any more; what is under way comes to its end first. The file stays open. */
+    void seal() {
+        inUse.writeLock().lock();
+        try {
+            sealed = true;
+            channel.truncate(written());
+        } catch (IOException noDisk) {
+            LOG.log(Level.FINE, "The room of a journal's file stays.", noDisk);
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+
+    /** Takes over all lines of a file that has lost its name. Returns once they are on the disk. */
+    synchronized void takeOver(JournalFile lost) throws IOException {
+        long length = lost.written();
+        while (written < length) {
+            long copied = lost.channel.transferTo(written, length - written, channel);
+            if (copied <= 0) {
+                throw new EOFException("A journal's file is shorter than its lines.");
+            }
+            written += copied;
+        }
+        channel.force(true);
+        all = null;
+    }
+
     /** True while the writer may still write all that stands here, but has not done so yet. */
     synchronized boolean mayProveNeedless() {
         return all != null && !isNeedless() && all.stream().noneMatch(Handed::isRefused);
     }
 
-    private synchronized boolean isNeedless() {
+    /** True if all that stands here is in the database. */
+    synchronized boolean isNeedless() {
         return all != null && all.stream().allMatch(Handed::isWritten);
     }
 
@@ -102,13 +143,41 @@ final class JournalFile implements AutoCloseable {
         return channel.isOpen();
     }
 
+    /** True while lines may be appended. */
+    boolean takesLines() {
+        return isOpen() && !sealed;
+    }
+
+    Path path() {
+        return file.path();
+    }
+
+    FileChannel channel() {
+        return channel;
+    }
+
+    /** False once somebody has removed the file, or its folder, or mounted another one over it. */
+    boolean isNamed() {
+        return file.isNamed();
+    }
+
+    /** Closes it and leaves the file as it is. */
+    void discard() throws IOException {
+        inUse.writeLock().lock();
+        try {
+            channel.close();
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+
     /** Gives up the operating system's lock, and the file too if all that stands in it is in the database. */
     @Override
     public void close() throws IOException {
         inUse.writeLock().lock();
         try (channel) {
-            if (isNeedless()) {
-                Files.deleteIfExists(path);
+            if (isNeedless() && isNamed()) {
+                Files.deleteIfExists(path());
             } else if (isOpen()) {
                 channel.truncate(written());
             }

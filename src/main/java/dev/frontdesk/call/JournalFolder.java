@@ -1,8 +1,10 @@
 package dev.frontdesk.call;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,16 +25,34 @@ final class JournalFolder {
     private static final String ENDING = ".journal";
     private static final Pattern NAME = Pattern.compile("\\d{1,15}-.*\\.journal");
     private static final long SPARE_BYTES = 16 << 20;
+    private static final int ATTEMPTS = 3;
 
     private final Path folder;
     private final Map<Path, JournalFile> ours = new ConcurrentHashMap<>();
+    private final JournalFaults faults = new JournalFaults();
 
     JournalFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** A new file, to be written by this process. */
+    /** What cannot be used here. */
+    JournalFaults faults() {
+        return faults;
+    }
+
+    /** A new file, to be written by this process; also where the folder is removed just now. */
     JournalFile begin() throws IOException {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return beginOnce();
+            } catch (NoSuchFileException removed) {
+                LOG.log(Level.FINE, "The journal's folder is made once more.", removed);
+            }
+        }
+        return beginOnce();
+    }
+
+    private JournalFile beginOnce() throws IOException {
         Path path = folder.resolve(Instant.now().toEpochMilli() + "-" + UUID.randomUUID() + ENDING);
         LockedFile file = LockedFile.create(path);
         JournalFile begun = new JournalFile(file);
@@ -66,14 +87,19 @@ final class JournalFolder {
     /** The oldest first; what is named otherwise is somebody else's. */
     private Stream<Path> all() {
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
-            return files
-                    .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+            List<Path> named = files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
                     .sorted()
-                    .toList()
-                    .stream();
+                    .toList();
+            faults.succeeded(folder);
+            return named.stream();
+        } catch (NoSuchFileException removed) {
+            return Stream.empty();
         } catch (IOException unreadable) {
-            LOG.warning("The journal's folder cannot be read: "
-                    + unreadable.getClass().getSimpleName());
+            faults.failed(folder, unreadable);
+            return Stream.empty();
+        } catch (UncheckedIOException unreadable) {
+            faults.failed(folder, unreadable.getCause());
             return Stream.empty();
         }
     }
@@ -95,7 +121,11 @@ final class JournalFolder {
         return ours(file).map(JournalFile::written).orElseGet(() -> lines(file));
     }
 
+    /** Of a file that cannot be read, 0: whoever replays it says so. */
     private static long lines(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return 0;
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return JournalRoom.begin(channel);
         } catch (IOException gone) {

@@ -14,6 +14,9 @@ import java.util.zip.CRC32C;
  */
 final class JournalLine {
 
+    /** In bytes, without the line feed. What is longer is no line, so that a damaged file cannot use up the heap. */
+    static final int LONGEST = 1 << 20;
+
     private static final int PARTS = 6;
 
     private JournalLine() {}

@@ -1,13 +1,12 @@
 package dev.frontdesk.call;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,13 +14,14 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 
 /**
- * Hands the files of the journal to the door and forgets what the door has taken. It takes its time: whoever calls in the
- * second in which the database is back needs processor and disk, too, and must not wait for the locks of a large batch.
+ * Replays journal files in small batches with a pause after each, and deletes what the database has taken. Right after an
+ * outage callers and replay compete for processor, disk and locks; callers come first.
  */
 final class JournalReader {
 
@@ -38,32 +38,56 @@ final class JournalReader {
 
     /** Leaves alone what somebody else writes or brings in. */
     void bringIn(Path file) throws IOException {
+        if (!isPresent(file)) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
-                channel.truncate(JournalRoom.begin(channel));
-                boolean whole = readAll(channel);
-                settle(file, whole);
+                long end = JournalRoom.begin(channel);
+                channel.truncate(end);
+                settle(file, readAll(channel, end));
             }
         } catch (OverlappingFileLockException | NoSuchFileException somebodyElseHasIt) {
             LOG.fine("Another one brings in the journal " + file.getFileName() + ".");
         }
     }
 
-    /** False if a line was not whole. */
-    private boolean readAll(FileChannel file) throws IOException {
-        boolean whole = true;
+    /** The same for a file that this process has written and still has open, whatever became of its name. */
+    void bringIn(JournalFile own) throws IOException {
+        JournalLines lines = readAll(own.channel(), own.written());
+        if (own.isNamed()) {
+            settle(own.path(), lines);
+        } else if (!lines.areWhole()) {
+            LOG.warning("The journal " + own.path().getFileName() + " was removed and is damaged: " + lines.findings()
+                    + ". The whole lines are in the log.");
+        }
+        own.discard();
+    }
+
+    /** To open a pipe or a device would block for ever, and a folder or a link to nothing has no lines. */
+    private static boolean isPresent(Path file) throws FileSystemException {
+        if (Files.isRegularFile(file)) {
+            return true;
+        }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(file.toString(), null, "no regular file");
+        }
+        return false;
+    }
+
+    private JournalLines readAll(FileChannel file, long end) throws IOException {
+        JournalLines lines = new JournalLines(file, end);
         List<CallEvent> batch = new ArrayList<>();
-        BufferedReader lines = new BufferedReader(Channels.newReader(file, StandardCharsets.ISO_8859_1));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            whole &= JournalLine.read(line).map(batch::add).orElse(false);
+        for (Optional<CallEvent> event = lines.next(); event.isPresent(); event = lines.next()) {
+            batch.add(event.get());
             if (batch.size() == BATCH) {
                 hand(List.copyOf(batch));
                 batch.clear();
             }
         }
         hand(batch);
-        return whole;
+        return lines;
     }
 
     private void hand(List<CallEvent> batch) {
@@ -79,14 +103,24 @@ final class JournalReader {
     }
 
     /** A line that is not whole was never acknowledged, as a rule; it is kept all the same, for a person to look at. */
-    private static void settle(Path file, boolean whole) throws IOException {
-        if (whole) {
+    private static void settle(Path file, JournalLines lines) throws IOException {
+        if (lines.areWhole()) {
             Files.delete(file);
         } else {
-            Path kept = file.resolveSibling(file.getFileName() + ".damaged");
+            Path kept = free(file);
             Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
-            LOG.warning("The journal " + kept.getFileName() + " has a line that is not whole, as a crash leaves one."
-                    + " All other lines are in the log; the file is kept.");
+            LOG.warning("The journal " + file.getFileName() + " is damaged, as by a crash or a lost block: "
+                    + lines.findings() + ". The whole lines are in the log; how many events the rest held is unknown."
+                    + " The file is kept as " + kept.getFileName() + ".");
         }
+    }
+
+    /** A name that takes the place of no file kept before. */
+    private static Path free(Path file) {
+        Path kept = file.resolveSibling(file.getFileName() + ".damaged");
+        for (int i = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); i++) {
+            kept = file.resolveSibling(file.getFileName() + ".damaged-" + i);
+        }
+        return kept;
     }
 }

@@ -28,22 +28,33 @@ final class JournalRoom {
     }
 
     /**
-     * In bytes, where the lines end and the zeros begin.
-     *
-     * @param file of a process that may have died: then a line that was never acknowledged may have zeros in it
+     * In bytes, where the lines end and the zeros begin: only zeros follow. Zeros among the lines are no room, but a block
+     * that was lost.
      */
     static long begin(FileChannel file) throws IOException {
-        ByteBuffer one = ByteBuffer.allocate(1);
-        long lines = 0;
-        long zeros = file.size();
-        while (lines < zeros) {
-            long middle = (lines + zeros) / 2;
-            if (file.read(one.clear(), middle) < 1 || one.get(0) == 0) {
-                zeros = middle;
-            } else {
-                lines = middle + 1;
+        ByteBuffer piece = ByteBuffer.allocate(PIECE);
+        long end = file.size();
+        while (end > 0) {
+            long begin = Math.max(0, end - PIECE);
+            int last = lastLine(file, piece.clear().limit((int) (end - begin)), begin);
+            if (last >= 0) {
+                return begin + last + 1;
             }
+            end = begin;
         }
-        return lines;
+        return 0;
+    }
+
+    /** Where in this piece of the file the last byte is that is not zero; -1 if there is none. */
+    private static int lastLine(FileChannel file, ByteBuffer piece, long begin) throws IOException {
+        int read = 0;
+        while (piece.hasRemaining() && read >= 0) {
+            read = file.read(piece, begin + piece.position());
+        }
+        int last = piece.position() - 1;
+        while (last >= 0 && piece.get(last) == 0) {
+            last--;
+        }
+        return last;
     }
 }

@@ -3,9 +3,12 @@ package dev.frontdesk.call;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -13,8 +16,10 @@ import java.util.logging.Logger;
  * A new file that gets its name only once this process has locked it: whoever looks for journals to bring in might take it
  * away before. The lock is the operating system's, and goes with the process however that ends. On most systems it also
  * goes when this process opens and closes the file once more, so nobody here may.
+ *
+ * @param key what the file system calls the file itself, whatever its name; null where it does not say
  */
-record LockedFile(Path path, FileChannel channel) {
+record LockedFile(Path path, FileChannel channel, Object key) {
 
     private static final Logger LOG = Logger.getLogger(LockedFile.class.getName());
 
@@ -23,9 +28,24 @@ record LockedFile(Path path, FileChannel channel) {
         Files.createDirectories(path.getParent());
         FileChannel channel = FileChannel.open(
                 nameless(path), StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        LockedFile file = new LockedFile(path, channel);
+        LockedFile file = new LockedFile(path, channel, key(nameless(path)));
         file.orNone(channel::lock);
         return file;
+    }
+
+    /** False once the name is gone or stands for another file: then nobody finds the lines after the end of this process. */
+    boolean isNamed() {
+        try {
+            return Objects.equals(key, key(path));
+        } catch (IOException gone) {
+            LOG.log(Level.FINE, "The journal's file has no name.", gone);
+            return false;
+        }
+    }
+
+    private static Object key(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey();
     }
 
     /** From now on others find it, after a power cut too. */

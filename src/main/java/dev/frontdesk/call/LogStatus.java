@@ -1,6 +1,7 @@
 package dev.frontdesk.call;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How the log fares.
@@ -12,6 +13,8 @@ import java.time.Instant;
  * @param journalOldest since when; null if nothing does
  * @param refused true while the journal's folder keeps events that a working database did not take
  * @param journalWritable false where the disk would not take an event
+ * @param journalSafe false while lines of it stand in a file that somebody has removed
+ * @param journalFaults the files in its folder that cannot be used, each with the cause
  * @param diskOutlivesProcess false where what is on the disk goes with the process's machine
  */
 public record LogStatus(
@@ -22,4 +25,6 @@ public record LogStatus(
         Instant journalOldest,
         boolean refused,
         boolean journalWritable,
+        boolean journalSafe,
+        List<String> journalFaults,
         boolean diskOutlivesProcess) {}

@@ -31,6 +31,7 @@ public class RoutingTable {
     private Settings settings;
 
     private SnapshotFile file;
+    private boolean saved = true;
     private volatile Snapshot known = Snapshot.EMPTY;
 
     @PostConstruct
@@ -69,13 +70,21 @@ public class RoutingTable {
         return known.apps().size();
     }
 
+    /** Also once somebody has removed the file: a start without the database would ring nobody. */
+    private void save() {
+        if (known != Snapshot.EMPTY && (!saved || !file.exists())) {
+            saved = file.write(known);
+        }
+    }
+
     /** Asks the directory whether it has changed. Where it cannot be asked, what is known stays. */
     public synchronized void refresh() {
         try {
             if (watch.isThere() && directory.version() != known.version()) {
                 known = directory.snapshot();
-                file.write(known);
+                saved = false;
             }
+            save();
         } catch (EJBException away) {
             LOG.log(Level.FINE, "The directory cannot be asked.", away);
         }

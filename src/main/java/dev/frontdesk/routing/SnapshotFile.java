@@ -21,6 +21,7 @@ final class SnapshotFile {
     private static final Jsonb JSON = JsonbBuilder.create();
 
     private final Path file;
+    private boolean failing;
 
     SnapshotFile(Path folder) {
         this.file = folder.resolve("routing.json");
@@ -40,17 +41,39 @@ final class SnapshotFile {
         }
     }
 
-    /** The old one or the new one is there at any moment, whole. Each node writes a file of its own before the move. */
-    void write(Snapshot snapshot) {
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** True if it was written. The old one or the new one is there at any moment, whole. Each node writes a file of its own before the move. */
+    boolean write(Snapshot snapshot) {
         try {
             Files.createDirectories(file.getParent());
             Path draft = Files.createTempFile(file.getParent(), "routing", ".tmp");
-            Files.writeString(draft, JSON.toJson(snapshot));
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.force(true);
+            try {
+                write(snapshot, draft);
+            } finally {
+                Files.deleteIfExists(draft);
             }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            failing = false;
         } catch (IOException noDisk) {
+            report(noDisk);
+            failing = true;
+        }
+        return !failing;
+    }
+
+    private void write(Snapshot snapshot, Path draft) throws IOException {
+        Files.writeString(draft, JSON.toJson(snapshot));
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Once, however often it is tried again. */
+    private void report(IOException noDisk) {
+        if (!failing) {
             LOG.warning("The snapshot of the directory cannot be written ("
                     + noDisk.getClass().getSimpleName()
                     + "): a start without the database would ring as it was before.");

@@ -35,6 +35,16 @@ class DatabaseOutageIT {
     }
 
     @Test
+    void whoRemovesTheJournalWhileItIsWrittenLosesNothing() {
+        assertThat(proofs.dataRemoved().faults()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoJournalHoldsUpNoneHoweverLargeItIs() {
+        assertThat(proofs.journalSpoiled().faults()).isEmpty();
+    }
+
+    @Test
     void whatWaitedWhenTheServiceWasKilledEntersTheLogOnceItRunsAgain() {
         assertThat(proofs.bothKilled().faults()).isEmpty();
     }

@@ -57,8 +57,10 @@ class JournalRoomTest {
     @Test
     void beforeTheRoomIsUsedUpAnotherFileIsMade() throws IOException {
         journal.keepRoom();
-        String longName = "x".repeat(JournalRoom.BYTES / 4);
-        journal.append(refused(longName));
+        String longName = "x".repeat(JournalRoom.BYTES / 8);
+        for (int i = 0; i < 3; i++) {
+            journal.append(refused(longName));
+        }
         journal.keepRoom();
         assertThat(files()).hasSize(1);
 

@@ -37,6 +37,23 @@ class SnapshotFileTest {
     }
 
     @Test
+    void whatCannotBeWrittenLeavesNothingBehindAndIsTriedAgain() throws IOException {
+        Path data = folder.resolve("data");
+        Files.createDirectories(data.resolve("routing.json/within"));
+        SnapshotFile file = file();
+        assertThat(file.write(DIRECTORY)).isFalse();
+        assertThat(file.write(DIRECTORY)).isFalse();
+        assertThat(data.toFile().list()).containsExactly("routing.json");
+
+        Files.delete(data.resolve("routing.json/within"));
+        Files.delete(data.resolve("routing.json"));
+
+        assertThat(file.exists()).isFalse();
+        assertThat(file.write(DIRECTORY)).isTrue();
+        assertThat(file.exists()).isTrue();
+    }
+
+    @Test
     void theNewestIsRead() {
         file().write(Snapshot.EMPTY);
         file().write(DIRECTORY);

@@ -33,6 +33,8 @@ public final class Outages {
     static {
         ALL.put("database-stopped", Proofs::databaseStopped);
         ALL.put("database-frozen", Proofs::databaseFrozen);
+        ALL.put("data-removed", Proofs::dataRemoved);
+        ALL.put("journal-spoiled", Proofs::journalSpoiled);
         ALL.put("service-killed", Proofs::serviceKilled);
         ALL.put("service-terminated", Proofs::serviceTerminated);
         ALL.put("service-replaced", Proofs::serviceReplaced);

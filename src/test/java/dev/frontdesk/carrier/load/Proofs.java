@@ -68,6 +68,42 @@ public final class Proofs implements AutoCloseable {
         }
     }
 
+    /** While the database is stopped somebody removes the folder with the journal, and goes on removing it. */
+    public Findings dataRemoved() {
+        Postmaster database = place.database().postmaster();
+        try (Ordeal ordeal = ordeal()) {
+            ordeal.begin().happens("as the database died", database::stopImmediately);
+            for (int time = 0; time < 3; time++) {
+                ordeal.goOnFor(plan.away().dividedBy(3));
+                ordeal.happens("as the folder was removed", data()::remove);
+            }
+            ordeal.goOnFor(Duration.ofSeconds(2));
+            ordeal.happens("as the database came back", database::startAgain);
+            ordeal.goOnFor(plan.after());
+            return ordeal.end();
+        }
+    }
+
+    /** The database is stopped while the journal's folder has what is no journal, and one that is no line and fills no heap. */
+    public Findings journalSpoiled() {
+        Spoiling spoiling = data();
+        try (Ordeal ordeal = ordeal()) {
+            Postmaster database = place.database().postmaster();
+            ordeal.begin();
+            spoiling.spoil();
+            ordeal.happens("as the database died", database::stopImmediately);
+            ordeal.goOnFor(plan.away());
+            ordeal.happens("as it came back", database::startAgain);
+            ordeal.goOnFor(plan.after());
+            spoiling.tidy();
+            return ordeal.end();
+        }
+    }
+
+    private Spoiling data() {
+        return new Spoiling(Path.of(settings.get("DATA_DIR")));
+    }
+
     /** The service is killed and started again. */
     public Findings serviceKilled() {
         try (Ordeal ordeal = ordeal()) {
