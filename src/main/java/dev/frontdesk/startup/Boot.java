@@ -67,6 +67,7 @@ public class Boot {
 
     private ScheduledFuture<?> looking;
     private boolean announced;
+    private DatabaseFault told;
 
     @PostConstruct
     void start() {
@@ -85,14 +86,11 @@ public class Boot {
         try {
             prepare();
         } catch (SQLException away) {
-            Schema.refusal(away, settings.database()).ifPresent(sentence -> {
-                throw StartRefused.because(sentence);
-            });
-            LOG.log(
-                    WARNING,
-                    "The database at {0} cannot be reached: start it, or correct DATABASE_URL. Until then calls are served"
-                            + " from the snapshot and the journal.",
-                    settings.database());
+            DatabaseFault fault = DatabaseFault.of(away);
+            if (fault.isHopeless()) {
+                throw StartRefused.because(fault.sentence(settings.database()));
+            }
+            tell(fault);
         }
         looking = executor.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, MILLISECONDS);
     }
@@ -103,10 +101,23 @@ public class Boot {
         watch.drop();
     }
 
+    /** Once for each reason. */
+    private void tell(DatabaseFault fault) {
+        if (told != fault) {
+            told = fault;
+            LOG.log(
+                    WARNING,
+                    "{0} Until then calls are served from the snapshot and the journal.",
+                    fault.sentence(settings.database()));
+        }
+    }
+
     private void look() {
         try {
             prepare();
+            told = null;
         } catch (SQLException away) {
+            tell(DatabaseFault.of(away));
             LOG.log(TRACE, "The database is away.", away);
         } catch (StartRefused hopeless) {
             looking.cancel(false);
@@ -119,7 +130,7 @@ public class Boot {
         if (announced) {
             return;
         }
-        DatabaseReady database = new Schema(settings.database()).migrate();
+        DatabaseReady database = new Schema(settings).migrate();
         LOG.log(
                 INFO,
                 "The schema of {0} is at version {1}; new migrations: {2}",
