@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param refused true while the journal's folder keeps events that a working database did not take
  * @param journalWritable false where the disk would not take an event
  * @param diskOutlivesProcess false where what is on the disk goes with the process's machine
+ * @param trouble why the database did not take the last batch; null if it did
  */
 public record LogStatus(
         boolean databaseThere,
@@ -22,4 +23,5 @@ public record LogStatus(
         Instant journalOldest,
         boolean refused,
         boolean journalWritable,
-        boolean diskOutlivesProcess) {}
+        boolean diskOutlivesProcess,
+        String trouble) {}
