@@ -18,6 +18,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.stream.Stream;
 
@@ -150,11 +151,21 @@ public class Boot {
         }
     }
 
-    private static StartRefused refusal(RuntimeException fault) {
-        return Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
-                .filter(BadSetting.class::isInstance)
-                .findFirst()
-                .map(bad -> StartRefused.because(bad.getMessage()))
+    private StartRefused refusal(RuntimeException fault) {
+        return cause(fault, BadSetting.class)
+                .map(BadSetting::getMessage)
+                .or(() -> cause(fault, SQLException.class)
+                        .map(DatabaseFault::of)
+                        .filter(DatabaseFault::isHopeless)
+                        .map(hopeless -> hopeless.sentence(settings.database())))
+                .map(StartRefused::because)
                 .orElseGet(() -> StartRefused.because("Frontdesk cannot start.", fault));
+    }
+
+    private static <T> Optional<T> cause(Throwable fault, Class<T> kind) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 }
