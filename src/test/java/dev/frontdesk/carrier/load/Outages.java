@@ -33,6 +33,10 @@ public final class Outages {
     static {
         ALL.put("database-stopped", Proofs::databaseStopped);
         ALL.put("database-frozen", Proofs::databaseFrozen);
+        ALL.put("database-read-only", Proofs::databaseReadOnly);
+        ALL.put("rows-locked", Proofs::rowsLocked);
+        ALL.put("table-locked", Proofs::tableLocked);
+        ALL.put("network-forgets", Proofs::networkForgets);
         ALL.put("service-killed", Proofs::serviceKilled);
         ALL.put("service-terminated", Proofs::serviceTerminated);
         ALL.put("service-replaced", Proofs::serviceReplaced);
