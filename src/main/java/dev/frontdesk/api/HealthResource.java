@@ -70,15 +70,23 @@ public class HealthResource {
     }
 
     private Check database() {
-        return watch.isThere()
-                ? new Check(Status.UP, "It answers within " + watch.roundTripMicros() + " µs.")
-                : new Check(
-                        Status.DEGRADED,
-                        "It has been away since " + watch.since() + ". Start it, or correct DATABASE_URL.");
+        if (watch.isThere()) {
+            return new Check(Status.UP, "It answers within " + watch.roundTripMicros() + " µs.");
+        }
+        String why = watch.fault()
+                .map(fault -> "The database " + fault.what() + ". What to do: " + fault.toDo() + ".")
+                .orElse("Its tables are not ready. Look in the log of the start for the reason.");
+        return new Check(Status.DEGRADED, why + " Since " + watch.since() + ".");
     }
 
     private static Check writer(LogStatus status) {
         String detail = status.waiting() + " events wait to be written.";
+        if (status.trouble() != null) {
+            return new Check(
+                    Status.DEGRADED,
+                    detail + " The database did not take the last ones, since it " + status.trouble()
+                            + ". They are tried again.");
+        }
         return new Check(status.full() ? Status.DEGRADED : Status.UP, detail);
     }
 
@@ -87,7 +95,8 @@ public class HealthResource {
             return new Check(
                     Status.DEGRADED,
                     "Events that the database refused are kept in the file \"refused\" of its folder; the server's log"
-                            + " says why. Once the cause is gone, call that file \"0-again.journal\".");
+                            + " says why. They are tried again at each start, or sooner if you call that file"
+                            + " \"0-again.journal\".");
         }
         if (!status.journalFaults().isEmpty()) {
             return new Check(

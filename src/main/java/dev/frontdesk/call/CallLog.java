@@ -9,7 +9,9 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.logging.Logger;
 
 /**
  * The only door by which events enter the log: into the database, or else into the journal, from where they enter later
@@ -18,6 +20,7 @@ import java.time.Duration;
 @ApplicationScoped
 public class CallLog {
 
+    private static final Logger LOG = Logger.getLogger(CallLog.class.getName());
     private static final int QUEUE = 4096;
     private static final Duration TIME_TO_DRAIN = Duration.ofSeconds(8);
 
@@ -39,16 +42,29 @@ public class CallLog {
     private Quarantine database;
     private Writer writer;
     private Journal journal;
+    private RefusedEvents refused;
     private Thread writing;
 
     @PostConstruct
     void open() {
-        journal = new Journal(settings.dataDir().resolve("journal"));
-        database = new Quarantine(store, meters, journal.folder());
+        Path folder = settings.dataDir().resolve("journal");
+        journal = new Journal(folder);
+        refused = new RefusedEvents(folder);
+        tryRefusedAgain();
+        database = new Quarantine(store, meters, refused);
         writer = new Writer(QUEUE, database::attempt);
         meters.watch(writer, journal.folder());
         writing = threads.newThread(writer);
         writing.start();
+    }
+
+    private void tryRefusedAgain() {
+        try {
+            refused.tryAgain();
+        } catch (IOException noDisk) {
+            LOG.warning("The events in the file \"refused\" of the journal's folder cannot be tried again: "
+                    + noDisk.getClass().getSimpleName() + ". Let Frontdesk's user read and write that folder.");
+        }
     }
 
     /** What waits is still written. */
@@ -107,10 +123,11 @@ public class CallLog {
                 writer.isFull(),
                 folder.length(),
                 folder.oldest(),
-                folder.hasRefused(),
+                refused.exist(),
                 folder.isWritable(),
                 journal.isSafe(),
                 folder.faults().names(),
-                settings.diskOutlivesProcess());
+                settings.diskOutlivesProcess(),
+                database.trouble().map(StoreFailed::words).orElse(null));
     }
 }

@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
@@ -25,6 +28,8 @@ import org.hibernate.Session;
  */
 @Stateless
 public class CallStore {
+
+    private static final Logger LOG = Logger.getLogger(CallStore.class.getName());
 
     @PersistenceContext(unitName = "frontdesk")
     private EntityManager entities;
@@ -54,22 +59,27 @@ public class CallStore {
         Map<String, List<CallEvent>> before = byCall(change.before());
         SortedMap<String, Summary> news = new TreeMap<>();
         byCall(change.added()).forEach((call, added) -> {
-            List<Fact> facts = facts(before.getOrDefault(call, List.of()));
-            Summary said = facts.isEmpty() ? null : new CallStory(facts).summary();
-            facts.addAll(facts(added));
-            Summary says = new CallStory(facts).summary();
-            if (!says.equals(said)) {
-                news.put(call, says);
+            try {
+                tell(before.getOrDefault(call, List.of()), added).ifPresent(says -> news.put(call, says));
+            } catch (RuntimeException ours) {
+                // A fault in our own reading may spoil a row, which can be rebuilt. It must never cost an event.
+                LOG.severe("The call " + call + " cannot be read: "
+                        + ours.getClass().getSimpleName()
+                        + ". Its events are in the log; its row stays as it was. Report this fault.");
+                LOG.log(Level.FINE, "The call " + call + " cannot be read.", ours);
             }
-            added.forEach(event -> meters.told(event.kind(), says));
         });
         return news;
     }
 
-    /** @throws StoreFailed if the database cannot be asked */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void probe() {
-        work(connection -> new LogStatements(connection).lock(List.of()));
+    /** What a call says now; empty if that is what it said before. */
+    private Optional<Summary> tell(List<CallEvent> before, List<CallEvent> added) {
+        List<Fact> facts = facts(before);
+        Summary said = facts.isEmpty() ? null : new CallStory(facts).summary();
+        facts.addAll(facts(added));
+        Summary says = new CallStory(facts).summary();
+        added.forEach(event -> meters.told(event.kind(), says));
+        return says.equals(said) ? Optional.empty() : Optional.of(says);
     }
 
     /**

@@ -144,26 +144,6 @@ final class JournalFolder {
                 && nearest.toFile().getUsableSpace() > SPARE_BYTES;
     }
 
-    /** Keeps an event that the database refuses, for a person to look at. */
-    void setAside(CallEvent event) throws IOException {
-        Files.createDirectories(folder);
-        Files.write(
-                refused(),
-                JournalLine.write(event),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND,
-                StandardOpenOption.SYNC);
-    }
-
-    /** True until somebody has taken away what was set aside. */
-    boolean hasRefused() {
-        return Files.exists(refused());
-    }
-
-    private Path refused() {
-        return folder.resolve("refused");
-    }
-
     private static Instant begun(Path file) {
         String name = file.getFileName().toString();
         return Instant.ofEpochMilli(Long.parseLong(name.substring(0, name.indexOf('-'))));

@@ -34,10 +34,16 @@ final class LogStatements {
     private static final String SELECT = "select call_uuid, kind, digest, parameters, decision, received_at"
             + " from call_event where call_uuid = any (?)";
 
-    /** The plan that the database makes while the log is new is kept, and must not be one that reads the whole of it. */
-    private static final String BY_INDEX = "set local enable_seqscan = off";
+    /**
+     * The plan that the database makes while the log is new is kept, and must not be one that reads the whole of it. The
+     * limits are below what the driver waits; here once more since a proxy such as PgBouncer keeps them from the session.
+     * When nobody is there to end the transaction, its locks must not outlive it for long.
+     */
+    private static final String FOR_THIS_BATCH = "select set_config('enable_seqscan', 'off', true),"
+            + " set_config('lock_timeout', '1s', true), set_config('statement_timeout', '1500ms', true),"
+            + " set_config('idle_in_transaction_session_timeout', '5s', true)";
 
-    private static final String ADD = String.join(";", BY_INDEX, LOCK, INSERT, SELECT);
+    private static final String ADD = String.join(";", FOR_THIS_BATCH, LOCK, INSERT, SELECT);
 
     private final Connection connection;
 
@@ -76,7 +82,7 @@ final class LogStatements {
             statement.setArray(7, column(events, event -> event.receivedAt().toString()));
             statement.setArray(8, texts(calls));
             statement.execute();
-            // Past the setting, whose result is the first.
+            // Past the settings, whose result is the first.
             statement.getMoreResults();
             Set<CallEvent.Id> added = Set.copyOf(next(statement, LogStatements::id));
             Map<Boolean, List<CallEvent>> all = next(statement, LogStatements::event).stream()

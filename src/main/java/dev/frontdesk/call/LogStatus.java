@@ -16,6 +16,7 @@ import java.util.List;
  * @param journalSafe false while lines of it stand in a file that somebody has removed
  * @param journalFaults the files in its folder that cannot be used, each with the cause
  * @param diskOutlivesProcess false where what is on the disk goes with the process's machine
+ * @param trouble why the database did not take the last batch; null if it did
  */
 public record LogStatus(
         boolean databaseThere,
@@ -27,4 +28,5 @@ public record LogStatus(
         boolean journalWritable,
         boolean journalSafe,
         List<String> journalFaults,
-        boolean diskOutlivesProcess) {}
+        boolean diskOutlivesProcess,
+        String trouble) {}

@@ -1,6 +1,7 @@
 package dev.frontdesk.doctor;
 
 import dev.frontdesk.startup.DatabaseAnswer;
+import dev.frontdesk.startup.DatabaseFault;
 import dev.frontdesk.startup.DatabaseInquiry;
 import dev.frontdesk.startup.DatabaseWatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,18 +42,25 @@ class DatabaseCheck implements Check {
     public List<Finding> look() {
         try {
             DatabaseAnswer answer = inquiry.ask();
-            return List.of(watch.isThere() ? database(answer) : notReady(), clock(answer.clockAhead()));
+            Finding database = watch.isThere()
+                    ? database(answer)
+                    : watch.fault().map(fault -> away(fault, "")).orElseGet(DatabaseCheck::notReady);
+            return List.of(database, clock(answer.clockAhead()));
         } catch (SQLException away) {
             return List.of(away(away), Finding.unknown(CLOCK, "There is no clock to compare ours with.", null));
         }
     }
 
     static Finding away(SQLException failure) {
+        return away(DatabaseFault.of(failure), " (SQL state " + failure.getSQLState() + ")");
+    }
+
+    private static Finding away(DatabaseFault fault, String state) {
+        String toDo = fault.toDo();
         return Finding.fault(
                 NAME,
-                "It cannot be asked (SQL state " + failure.getSQLState()
-                        + "), so calls are served from the snapshot and the journal.",
-                "Start it, or correct DATABASE_URL.");
+                "The database " + fault.what() + state + ". Calls are served from the snapshot and the journal.",
+                toDo.substring(0, 1).toUpperCase(Locale.ROOT) + toDo.substring(1) + ".");
     }
 
     private static Finding notReady() {

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +70,7 @@ public class Boot {
 
     private boolean announced;
     private boolean hopeless;
+    private DatabaseFault told;
 
     @PostConstruct
     void start() {
@@ -87,14 +89,11 @@ public class Boot {
         try {
             prepare();
         } catch (SQLException away) {
-            Schema.refusal(away, settings.database()).ifPresent(sentence -> {
-                throw StartRefused.because(sentence);
-            });
-            LOG.log(
-                    WARNING,
-                    "The database at {0} cannot be reached: start it, or correct DATABASE_URL. Until then calls are served"
-                            + " from the snapshot and the journal.",
-                    settings.database());
+            DatabaseFault fault = DatabaseFault.of(away);
+            if (fault.isHopeless()) {
+                throw StartRefused.because(fault.sentence(settings.database()));
+            }
+            tell(fault);
         }
         tasks.start("database", PAUSE, this::look);
         started.fire(new Started());
@@ -108,12 +107,25 @@ public class Boot {
         watch.drop();
     }
 
+    /** Once for each reason. */
+    private void tell(DatabaseFault fault) {
+        if (told != fault) {
+            told = fault;
+            LOG.log(
+                    WARNING,
+                    "{0} Until then calls are served from the snapshot and the journal.",
+                    fault.sentence(settings.database()));
+        }
+    }
+
     private void look() {
         try {
             if (!hopeless) {
                 prepare();
+                told = null;
             }
         } catch (SQLException away) {
+            tell(DatabaseFault.of(away));
             LOG.log(TRACE, "The database is away.", away);
         } catch (StartRefused refused) {
             LOG.log(TRACE, "The database is not looked at any more.", refused);
@@ -127,7 +139,7 @@ public class Boot {
         if (announced) {
             return;
         }
-        DatabaseReady database = new Schema(settings.database()).migrate();
+        DatabaseReady database = new Schema(settings).migrate();
         LOG.log(
                 INFO,
                 "The schema of {0} is at version {1}; new migrations: {2}",
@@ -147,11 +159,21 @@ public class Boot {
         }
     }
 
-    private static StartRefused refusal(RuntimeException fault) {
-        return Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
-                .filter(BadSetting.class::isInstance)
-                .findFirst()
-                .map(bad -> StartRefused.because(bad.getMessage()))
+    private StartRefused refusal(RuntimeException fault) {
+        return cause(fault, BadSetting.class)
+                .map(BadSetting::getMessage)
+                .or(() -> cause(fault, SQLException.class)
+                        .map(DatabaseFault::of)
+                        .filter(DatabaseFault::isHopeless)
+                        .map(hopeless -> hopeless.sentence(settings.database())))
+                .map(StartRefused::because)
                 .orElseGet(() -> StartRefused.because("Frontdesk cannot start.", fault));
+    }
+
+    private static <T> Optional<T> cause(Throwable fault, Class<T> kind) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 }

@@ -3,6 +3,7 @@ package dev.frontdesk.startup;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -12,8 +13,8 @@ import javax.sql.DataSource;
 final class Connector {
 
     private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
-    /** The class of SQL states that say so (SQL standard, connection exception). */
-    private static final String NOT_CONNECTED = "08";
+    /** Connection exception, too many connections, starting up or shutting down. */
+    private static final Pattern NOT_CONNECTED = Pattern.compile("(08|53|57P).*");
 
     private final DataSource source;
     private volatile Failure last;
@@ -31,7 +32,7 @@ final class Connector {
         try {
             return source.getConnection();
         } catch (SQLException failed) {
-            if (failed.getSQLState() != null && failed.getSQLState().startsWith(NOT_CONNECTED)) {
+            if (NOT_CONNECTED.matcher(String.valueOf(failed.getSQLState())).matches()) {
                 last = new Failure(failed, System.nanoTime());
             }
             throw failed;

@@ -60,6 +60,14 @@ enum DatabaseUrl {
      * @throws BadSetting where it is malformed
      */
     Optional<DatabaseAddress> in(Map<String, String> environment) {
+        Optional<DatabaseAddress> address = read(environment);
+        address.flatMap(named -> DriverParameters.fault(named.parameters())).ifPresent(fault -> {
+            throw new BadSetting("The setting " + setting + " cannot be used: " + fault);
+        });
+        return address;
+    }
+
+    private Optional<DatabaseAddress> read(Map<String, String> environment) {
         try {
             return Settings.text(environment, setting).map(this::parse);
         } catch (IllegalArgumentException malformed) {

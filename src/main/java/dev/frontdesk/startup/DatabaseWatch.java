@@ -3,9 +3,12 @@ package dev.frontdesk.startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Knows whether the database can be asked, so that nobody has to find out while a caller waits. It looks twice a second
@@ -31,8 +34,9 @@ public class DatabaseWatch {
     private volatile boolean ready;
     private volatile Instant since;
     private volatile long roundTripMicros;
+    private volatile DatabaseFault fault;
 
-    /** True while the database answers and has the tables that this code needs. */
+    /** True while the database answers, takes what is written, and has the tables that this code needs. */
     public boolean isThere() {
         return reachable && ready;
     }
@@ -42,22 +46,29 @@ public class DatabaseWatch {
         return since;
     }
 
+    /** Why it is away; empty while it answers, or was not asked yet. */
+    public Optional<DatabaseFault> fault() {
+        return Optional.ofNullable(fault);
+    }
+
     /** How long the database took for the last answer, in microseconds. */
     public long roundTripMicros() {
         return roundTripMicros;
     }
 
     /**
-     * True if the database answers now.
+     * Returns if the database answers now, and would take what is written.
      *
-     * @throws SQLException if it answers that it does not want us (SQL state 28 or 3D), or cannot be reached
+     * @throws SQLException if it would not; see {@link DatabaseFault}
      */
     void look() throws SQLException {
         try {
             ask();
+            fault = null;
             become(true);
         } catch (SQLException away) {
             drop();
+            fault = DatabaseFault.of(away);
             become(false);
             throw away;
         }
@@ -77,10 +88,19 @@ public class DatabaseWatch {
             connection = asked;
         }
         long start = System.nanoTime();
-        if (!asked.isValid(SECONDS)) {
-            throw new SQLException("The database does not answer.", "08006");
-        }
+        askForWriting(asked);
         roundTripMicros = (System.nanoTime() - start) / 1000;
+    }
+
+    /** A standby and a database that was made read-only answer, and take nothing. */
+    private static void askForWriting(Connection asked) throws SQLException {
+        try (Statement statement = asked.createStatement();
+                ResultSet answer = statement.executeQuery("show transaction_read_only")) {
+            answer.next();
+            if (answer.getString(1).equals("on")) {
+                throw new SQLException("The database is read-only.", "25006");
+            }
+        }
     }
 
     private int patience() {

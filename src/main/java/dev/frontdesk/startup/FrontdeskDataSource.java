@@ -7,7 +7,6 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.Map;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Connections to the database that the environment names. The server that runs us makes one of these by its name and
@@ -29,7 +28,7 @@ public final class FrontdeskDataSource implements DataSource {
             "reWriteBatchedInserts", "true",
             "ApplicationName", "frontdesk");
 
-    private PGSimpleDataSource postgres;
+    private LimitedDataSource postgres;
     private Connector connector;
     private String label = "frontdesk";
 
@@ -38,8 +37,9 @@ public final class FrontdeskDataSource implements DataSource {
 
     /** For statements that may take long, as migrations do: the database may be silent for as long as it works. */
     static DataSource withoutTimeLimit(DatabaseAddress address) {
-        PGSimpleDataSource postgres = connectingTo(address);
+        LimitedDataSource postgres = connectingTo(address);
         postgres.setSocketTimeout(0);
+        postgres.limit(SessionLimits.OF_MIGRATIONS);
         return postgres;
     }
 
@@ -50,24 +50,32 @@ public final class FrontdeskDataSource implements DataSource {
      * @param toAnswer in seconds, for each of its answers
      */
     static DataSource impatient(DatabaseAddress address, int toConnect, int toAnswer) {
-        PGSimpleDataSource postgres = connectingTo(address);
+        LimitedDataSource postgres = connectingTo(address);
         postgres.setConnectTimeout(toConnect);
         postgres.setSslResponseTimeout(toAnswer * 1000);
         postgres.setSocketTimeout(toAnswer);
+        postgres.limit(SessionLimits.below(toAnswer));
         return postgres;
     }
 
-    private static PGSimpleDataSource connectingTo(DatabaseAddress address) {
-        PGSimpleDataSource postgres = new PGSimpleDataSource();
+    /** For the server's pool. */
+    static LimitedDataSource forThePool(DatabaseAddress address) {
+        LimitedDataSource postgres = connectingTo(address);
+        postgres.limit(SessionLimits.below(postgres.getSocketTimeout()));
+        return postgres;
+    }
+
+    private static LimitedDataSource connectingTo(DatabaseAddress address) {
+        LimitedDataSource postgres = new LimitedDataSource();
         postgres.setUrl(address.jdbcUrl(DEFAULTS));
         postgres.setUser(address.user());
         postgres.setPassword(address.password());
         return postgres;
     }
 
-    private synchronized PGSimpleDataSource postgres() {
+    private synchronized LimitedDataSource postgres() {
         if (postgres == null) {
-            postgres = connectingTo(DatabaseAddress.from(System.getenv()));
+            postgres = forThePool(DatabaseAddress.from(System.getenv()));
         }
         return postgres;
     }

@@ -136,8 +136,9 @@ final class LastingConnection implements InvocationHandler {
     }
 
     private void connectAnew() throws Throwable {
-        Connection fresh = database.connect();
+        // First, so that the database never has more sessions of ours than the pool has connections.
         connection.abort(Runnable::run);
+        Connection fresh = database.connect();
         connection = fresh;
         for (Map.Entry<Method, Object[]> setting : settings.entrySet()) {
             told(fresh, setting.getKey(), setting.getValue());

@@ -1,62 +1,87 @@
 package dev.frontdesk.startup;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** Brings the tables to the version that this code needs. The scripts are in {@code db/migration}. */
 final class Schema {
 
-    private final DatabaseAddress address;
+    private static final System.Logger LOG = System.getLogger(Schema.class.getPackageName());
 
-    Schema(DatabaseAddress address) {
-        this.address = address;
+    /** Connection lost; out of resources; starting, stopping; read-only; locked; a deadlock; a fault of its disk. */
+    private static final Pattern AWAY = Pattern.compile("(08|53|57|25006|55P03|40|58).*");
+
+    private final DatabaseAddress address;
+    private final boolean acceptsNewer;
+
+    Schema(Settings settings) {
+        this.address = settings.database();
+        this.acceptsNewer = settings.acceptsNewerSchema();
     }
 
     /**
      * Past the server's pool, which would write stack traces about a database that is away.
      *
-     * @throws StartRefused where a script fails
-     * @throws SQLException where the database went away meanwhile
+     * @throws StartRefused if a script fails, or the tables are newer than this code
+     * @throws SQLException if the database went away meanwhile
      */
     DatabaseReady migrate() throws SQLException {
         try {
             Flyway flyway = flyway();
+            refuseNewer(flyway.info().all());
             int migrations = flyway.migrate().migrationsExecuted;
             MigrationInfo newest = flyway.info().current();
             return new DatabaseReady(migrations, newest == null ? null : String.valueOf(newest.getVersion()));
         } catch (FlywayException failure) {
-            SQLException cause = cause(failure);
-            if (cause != null && isAway(cause)) {
-                throw cause;
-            }
-            throw StartRefused.because(
-                    "The tables in " + address + " cannot be brought up to date: " + oneLine(failure));
+            throw reason(failure);
         }
     }
 
-    /**
-     * The reason why a database that answers will not have us, as a sentence; empty where it may yet come round. See
-     * PostgreSQL's documentation, appendix A.
-     */
-    static Optional<String> refusal(SQLException failure, DatabaseAddress address) {
-        String state = String.valueOf(failure.getSQLState());
-        if (state.startsWith("28")) {
-            return Optional.of(
-                    "The database at " + address + " refuses us: correct user and password in DATABASE_URL.");
+    /** Somebody has migrated further, with tables that this code has never seen. */
+    private void refuseNewer(MigrationInfo[] migrations) {
+        MigrationVersion known = newest(migrations, MigrationState::isResolved);
+        MigrationVersion there = newest(migrations, MigrationState::isApplied);
+        if (there.compareTo(known) <= 0) {
+            return;
         }
-        if (state.startsWith("3D")) {
-            return Optional.of("There is no database at " + address + ": create it, or correct DATABASE_URL.");
+        String versions = "The tables in " + address + " are at version " + there
+                + ", and this Frontdesk knows them up to version " + known;
+        if (!acceptsNewer) {
+            throw StartRefused.because(versions + ": install the newer Frontdesk again, or set NEWER_SCHEMA=accept if"
+                    + " rolling back is meant.");
         }
-        return Optional.empty();
+        LOG.log(WARNING, "{0}. It runs on them, since NEWER_SCHEMA=accept is set.", versions);
     }
 
-    /** Connection lost, too many connections, shutting down or starting up. */
-    private static boolean isAway(SQLException failure) {
-        return String.valueOf(failure.getSQLState()).matches("(08|53|57P).*");
+    private static MigrationVersion newest(MigrationInfo[] migrations, Predicate<MigrationState> which) {
+        return Stream.of(migrations)
+                .filter(migration -> migration.isVersioned() && which.test(migration.getState()))
+                .map(MigrationInfo::getVersion)
+                .max(Comparator.naturalOrder())
+                .orElse(MigrationVersion.EMPTY);
+    }
+
+    /** Returns what is thrown if a person has to act, and throws what passes. */
+    private RuntimeException reason(FlywayException failure) throws SQLException {
+        SQLException cause = cause(failure);
+        if (cause != null && AWAY.matcher(String.valueOf(cause.getSQLState())).matches()) {
+            throw cause;
+        }
+        DatabaseFault fault = cause == null ? DatabaseFault.OTHER : DatabaseFault.of(cause);
+        return StartRefused.because(
+                fault.isHopeless()
+                        ? fault.sentence(address)
+                        : "The tables in " + address + " cannot be brought up to date: " + oneLine(failure));
     }
 
     private static SQLException cause(FlywayException failure) {

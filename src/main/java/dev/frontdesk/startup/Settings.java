@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param seeds a seeds file, or {@code none}; empty: the bundled story
  * @param dataDir where the journal and the routing snapshot lie
  * @param diskOutlivesProcess false on a Heroku dyno, whose disk goes with it (Heroku names the dyno in {@code DYNO})
+ * @param acceptsNewerSchema true where an older Frontdesk shall run on tables that a newer one has migrated
  */
 public record Settings(
         DatabaseAddress database,
@@ -32,7 +34,8 @@ public record Settings(
         ZoneId plivoTimeZone,
         Optional<String> seeds,
         Path dataDir,
-        boolean diskOutlivesProcess) {
+        boolean diskOutlivesProcess,
+        boolean acceptsNewerSchema) {
 
     /** @throws BadSetting where a setting is malformed, or no database is named */
     public static Settings from(Map<String, String> environment) {
@@ -47,7 +50,9 @@ public record Settings(
                         .orElse(ZoneId.of("UTC")),
                 text(environment, "SEEDS"),
                 read(environment, "DATA_DIR", "/var/lib/frontdesk", Path::of).orElse(Path.of("data")),
-                text(environment, "DYNO").isEmpty());
+                text(environment, "DYNO").isEmpty(),
+                read(environment, "NEWER_SCHEMA", "accept or refuse", Settings::isAccept)
+                        .orElse(false));
     }
 
     /** The setting's text without blanks around it; empty where it is unset or blank. */
@@ -57,6 +62,13 @@ public record Settings(
 
     private static Optional<URI> address(Map<String, String> environment, String name, String example) {
         return read(environment, name, example, BaseAddress::parse);
+    }
+
+    private static boolean isAccept(String text) {
+        if (!Set.of("accept", "refuse").contains(text)) {
+            throw new IllegalArgumentException();
+        }
+        return text.equals("accept");
     }
 
     /** A secret that a header can carry: anything but visible ASCII would never match what a client sends. */

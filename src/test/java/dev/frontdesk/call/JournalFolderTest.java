@@ -61,20 +61,4 @@ class JournalFolderTest {
 
         assertThat(new JournalFolder(file.resolve("journal")).isWritable()).isFalse();
     }
-
-    @Test
-    void whatTheDatabaseRefusesIsKeptForAPersonAndDoesNotWait() throws IOException {
-        JournalFolder journal = new JournalFolder(folder.resolve("journal"));
-        assertThat(journal.hasRefused()).isFalse();
-
-        journal.setAside(AnyEvent.named("a"));
-        journal.setAside(AnyEvent.named("b"));
-
-        assertThat(Files.readAllLines(folder.resolve("journal/refused")))
-                .extracting(line ->
-                        JournalLine.read(line).orElseThrow().parameters().first("Name"))
-                .containsExactly("a", "b");
-        assertThat(journal.waiting()).isEmpty();
-        assertThat(journal.hasRefused()).isTrue();
-    }
 }

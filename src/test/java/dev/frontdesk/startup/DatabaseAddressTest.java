@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseAddressTest {
@@ -90,6 +91,36 @@ class DatabaseAddressTest {
                 .hasMessageContaining("DATABASE_URL")
                 .hasMessageContaining("postgres://user:password@localhost:5432/frontdesk")
                 .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sslmode=banana, 'sslmode must be one of disable, allow, prefer, require, verify-ca, verify-full.'",
+        "targetServerType=banana, targetServerType must be one of any",
+        "channelBinding=banana, channelBinding must be one of disable",
+        "socketTimeout=banana, socketTimeout must be a whole number",
+        "prepareThreshold=banana, 'prepareThreshold must be a whole number, such as 5.'",
+    })
+    void aParameterThatTheDriverCannotReadIsNamedAndItsValueNeverRepeated(String parameter, String sentence) {
+        assertThatThrownBy(() -> at("postgres://jane:secret@db.example.com/frontdesk?" + parameter))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining("The setting DATABASE_URL cannot be used: " + sentence)
+                .hasMessageNotContainingAny("secret", "banana");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sslmode=REQUIRE",
+                "requireAuth=md5,scram-sha-256",
+                "prepareThreshold=0",
+                "channel_binding=require",
+                "options=-c%20jit=off"
+            })
+    void whatTheDriverTakesOrIgnoresIsTaken(String parameter) {
+        assertThat(at("postgres://jane:secret@db.example.com/frontdesk?" + parameter)
+                        .parameters())
+                .hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,35 @@ class RefusedStartIT {
 
             refuses(
                     Frontdesk.settings(url.replaceFirst("/postgres(\\?.*)?$", "/nowhere"), Frontdesk.freePort()),
-                    "There is no database at ");
+                    "does not exist on this server: create it");
+        }
+    }
+
+    /** As if a later version had migrated it. */
+    @Test
+    void tablesOfANewerFrontdeskEndTheStartUnlessRollingBackIsMeant() {
+        try (OwnFrontdesk place = OwnFrontdesk.in(Path.of("target", "newer-schema-it"))) {
+            Map<String, String> settings = place.settings(Frontdesk.freePort());
+            place.start(settings).close();
+            execute(
+                    place,
+                    "insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,"
+                            + " installed_by, execution_time, success) values (900, '900', 'later', 'SQL',"
+                            + " 'V900__later.sql', 1, 'postgres', 1, true)");
+
+            refuses(settings, "are at version 900, and this Frontdesk knows them up to version ");
+
+            settings.put("NEWER_SCHEMA", "accept");
+            place.start(settings);
+        }
+    }
+
+    private static void execute(OwnFrontdesk place, String sql) {
+        try (Connection connection = place.database().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
@@ -38,7 +67,8 @@ class RefusedStartIT {
         try (FrontdeskProcess frontdesk = FrontdeskProcess.start(settings, log.stream())) {
             assertThatThrownBy(frontdesk::awaitReady)
                     .isInstanceOf(NotStarted.class)
-                    .hasMessageContaining("code 1: " + sentence);
+                    .hasMessageContaining("code 1: ")
+                    .hasMessageContaining(sentence);
         }
 
         assertThat(log.text().stripTrailing().lines().reduce((before, last) -> last))

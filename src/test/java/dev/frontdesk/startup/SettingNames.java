@@ -16,7 +16,8 @@ public final class SettingNames {
             "API_TOKEN",
             "PLIVO_TIME_ZONE",
             "SEEDS",
-            "DATA_DIR");
+            "DATA_DIR",
+            "NEWER_SCHEMA");
 
     private SettingNames() {}
 }

@@ -28,6 +28,7 @@ class SettingsTest {
         assertThat(settings.seeds()).isEmpty();
         assertThat(settings.plivoTimeZone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.dataDir()).isEqualTo(Path.of("data"));
+        assertThat(settings.acceptsNewerSchema()).isFalse();
     }
 
     @Test
@@ -40,7 +41,8 @@ class SettingsTest {
                 "API_TOKEN", "open-sesame",
                 "PLIVO_TIME_ZONE", "Europe/London",
                 "SEEDS", "none",
-                "DATA_DIR", "/var/lib/frontdesk"));
+                "DATA_DIR", "/var/lib/frontdesk",
+                "NEWER_SCHEMA", "accept"));
 
         assertThat(settings.publicUrl()).contains(URI.create("https://frontdesk.example.com/phones"));
         assertThat(settings.plivoAuthId()).contains("MAXXXXXXXXXXXXXXXXXX");
@@ -50,6 +52,7 @@ class SettingsTest {
         assertThat(settings.plivoTimeZone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(settings.seeds()).contains("none");
         assertThat(settings.dataDir()).isEqualTo(Path.of("/var/lib/frontdesk"));
+        assertThat(settings.acceptsNewerSchema()).isTrue();
     }
 
     @ParameterizedTest
@@ -67,6 +70,7 @@ class SettingsTest {
         "API_TOKEN, hush hush",
         "API_TOKEN, hushé",
         "PLIVO_AUTH_TOKEN, hush hush",
+        "NEWER_SCHEMA, hush",
     })
     void aMalformedSettingIsNamedAndNeverRepeated(String name, String value) {
         assertThatThrownBy(() -> settings(Map.of(name, value)))

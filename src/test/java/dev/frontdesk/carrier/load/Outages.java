@@ -35,6 +35,10 @@ public final class Outages {
         ALL.put("database-frozen", Proofs::databaseFrozen);
         ALL.put("data-removed", Proofs::dataRemoved);
         ALL.put("journal-spoiled", Proofs::journalSpoiled);
+        ALL.put("database-read-only", Proofs::databaseReadOnly);
+        ALL.put("rows-locked", Proofs::rowsLocked);
+        ALL.put("table-locked", Proofs::tableLocked);
+        ALL.put("network-forgets", Proofs::networkForgets);
         ALL.put("service-killed", Proofs::serviceKilled);
         ALL.put("service-terminated", Proofs::serviceTerminated);
         ALL.put("service-replaced", Proofs::serviceReplaced);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * The bad days of a Frontdesk, each under steady load. Whatever happens, each call is answered as always while somebody is
@@ -230,6 +231,32 @@ public final class Proofs implements AutoCloseable {
             return withRefusals(ordeal.end(), ordeal.complaints().count(Kind::isRefusal), health);
         } finally {
             other.close();
+        }
+    }
+
+    /** The database answers, and takes nothing. */
+    public Findings databaseReadOnly() {
+        return database(DatabaseProofs::readOnly);
+    }
+
+    /** Somebody else keeps rows of the calls that go on. */
+    public Findings rowsLocked() {
+        return database(DatabaseProofs::rowsLocked);
+    }
+
+    /** Somebody else keeps the table of the events. */
+    public Findings tableLocked() {
+        return database(DatabaseProofs::tableLocked);
+    }
+
+    /** The connections to the database are dead, and only one side can find out. */
+    public Findings networkForgets() {
+        return new DatabaseProofs(place, plan).networkForgets();
+    }
+
+    private Findings database(BiFunction<DatabaseProofs, Ordeal, Findings> proof) {
+        try (Ordeal ordeal = ordeal()) {
+            return proof.apply(new DatabaseProofs(place, plan), ordeal);
         }
     }
 

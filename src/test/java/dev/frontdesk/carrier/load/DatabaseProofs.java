@@ -1,0 +1,129 @@
+package dev.frontdesk.carrier.load;
+
+import dev.frontdesk.startup.Frontdesk;
+import dev.frontdesk.startup.FrontdeskProcess;
+import dev.frontdesk.startup.OwnFrontdesk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * The bad days of a database that answers, each under steady load: no event is to blame for them, so none is set aside, and
+ * what the driver has given up leaves no session behind.
+ */
+final class DatabaseProofs {
+
+    private final OwnFrontdesk place;
+    private final Plan plan;
+    private final DataSource database;
+
+    DatabaseProofs(OwnFrontdesk place, Plan plan) {
+        this.place = place;
+        this.plan = plan;
+        this.database = place.database().dataSource();
+    }
+
+    /** A failover, or a provider's limit of the disk. */
+    Findings readOnly(Ordeal ordeal) {
+        ordeal.begin();
+        try (Sessions sessions = new Sessions(database)) {
+            ordeal.happens(
+                    "as the database became read-only",
+                    () -> execute("alter system set default_transaction_read_only = on", "select pg_reload_conf()"));
+            ordeal.goOnFor(plan.away());
+            ordeal.happens(
+                    "as it took writes again",
+                    () -> execute(
+                            "set default_transaction_read_only = off",
+                            "alter system reset default_transaction_read_only",
+                            "select pg_reload_conf()"));
+            return end(ordeal, sessions);
+        }
+    }
+
+    /** Somebody has open calls under a lock. */
+    Findings rowsLocked(Ordeal ordeal) {
+        return locked(ordeal, "select 1 from call where state <> 'ENDED' for update", "as rows were locked");
+    }
+
+    /** Somebody has the whole table under a lock. */
+    Findings tableLocked(Ordeal ordeal) {
+        return locked(ordeal, "lock table call_event in access exclusive mode", "as a table was locked");
+    }
+
+    private Findings locked(Ordeal ordeal, String lock, String words) {
+        ordeal.begin();
+        try (Sessions sessions = new Sessions(database);
+                Connection outsider = database.getConnection();
+                Statement statement = outsider.createStatement()) {
+            outsider.setAutoCommit(false);
+            statement.execute(lock);
+            ordeal.happens(words, () -> {});
+            ordeal.goOnFor(plan.away());
+            outsider.rollback();
+            ordeal.happens("as the lock was gone", () -> {});
+            return end(ordeal, sessions);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** A NAT forgets all connections, which neither side learns. */
+    Findings networkForgets() {
+        String url = place.database().url();
+        int port = Integer.parseInt(url.replaceFirst(".*:(\\d+)/.*", "$1"));
+        Map<String, String> settings = place.settings(Frontdesk.freePort());
+        try (ForgetfulNetwork network = ForgetfulNetwork.to(port)) {
+            settings.put("DATABASE_URL", url.replace(":" + port, ":" + network.port()));
+            try (FrontdeskProcess other = place.start(settings);
+                    Ordeal ordeal = new Ordeal(place, List.of(settings), plan);
+                    Sessions sessions = new Sessions(database)) {
+                ordeal.begin();
+                ordeal.happens("as the network forgot pid " + other.pid(), network::forget);
+                ordeal.goOnFor(plan.away());
+                return end(ordeal, sessions);
+            }
+        }
+    }
+
+    private Findings end(Ordeal ordeal, Sessions sessions) {
+        ordeal.goOnFor(plan.after());
+        Findings findings = ordeal.end().with("At most " + sessions.most() + " sessions at once.");
+        List<String> faults = new ArrayList<>(findings.faults());
+        if (sessions.most() > Sessions.MOST) {
+            faults.add(sessions.most() + " sessions at once are more than " + Sessions.MOST + ".");
+        }
+        if (hasRefused()) {
+            faults.add("Events were set aside.");
+        }
+        return new Findings(findings.summary(), faults);
+    }
+
+    private boolean hasRefused() {
+        Path refused = place.folder().resolve("data/journal/refused");
+        try {
+            return Files.exists(refused) && Files.size(refused) > 0;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void execute(String... statements) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

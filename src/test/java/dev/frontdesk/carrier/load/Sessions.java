@@ -1,0 +1,50 @@
+package dev.frontdesk.carrier.load;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/** Counts the sessions that a Frontdesk has in the database, five times a second. */
+final class Sessions implements AutoCloseable {
+
+    /** Those of the pool, of the watch, and of the doctor. */
+    static final int MOST = 18;
+
+    private static final String COUNT = "select count(*) from pg_stat_activity where application_name = 'frontdesk'";
+
+    private final DataSource database;
+    private final ScheduledExecutorService counter = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicInteger most = new AtomicInteger();
+
+    Sessions(DataSource database) {
+        this.database = database;
+        counter.scheduleWithFixedDelay(this::count, 0, 200, TimeUnit.MILLISECONDS);
+    }
+
+    private void count() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(COUNT)) {
+            count.next();
+            most.accumulateAndGet(count.getInt(1), Math::max);
+        } catch (SQLException full) {
+            // Somebody has taken all connections that there are.
+            most.set(Integer.MAX_VALUE);
+        }
+    }
+
+    int most() {
+        return most.get();
+    }
+
+    @Override
+    public void close() {
+        counter.shutdownNow();
+    }
+}
