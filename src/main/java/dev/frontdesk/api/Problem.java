@@ -1,12 +1,16 @@
 package dev.frontdesk.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.frontdesk.directory.Flaw;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -35,6 +39,13 @@ public record Problem(int status, String detail, List<Flaw> flaws) {
 
     public Response response() {
         return Response.status(status).type(MEDIA_TYPE).entity(json()).build();
+    }
+
+    /** Where no resource was asked: in a filter, or on the server's way to a page of its own. */
+    void send(HttpServletResponse answer) throws IOException {
+        answer.setStatus(status);
+        answer.setContentType(MEDIA_TYPE.toString());
+        answer.getOutputStream().write(json().getBytes(UTF_8));
     }
 
     /** To be thrown out of a resource or a reader; the answer is {@link #response()}. */

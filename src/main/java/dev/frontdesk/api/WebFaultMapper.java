@@ -1,13 +1,27 @@
 package dev.frontdesk.api;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 
 /** What the server itself finds wrong with a request, as a problem. Its headers, such as Allow, stay. */
 @Provider
 public class WebFaultMapper implements ExceptionMapper<WebApplicationException> {
+
+    @Context
+    private Application application;
+
+    @Context
+    private UriInfo address;
+
+    @Context
+    private Request request;
 
     @Override
     public Response toResponse(WebApplicationException fault) {
@@ -15,20 +29,31 @@ public class WebFaultMapper implements ExceptionMapper<WebApplicationException> 
         if (found.hasEntity() || found.getStatus() < 400) {
             return found;
         }
-        Problem problem = Problem.of(found.getStatus(), detail(found.getStatus()));
+        String detail = found.getStatus() == 406 ? offers() : detail(found.getStatus());
+        Problem problem = Problem.of(found.getStatus(), detail);
         return Response.fromResponse(found)
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem.json())
                 .build();
     }
 
-    private static String detail(int status) {
+    private String offers() {
+        Set<String> offers = Offers.of(request.getMethod(), address.getPath(), application.getClasses());
+        return offers.isEmpty()
+                ? detail(406)
+                : "What is at this address can be had as " + String.join(", ", offers) + ". Accept one of these.";
+    }
+
+    static String detail(int status) {
         return switch (status) {
             case 400 -> "The request cannot be read. Check its address, its parameters and its body.";
             case 404 -> "There is nothing at this address. Check its path and its ids.";
             case 405 -> "This address does not know that method. The header Allow says which ones it knows.";
-            case 406 -> "Only JSON can be had here. Accept application/json.";
+            case 406 -> "What is at this address cannot be had in that form. Accept another one.";
+            case 413 -> "The request is too long. Send less at once.";
+            case 414, 431 -> "The address or the headers are too long. Send less of them.";
             case 415 -> "Only JSON is understood here. Send it with Content-Type: application/json.";
+            case 500 -> "Something failed in Frontdesk. Its log says more.";
             default -> "The request could not be answered.";
         };
     }

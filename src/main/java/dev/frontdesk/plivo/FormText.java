@@ -31,6 +31,13 @@ final class FormText {
         return parameters;
     }
 
+    /** How many pairs it has, at most: all of them with a name of its own. Nothing is decoded for that. */
+    static long pairs(String text) {
+        return text.isEmpty()
+                ? 0
+                : 1 + text.chars().filter(letter -> letter == '&').count();
+    }
+
     private static String decoded(String text) {
         if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
             return text;

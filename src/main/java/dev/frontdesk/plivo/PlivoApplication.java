@@ -6,19 +6,13 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 
-/** All addresses that Plivo calls, and our own echo: each of them asks for Plivo's signature. */
+/** All addresses that Plivo calls, and our own echo: {@link SignatureFilter} stands before each of them. */
 @ApplicationPath("plivo")
 public class PlivoApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(
-                PlivoWebhooks.class,
-                Echo.class,
-                ResponseContext.class,
-                SignatureFilter.class,
-                WebhookFailures.class,
-                WebhookMeter.class);
+        return Set.of(PlivoWebhooks.class, Echo.class, ResponseContext.class, WebhookFailures.class);
     }
 
     /**

@@ -13,15 +13,16 @@ import java.util.regex.Pattern;
  */
 final class PlivoForm {
 
-    /** Plivo's ids are UUIDs; any short visible text will do, so that nothing is lost should that change. */
-    private static final Pattern CALL_UUID = Pattern.compile("[!-~]{1,100}");
+    private static final Pattern CALL_UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private static final Set<String> OVER = Set.of("completed", "busy", "failed", "timeout", "no-answer", "cancel");
 
     private final Parameters parameters;
+    private final boolean hasPlivosNames;
 
     PlivoForm(Map<String, List<String>> values) {
         parameters = Parameters.of(values);
+        hasPlivosNames = values.keySet().stream().allMatch(PlivoNames::mayBe);
     }
 
     Parameters parameters() {
@@ -35,6 +36,16 @@ final class PlivoForm {
 
     static Optional<String> callUuid(String text) {
         return Optional.of(text).filter(CALL_UUID.asMatchPredicate());
+    }
+
+    /**
+     * The call under which this webhook is kept: none where a name in it is none that Plivo could have chosen. What Plivo
+     * signs can be cut into names and values in other ways, and that would be kept as if Plivo had said it.
+     *
+     * @param named as the webhook or its address names the call
+     */
+    Optional<String> keptUnder(Optional<String> named) {
+        return named.filter(id -> hasPlivosNames);
     }
 
     String from() {

@@ -103,11 +103,14 @@ public class PlivoWebhooks {
     }
 
     private void record(Optional<String> call, EventKind kind, Decision decision, Consumer<CallEvent> door) {
-        call.map(id -> new CallEvent(id, kind, webhook.form().parameters(), decision, clock.instant()))
+        webhook.form()
+                .keptUnder(call)
+                .map(id -> new CallEvent(id, kind, webhook.form().parameters(), decision, clock.instant()))
                 .ifPresentOrElse(
                         door,
                         () -> LOG.warning("A webhook (" + kind
-                                + ") names no call that Plivo could have made, so it is not in the log."));
+                                + ") names no call that Plivo could have made, or has names of parameters"
+                                + " that Plivo does not give, so it is not in the log."));
     }
 
     /** The caller waits for what to hear, so an event that cannot be kept must not cost an answer. */

@@ -28,6 +28,17 @@ final class PublicAddress {
         return setting.map(URI::toString).orElseGet(() -> own(request)) + path + query;
     }
 
+    /**
+     * The address of such webhooks, for the log: nothing in it is a stranger's.
+     *
+     * @param kind the end of its path
+     */
+    String shown(String kind) {
+        String base = setting.map(URI::toString).orElse("(the request's own address, since PUBLIC_URL is not set)");
+        boolean ofACall = !kind.matches("answer|fallback|hangup|echo|other");
+        return base + "/plivo/" + (ofACall ? "calls/…/" : "") + (kind.equals("other") ? "…" : kind);
+    }
+
     /** With the host as written: a port that is in it was signed, one that is not was not. */
     private static String own(HttpServletRequest request) {
         String host = request.getHeader("Host");

@@ -4,71 +4,115 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * A webhook whose body is in hand. It is plain bytes, whatever they were called: servers answer a malformed {@code
- * Content-Type} with a page of their own before any resource is asked, and a caller would hear nothing.
+ * A webhook whose body is in hand, as the resources see it: a POST without a body. How it came, what its body was called
+ * and what the answer should look like is nobody's choice any more. Servers answer a malformed {@code Content-Type} with
+ * a page of their own before any resource is asked, and a caller would hear nothing.
  */
 final class Received extends HttpServletRequestWrapper {
 
-    private final Bytes body;
+    private static final Set<String> HIDDEN =
+            Set.of("content-type", "content-length", "transfer-encoding", "content-encoding", "accept");
+
+    private final String body;
+    private Map<String, List<String>> parameters;
 
     Received(HttpServletRequest request, byte[] body) {
         super(request);
-        this.body = new Bytes(body);
+        this.body = new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** More than a webhook could have; nothing is read of them then. */
+    boolean hasMoreParametersThan(int most) {
+        return FormText.pairs(body) > most || FormText.pairs(query()) > most;
+    }
+
+    /** Those of the body, decoded. */
+    Map<String, List<String>> parameters() {
+        if (parameters == null) {
+            parameters = FormText.parse(body);
+        }
+        return parameters;
+    }
+
+    /** Those of the query too, where the body has no value of their name. */
+    PlivoForm form() {
+        FormText.parse(query()).forEach(parameters()::putIfAbsent);
+        return new PlivoForm(parameters());
+    }
+
+    private String query() {
+        return getQueryString() == null ? "" : getQueryString();
+    }
+
+    String sentBy() {
+        return super.getMethod();
+    }
+
+    @Override
+    public String getMethod() {
+        return "POST";
     }
 
     @Override
     public ServletInputStream getInputStream() {
-        return body;
+        return new Nothing();
+    }
+
+    @Override
+    public int getContentLength() {
+        return 0;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+        return 0;
     }
 
     @Override
     public String getContentType() {
-        return MediaType.APPLICATION_OCTET_STREAM;
+        return null;
     }
 
     @Override
     public String getHeader(String name) {
-        return isContentType(name) ? getContentType() : super.getHeader(name);
+        return isHidden(name) ? null : super.getHeader(name);
     }
 
     @Override
     public Enumeration<String> getHeaders(String name) {
-        return isContentType(name) ? Collections.enumeration(List.of(getContentType())) : super.getHeaders(name);
+        return isHidden(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
     }
 
-    private static boolean isContentType(String name) {
-        return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name);
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
+                .filter(name -> !isHidden(name))
+                .toList());
     }
 
-    private static final class Bytes extends ServletInputStream {
+    private static boolean isHidden(String name) {
+        return HIDDEN.contains(name.toLowerCase(Locale.ROOT));
+    }
 
-        private final ByteArrayInputStream bytes;
-
-        Bytes(byte[] bytes) {
-            this.bytes = new ByteArrayInputStream(bytes);
-        }
+    private static final class Nothing extends ServletInputStream {
 
         @Override
         public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) {
-            return bytes.read(into, from, length);
+            return -1;
         }
 
         @Override
         public boolean isFinished() {
-            return bytes.available() == 0;
+            return true;
         }
 
         @Override

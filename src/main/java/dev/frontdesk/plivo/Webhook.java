@@ -1,27 +1,43 @@
 package dev.frontdesk.plivo;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.Map;
 
-/** The webhook in hand, once its signature was found right. */
-@RequestScoped
+/**
+ * The webhook in hand, once its signature was found right. It belongs to the thread that answers it: the server's own
+ * scope of a request is gone where a request comes round again with a body that had to be waited for.
+ */
+@ApplicationScoped
 class Webhook {
 
-    private PlivoForm form = new PlivoForm(Map.of());
-    private URI base;
+    private final ThreadLocal<InHand> inHand = new ThreadLocal<>();
 
-    void receive(PlivoForm received, URI publicBase) {
-        form = received;
-        base = publicBase;
+    private record InHand(PlivoForm form, URI base) {}
+
+    void receive(PlivoForm form, URI publicBase) {
+        inHand.set(new InHand(form, publicBase));
     }
 
+    /** It is answered. */
+    void putDown() {
+        inHand.remove();
+    }
+
+    /** @throws IllegalStateException where no signature was found right */
     PlivoForm form() {
-        return form;
+        return current().form();
     }
 
     /** The address of Frontdesk as Plivo knows it, without a slash at its end. */
     URI base() {
-        return base;
+        return current().base();
+    }
+
+    private InHand current() {
+        InHand current = inHand.get();
+        if (current == null) {
+            throw new IllegalStateException("no webhook is in hand");
+        }
+        return current;
     }
 }

@@ -2,24 +2,23 @@ package dev.frontdesk.plivo;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts webhooks by kind and result, and how long they took to answer. */
-@Provider
-public class WebhookMeter implements ContainerResponseFilter {
+@ApplicationScoped
+class WebhookMeter {
 
-    static final String STARTED = WebhookMeter.class.getName();
+    private static final String STARTED = WebhookMeter.class.getName();
 
     private static final Set<String> KINDS =
-            Set.of("answer", "fallback", "dial-event", "dial-result", "voicemail", "voicemail-ready", "hangup");
+            Set.of("answer", "fallback", "dial-event", "dial-result", "voicemail", "voicemail-ready", "hangup", "echo");
     private static final Duration[] LIMITS = {
         Duration.ofMillis(2), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(20),
         Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofSeconds(1)
@@ -30,15 +29,25 @@ public class WebhookMeter implements ContainerResponseFilter {
 
     private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        String path = request.getUriInfo().getPath();
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        String kind = KINDS.contains(last) ? last : "other";
-        if (request.getProperty(STARTED) instanceof Long started) {
-            timers.computeIfAbsent(kind + " " + response.getStatus(), key -> timer(kind, response.getStatus()))
-                    .record(Duration.ofNanos(System.nanoTime() - started));
+    /** The first time that it is told of this request counts. */
+    void begin(HttpServletRequest request) {
+        if (request.getAttribute(STARTED) == null) {
+            request.setAttribute(STARTED, System.nanoTime());
         }
+    }
+
+    void end(HttpServletRequest request, HttpServletResponse response) {
+        String kind = kind(request);
+        int status = response.getStatus();
+        timers.computeIfAbsent(kind + " " + status, key -> timer(kind, status))
+                .record(Duration.ofNanos(System.nanoTime() - (long) request.getAttribute(STARTED)));
+    }
+
+    /** The end of its address, where it is one that Plivo has from us. */
+    static String kind(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        return KINDS.contains(last) ? last : "other";
     }
 
     private Timer timer(String kind, int status) {

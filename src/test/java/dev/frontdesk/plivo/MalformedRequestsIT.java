@@ -5,15 +5,18 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.carrier.Envelope;
-import dev.frontdesk.carrier.Reply;
 import dev.frontdesk.startup.Frontdesk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,12 +99,74 @@ class MalformedRequestsIT {
     }
 
     @Test
-    void aBodyThatIsTooLongIsRefused() {
-        Reply reply = Desk.plivo()
-                .post("/plivo/answer", Map.of("CallUUID", call, "To", Desk.SALES, "Long", "x".repeat(2 << 20)));
+    void aBodyThatIsTooLongIsRefused() throws IOException {
+        Map<String, String> said = Map.of("CallUUID", call, "To", Desk.SALES, "Long", "x".repeat(64 * 1024));
+        Envelope signed = Envelope.of(Desk.account(), "POST", "/plivo/answer", said);
 
-        assertThat(reply.status()).isEqualTo(403);
-        assertThat(Desk.kept(call, "ANSWER")).isEmpty();
+        String asAWhole =
+                answer(request(signed, "Content-Length: " + signed.body().length()) + signed.body());
+        assertThat(asAWhole).doesNotContain("<Response", "HTTP/1.1 5");
+        String inChunks = answer(request(signed, "Transfer-Encoding: chunked") + chunks(signed.body()));
+        assertThat(inChunks).doesNotContain("<Response", "HTTP/1.1 5");
+
+        assertThat(desk.lines("longer than 64 KB", 2)).hasSize(2);
+        isLoggedInLinesAndNotKept();
+    }
+
+    @Test
+    void aBodyOfTooManyNamesIsRefused() {
+        Map<String, String> said = new HashMap<>();
+        IntStream.range(0, 201).forEach(i -> said.put("Name" + i, ""));
+
+        assertThat(Desk.plivo().post("/plivo/answer", said).status()).isEqualTo(403);
+        assertThat(Desk.plivo().get("/plivo/answer", said).status()).isEqualTo(403);
+        assertThat(desk.lines("more than 200 parameters", 2)).hasSize(2);
+    }
+
+    @Test
+    void aBodyInChunksIsReadToItsEnd() throws IOException {
+        assertThat(answer(request("Transfer-Encoding: chunked") + chunks(envelope.body())))
+                .startsWith("HTTP/1.1 200")
+                .contains("<Response><Dial");
+        assertThat(Desk.call(call).getString("callUuid")).isEqualTo(call);
+    }
+
+    @Test
+    void aBodyThatDoesNotComeIsRefusedInTime() throws IOException {
+        long start = System.nanoTime();
+        try (Socket socket = new Socket(base().getHost(), base().getPort())) {
+            socket.setSoTimeout(15_000);
+            socket.getOutputStream().write(request("Content-Length: 100").getBytes(US_ASCII));
+            assertThat(new String(socket.getInputStream().readNBytes(12), US_ASCII))
+                    .isEqualTo("HTTP/1.1 403");
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofMillis(300), Duration.ofSeconds(5));
+        assertThat(desk.lines("took too long", 1)).hasSize(1);
+    }
+
+    @Test
+    void aBodyIsNotAskedForWhereNoSignatureIs() throws IOException {
+        String answer = answer("POST /plivo/answer HTTP/1.1\r\nHost: any\r\nContent-Length: 100000\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 403");
+        assertThat(desk.lines("has no signature", 1)).hasSize(1);
+    }
+
+    private static String chunks(String body) {
+        StringBuilder chunks = new StringBuilder();
+        for (int from = 0; from < body.length(); from += 1000) {
+            String chunk = body.substring(from, Math.min(body.length(), from + 1000));
+            chunks.append(Integer.toHexString(chunk.length()))
+                    .append("\r\n")
+                    .append(chunk)
+                    .append("\r\n");
+        }
+        return chunks + "0\r\n\r\n";
+    }
+
+    private static URI base() {
+        return Frontdesk.running().base();
     }
 
     @Test
@@ -138,9 +203,8 @@ class MalformedRequestsIT {
 
     /** What comes back until the server closes; empty where it just does. */
     private static String answer(String request) throws IOException {
-        var base = Frontdesk.running().base();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+        try (Socket socket = new Socket(base().getHost(), base().getPort())) {
             socket.setSoTimeout(15_000);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             socket.shutdownOutput();

@@ -6,6 +6,7 @@ import dev.frontdesk.carrier.Reply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,16 +37,32 @@ class NamelessWebhooksIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "a\u0000b", "a\nb", "é", "\u202ea"})
+    @ValueSource(
+            strings = {"", " ", "a b", "a\u0000b", "a\nb", "é", "\u202ea", "<\"'&>", "');drop/**/table/**/call;--"})
     void whatCanBeNoIdIsNone(String id) {
         Map<String, String> said = new HashMap<>(Map.of("From", ANY_CALLER, "To", Desk.SALES, "CallUUID", id));
 
         assertThat(Desk.verbs(Desk.plivo().post("/plivo/answer", said))).containsExactly("Speak", "Hangup");
         assertThat(Desk.verbs(Desk.plivo().post("/plivo/hangup", said))).isEmpty();
 
-        said.put("CallUUID", id + "x".repeat(101));
+        said.put("CallUUID", id + UUID.randomUUID());
         assertThat(Desk.verbs(Desk.plivo().post("/plivo/answer", said))).containsExactly("Speak", "Hangup");
         assertThat(desk.lines("names no call", 3)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "From447700900123To", "a b", "CallUUID:", "1", "\u0000", "é"})
+    void aWebhookWithANameThatPlivoDoesNotGiveIsAnsweredAndNotKept(String name) {
+        String call = UUID.randomUUID().toString();
+        Map<String, String> said = Map.of("From", ANY_CALLER, "To", Desk.SALES, "CallUUID", call, name, "any");
+
+        assertThat(Desk.verbs(Desk.plivo().post("/plivo/answer", said))).containsExactly("Dial");
+        assertThat(Desk.verbs(Desk.plivo().post("/plivo/hangup", said))).isEmpty();
+        assertThat(Desk.verbs(Desk.plivo().get("/plivo/answer", said))).containsExactly("Dial");
+
+        assertThat(desk.lines("names no call", 3)).hasSize(3).noneMatch(line -> line.contains("998877665544"));
+        assertThat(Desk.kept(call, "ANSWER")).isEmpty();
+        assertThat(Desk.kept(call, "HANGUP")).isEmpty();
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.frontdesk.plivo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,17 +13,46 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlivoFormTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"70ec418c-8c80-4c14-ba81-97db81914b11", "x", "!", "~", "a/b?c=d&e", "<![CDATA["})
-    void aShortVisibleTextIsTheIdOfACall(String id) {
+    @ValueSource(strings = {"70ec418c-8c80-4c14-ba81-97db81914b11", "70EC418C-8C80-4C14-BA81-97DB81914B11"})
+    void theIdOfACallIsAUuid(String id) {
         assertThat(PlivoForm.callUuid(id)).contains(id);
-        assertThat(PlivoForm.callUuid(id.repeat(100).substring(0, 100))).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "a\n", "\u0000", "é", "\u202e", "\uD83D\uDCDE"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "é",
+                "70ec418c8c804c14ba8197db81914b11",
+                "{70ec418c-8c80-4c14-ba81-97db81914b11}",
+                "70ec418c-8c80-4c14-ba81-97db81914b1",
+                "70ec418c-8c80-4c14-ba81-97db81914b111",
+                "70ec418c-8c80-4c14-ba81-97db81914b11\n",
+                "70ec418c-8c80-4c14-ba81-97db81914b1g",
+                "７0ec418c-8c80-4c14-ba81-97db81914b11",
+                "70ec418c-8c80-4c14-ba8197db-81914b11"
+            })
     void anyOtherTextIsNone(String text) {
         assertThat(PlivoForm.callUuid(text)).isEmpty();
-        assertThat(PlivoForm.callUuid("x".repeat(101))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SIP-H-To", "X-PH-Ticket", "nonce", "a", "transcription_charge", "New1"})
+    void aNameThatPlivoMayGiveIsKept(String name) {
+        assertThat(keptUnder(name)).isPresent();
+        assertThat(keptUnder("x".repeat(64))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "-a", "_a", "a b", "a.b", "a:b", "From447700900123To=x", "é", "a\n", "\u0000"})
+    void aWebhookWithAnyOtherNameIsNotKept(String name) {
+        assertThat(keptUnder(name)).isEmpty();
+        assertThat(keptUnder("x".repeat(65))).isEmpty();
+    }
+
+    private static Optional<String> keptUnder(String name) {
+        return new PlivoForm(Map.of("From", List.of("any"), name, List.of("any"))).keptUnder(Optional.of("any call"));
     }
 
     @Test

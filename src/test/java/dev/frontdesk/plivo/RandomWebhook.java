@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * that Plivo has for it, or hold anything else.
  *
  * @param path with the id of the call where the address has one
- * @param call the id that it is kept under; empty where it names none
+ * @param call the id that it is kept under; empty where it names none, or has a name that Plivo does not give
  */
 record RandomWebhook(String path, String call, Map<String, String> parameters) {
 
@@ -78,8 +78,9 @@ record RandomWebhook(String path, String call, Map<String, String> parameters) {
         } else {
             call = "";
         }
-        return new RandomWebhook(
-                inPath ? "/plivo/calls/" + call + "/" + address : "/plivo/" + address, call, parameters);
+        String path = inPath ? "/plivo/calls/" + call + "/" + address : "/plivo/" + address;
+        boolean kept = parameters.keySet().stream().allMatch(name -> name.matches("[A-Za-z][A-Za-z0-9_-]{0,63}"));
+        return new RandomWebhook(path, kept ? call : "", parameters);
     }
 
     /** Where it is kept. Plivo may tell of the end at the answer addresses too. */
@@ -120,7 +121,7 @@ record RandomWebhook(String path, String call, Map<String, String> parameters) {
             }
         }
         if (dice.chance(10)) {
-            parameters.put("New" + dice.oddText(), dice.oddText());
+            parameters.put(dice.chance(50) ? "New-Name" : "New" + dice.oddText(), dice.oddText());
         }
         return parameters;
     }

@@ -73,24 +73,44 @@ class RefusedWebhooksIT {
     }
 
     @Test
-    void namesThatLookLikeLinesOfTheLogStayInTheirLine() {
+    void namesOfAStrangerAreCountedAndNotTold() {
         String forged = "\r\n2026-01-01T00:00:00.000+0000 SEVERE forged: \u001b[31mline\u0085\u2028";
         Desk.plivo(Desk.account().signing(Signing.WRONG)).post("/plivo/answer", Map.of(forged, "any"));
 
-        assertThat(desk.lines(REFUSED, 1)).singleElement().asString().contains("forged");
+        assertThat(desk.lines(REFUSED, 1)).singleElement().asString().contains("[] and 1 others");
         assertThat(desk.log().lines()).noneMatch(line -> line.startsWith("2026-01-01"));
-        assertThat(desk.log()).doesNotContain("\u001b", "\u0085", "\u2028");
+        assertThat(desk.log()).doesNotContain("\u001b", "\u0085", "\u2028", "forged");
     }
 
     @Test
     void aLineIsALineHoweverMuchWasSent() {
         Map<String, String> much = new HashMap<>();
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 190; i++) {
             much.put("Name" + i + "x".repeat(100), "any");
         }
         Desk.plivo(Desk.account().signing(Signing.WRONG)).post("/plivo/answer", much);
 
-        assertThat(desk.lines("[Name0x", 1)).singleElement().asString().hasSizeLessThan(3000);
+        assertThat(desk.lines("[] and 190 others", 1))
+                .singleElement()
+                .asString()
+                .hasSizeLessThan(1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/plain", "application/x-www-form-urlencoded"})
+    void noNumberOfACallerGetsIntoTheLog(String type) throws Exception {
+        String body = "{\"From\": \"" + ANY_CALLER + "\", \"To\": \"x\"}";
+        for (String path : List.of("/plivo/answer", "/plivo/calls/998877665544/dial-event", "/plivo/998877665544")) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(FRONTDESK.base() + path))
+                    .header("Content-Type", type)
+                    .POST(BodyPublishers.ofString(body));
+            signed().headers().forEach(request::header);
+            assertThat(http.send(request.build(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(403);
+        }
+
+        assertThat(desk.lines(REFUSED, 3)).hasSize(3).allMatch(line -> line.contains("[] and 1 others"));
+        assertThat(desk.log()).doesNotContain("998877665544", "{");
     }
 
     @ParameterizedTest

@@ -38,9 +38,12 @@ class WebhookFuzzIT {
     private final Carrier plivo = Desk.plivo();
     private final Carrier forger = Desk.plivo(Desk.account().signing(Signing.WRONG));
     private final Crowd crowd = new Crowd();
-    private final String run = "fuzz-" + UUID.randomUUID() + "-";
-    private final List<String> calls =
-            IntStream.range(0, 400).mapToObj(i -> run + i).toList();
+    /** With what all ids of this run begin. */
+    private final String run = UUID.randomUUID().toString().substring(0, 9);
+
+    private final List<String> calls = IntStream.range(0, 400)
+            .mapToObj(i -> run + String.format("0000-4000-8000-%012d", i))
+            .toList();
 
     private final Set<String> sent = ConcurrentHashMap.newKeySet();
     private final Queue<RandomWebhook> recent = new ConcurrentLinkedQueue<>();

@@ -1,0 +1,69 @@
+package dev.frontdesk.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells whether a page of somebody else has a browser change something here. Browsers send the password of a page by
+ * themselves, whoever makes them ask; but they say who does (Fetch Metadata; RFC 6454). Programs say nothing of it.
+ */
+final class ForeignPage {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+    private ForeignPage() {}
+
+    /** @param publicUrl under which people know us; its pages are our own too */
+    static boolean changesSomething(HttpServletRequest request, Optional<URI> publicUrl) {
+        return !READING.contains(request.getMethod()) && (comesFromElsewhere(request) || hasOther(request, publicUrl));
+    }
+
+    private static boolean comesFromElsewhere(HttpServletRequest request) {
+        return values(request, "Sec-Fetch-Site").stream().anyMatch(site -> !OWN_SITES.contains(site));
+    }
+
+    private static boolean hasOther(HttpServletRequest request, Optional<URI> publicUrl) {
+        return values(request, "Origin").stream()
+                .map(ForeignPage::host)
+                .anyMatch(host -> host.isEmpty() || !isOwn(host, request, publicUrl));
+    }
+
+    private static boolean isOwn(String host, HttpServletRequest request, Optional<URI> publicUrl) {
+        return host.equals(ownHost(request, host))
+                || publicUrl.map(url -> host(url.toString())).equals(Optional.of(host));
+    }
+
+    /** With the port as this origin would have it: behind a router that speaks TLS we cannot know. */
+    private static String ownHost(HttpServletRequest request, String origin) {
+        String host = request.getHeader("Host");
+        if (host == null) {
+            return "";
+        }
+        String scheme = origin.startsWith("https:") ? "https" : "http";
+        return host(scheme + "://" + host);
+    }
+
+    /** The scheme, host and port; empty where it is no address of a page, as the origin {@code null} of a sandbox. */
+    private static String host(String origin) {
+        try {
+            URI uri = URI.create(origin.strip().toLowerCase(Locale.ROOT));
+            if (uri.getHost() == null || uri.getScheme() == null) {
+                return "";
+            }
+            int usual = uri.getScheme().equals("https") ? 443 : 80;
+            return uri.getScheme() + ":" + uri.getHost() + ":" + (uri.getPort() < 0 ? usual : uri.getPort());
+        } catch (IllegalArgumentException unreadable) {
+            return "";
+        }
+    }
+
+    private static List<String> values(HttpServletRequest request, String name) {
+        return Collections.list(request.getHeaders(name));
+    }
+}

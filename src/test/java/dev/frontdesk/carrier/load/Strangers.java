@@ -1,0 +1,157 @@
+package dev.frontdesk.carrier.load;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * People who know no secret and want the phones to be silent: they hold many connections at once, and as soon as one is
+ * closed they open another. They stop when they are closed.
+ */
+public final class Strangers implements AutoCloseable {
+
+    /** It looks like one, so that the body is asked for. */
+    private static final String FORGED =
+            "X-Plivo-Signature-V3-Nonce: 12345678901234567890\r\nX-Plivo-Signature-V3: " + "A".repeat(43) + "=\r\n";
+
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final URI base;
+    private final ExecutorService people;
+    private final AtomicInteger tries = new AtomicInteger();
+
+    private Strangers(URI base, int connections) {
+        this.base = base;
+        this.people = Executors.newFixedThreadPool(connections);
+    }
+
+    /** Announce a long body, and send a byte of it each half second. */
+    public static Strangers whoSendSlowly(URI base, int connections) {
+        return attack(base, connections, socket -> {
+            send(socket, head("POST", "/plivo/answer", FORGED + "Content-Length: 50000\r\n"));
+            trickle(socket, "a");
+        });
+    }
+
+    /** The same in chunks, of which they tell no end. */
+    public static Strangers whoNeverEnd(URI base, int connections) {
+        return attack(base, connections, socket -> {
+            send(socket, head("POST", "/plivo/answer", FORGED + "Transfer-Encoding: chunked\r\n"));
+            trickle(socket, "1\r\na\r\n");
+        });
+    }
+
+    /** Send bodies of so many names, as fast as they can. */
+    public static Strangers whoNameMuch(URI base, int connections, int names) {
+        String body = names(names);
+        return attack(base, connections, socket -> {
+            send(socket, head("POST", "/plivo/answer", FORGED + "Content-Length: " + body.length() + "\r\n") + body);
+            read(socket);
+        });
+    }
+
+    /** The same in the query of a GET. */
+    public static Strangers whoAskMuch(URI base, int connections, int names) {
+        String query = names(names);
+        return attack(base, connections, socket -> {
+            send(socket, head("GET", "/plivo/answer?" + query, FORGED));
+            read(socket);
+        });
+    }
+
+    /** The same to the API, where they have no token. */
+    public static Strangers whoPostToTheApi(URI base, int connections) {
+        return attack(base, connections, socket -> {
+            send(socket, head("POST", "/api/users", "Content-Type: application/json\r\nContent-Length: 50000\r\n"));
+            trickle(socket, "a");
+        });
+    }
+
+    private static Strangers attack(URI base, int connections, Trick trick) {
+        Strangers strangers = new Strangers(base, connections);
+        for (int i = 0; i < connections; i++) {
+            strangers.people.execute(() -> strangers.goOn(trick));
+        }
+        return strangers;
+    }
+
+    /** How often they have connected. */
+    public int tries() {
+        return tries.get();
+    }
+
+    private void goOn(Trick trick) {
+        while (!Thread.currentThread().isInterrupted() && !people.isShutdown()) {
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress(base.getHost(), base.getPort()), PATIENCE_MILLIS);
+                socket.setSoTimeout(PATIENCE_MILLIS);
+                tries.incrementAndGet();
+                trick.on(socket);
+            } catch (IOException closed) {
+                // That is what was wanted of the server. They try again.
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Until the server has had enough. */
+    private static void trickle(Socket socket, String drop) throws IOException {
+        socket.setSoTimeout(500);
+        boolean answered = false;
+        while (!answered && !Thread.currentThread().isInterrupted()) {
+            send(socket, drop);
+            answered = hasAnswer(socket);
+        }
+    }
+
+    private static boolean hasAnswer(Socket socket) throws IOException {
+        try {
+            read(socket);
+            return true;
+        } catch (SocketTimeoutException nothingYet) {
+            return false;
+        }
+    }
+
+    private static int read(Socket socket) throws IOException {
+        return socket.getInputStream().read(new byte[4096]);
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(US_ASCII));
+    }
+
+    private static String head(String method, String target, String headers) {
+        return method + " " + target + " HTTP/1.1\r\nHost: any\r\n" + headers + "\r\n";
+    }
+
+    private static String names(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "n" + i + "=").collect(Collectors.joining("&"));
+    }
+
+    @Override
+    public void close() {
+        people.shutdownNow();
+        try {
+            people.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    private interface Trick {
+        void on(Socket socket) throws IOException;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.frontdesk.plivo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontdesk.carrier.load.Strangers;
+import dev.frontdesk.startup.Frontdesk;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever those do who know no secret, a caller is connected in time. */
+class StrangersIT {
+
+    private static final Duration IN_TIME = Duration.ofSeconds(2);
+    private static final Duration ATTACK = Duration.ofSeconds(5);
+
+    private final Desk desk = new Desk();
+
+    static Stream<Arguments> attacks() {
+        return Stream.of(
+                attack("230 slow bodies", base -> Strangers.whoSendSlowly(base, 230)),
+                attack("230 bodies without an end", base -> Strangers.whoNeverEnd(base, 230)),
+                attack("230 slow bodies to the API", base -> Strangers.whoPostToTheApi(base, 230)),
+                attack("bodies of 400,000 names", base -> Strangers.whoNameMuch(base, 4, 400_000)),
+                attack("queries of 8,000 names", base -> Strangers.whoAskMuch(base, 4, 8_000)),
+                attack("queries of 400,000 names", base -> Strangers.whoAskMuch(base, 4, 400_000)));
+    }
+
+    private static Arguments attack(String name, Function<URI, Strangers> attack) {
+        return Arguments.of(Named.of(name, attack));
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void callersAreConnectedInTime(Function<URI, Strangers> attack) {
+        try (Strangers strangers = attack.apply(Frontdesk.running().base())) {
+            Desk.soon().until(() -> strangers.tries() >= 4);
+            long end = System.nanoTime() + ATTACK.toNanos();
+            while (System.nanoTime() < end) {
+                isConnectedInTime();
+            }
+            assertThat(strangers.tries()).isGreaterThan(4);
+        }
+        assertThat(desk.log()).doesNotContain("\tat ", "OutOfMemory", " SEVERE ");
+    }
+
+    private static void isConnectedInTime() {
+        String call = UUID.randomUUID().toString();
+        long start = System.nanoTime();
+        var reply = Desk.plivo().post("/plivo/answer", Map.of("CallUUID", call, "From", "any", "To", Desk.SALES));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(IN_TIME);
+        assertThat(Desk.verbs(reply)).containsExactly("Dial");
+    }
+}
