@@ -61,7 +61,7 @@ public class CallStore {
             if (!says.equals(said)) {
                 news.put(call, says);
             }
-            added.forEach(event -> meters.told(event.kind(), says));
+            meters.changed(said, says);
         });
         return news;
     }
