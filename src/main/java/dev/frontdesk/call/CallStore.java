@@ -84,13 +84,14 @@ public class CallStore {
             var log = new LogStatements(connection);
             log.lock(calls);
             different.putAll(told(log.events(calls)));
-            rowsOf(calls)
-                    .forEach(row -> different.computeIfPresent(
-                            row.callUuid(), (call, summary) -> row.tells(summary) ? null : summary));
-            if (mend) {
-                CallRow.write(connection, different);
-            }
         });
+        // Between the two, since a query by the entity manager may give back the connection that the work began with.
+        rowsOf(calls)
+                .forEach(row -> different.computeIfPresent(
+                        row.callUuid(), (call, summary) -> row.tells(summary) ? null : summary));
+        if (mend) {
+            work(connection -> CallRow.write(connection, different));
+        }
         return List.copyOf(different.keySet());
     }
 
