@@ -37,7 +37,7 @@ export class Filters {
         const value = (name) => this.#form.elements[name].value.trim();
         const question = new URLSearchParams(SAME_IN_THE_API.map((name) => [name, value(name)]));
         question.set('companyNumber', value('line'));
-        question.set('caller', withoutDecoration(value('caller')));
+        question.set('caller', value('caller'));
         question.set('since', beginningOf(value('from')) ?? '');
         question.set('until', beginningOf(value('to'), 1) ?? '');
         return set(question);
@@ -87,10 +87,4 @@ function option(select, value) {
         select.add(found);
     }
     return found;
-}
-
-/** Numbers may be typed as they are printed: +1 (415) 555-1234. */
-function withoutDecoration(caller) {
-    const bare = caller.replace(/[\s().\/-]/g, '');
-    return /^\+?\d+$/.test(bare) ? bare : caller;
 }

@@ -72,7 +72,15 @@ export function cause(told) {
 /** The address where a message can be heard; null unless it is one that a link may safely lead to. */
 export function recording(call) {
     const url = call.voicemail?.url;
-    return url && URL.canParse(url) && new URL(url).protocol === 'https:' ? url : null;
+    return url && isSecure(url) ? url : null;
+}
+
+function isSecure(url) {
+    try {
+        return new URL(url).protocol === 'https:';
+    } catch {
+        return false;
+    }
 }
 
 /** The name of the line as it was then, or the number that was called though it is no line. */

@@ -1,5 +1,7 @@
 package dev.frontdesk;
 
+import dev.frontdesk.api.AcceptFilter;
+import dev.frontdesk.api.AllowFilter;
 import dev.frontdesk.api.CompanyNumbersResource;
 import dev.frontdesk.api.DatabaseGate;
 import dev.frontdesk.api.EntryBodyReader;
@@ -8,6 +10,8 @@ import dev.frontdesk.api.HealthResource;
 import dev.frontdesk.api.JsonForm;
 import dev.frontdesk.api.MetricsResource;
 import dev.frontdesk.api.NewsForRouting;
+import dev.frontdesk.api.NotModifiedFilter;
+import dev.frontdesk.api.ParameterFilter;
 import dev.frontdesk.api.RefusalMapper;
 import dev.frontdesk.api.UserNumbersResource;
 import dev.frontdesk.api.UsersResource;
@@ -47,6 +51,10 @@ public class ApiApplication extends Application {
                 RefusalMapper.class,
                 WebFaultMapper.class,
                 FaultMapper.class,
+                ParameterFilter.class,
+                AcceptFilter.class,
+                AllowFilter.class,
+                NotModifiedFilter.class,
                 DatabaseGate.class,
                 NewsForRouting.class,
                 PlivoResource.class,

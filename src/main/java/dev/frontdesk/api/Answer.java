@@ -14,7 +14,7 @@ final class Answer {
 
     /** @param tagged the part of it that only people change */
     static Response ok(Object view, Object tagged) {
-        return Response.ok(view).tag(Tag.of(tagged)).build();
+        return Response.ok(view).tag(Tag.of(view, tagged)).build();
     }
 
     /** 201 with the object, and its address below the one that was asked. */
@@ -27,7 +27,7 @@ final class Answer {
         return Response.created(
                         asked.getAbsolutePathBuilder().path(Long.toString(id)).build())
                 .entity(view)
-                .tag(Tag.of(tagged))
+                .tag(Tag.of(view, tagged))
                 .build();
     }
 

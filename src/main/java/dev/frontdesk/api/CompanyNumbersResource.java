@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.function.Predicate;
 
 /** The lines. */
@@ -32,8 +31,8 @@ public class CompanyNumbersResource {
     private CompanyNumbers lines;
 
     @GET
-    public List<CompanyNumberJson> all() {
-        return lines.all().stream().map(CompanyNumberJson::of).toList();
+    public Response all() {
+        return Answer.ok(lines.all().stream().map(CompanyNumberJson::of).toList());
     }
 
     @POST

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.frontdesk.directory.AppEntry;
 import dev.frontdesk.directory.Entry;
 import dev.frontdesk.directory.EntryReader;
+import dev.frontdesk.directory.Flaw;
 import dev.frontdesk.directory.LineEntry;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -12,8 +13,10 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.List;
 
 /** Reads an entry of the directory from a JSON body in UTF-8 (RFC 8259, section 8.1) of at most 64 KB. */
 @Provider
@@ -31,6 +35,10 @@ public class EntryBodyReader implements MessageBodyReader<Entry> {
 
     private static final int LIMIT = 64 * 1024;
     private static final int DEEPEST = 32;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    @Context
+    private UriInfo uri;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -47,6 +55,10 @@ public class EntryBodyReader implements MessageBodyReader<Entry> {
             InputStream body)
             throws IOException {
         JsonObject json = parse(body.readNBytes(LIMIT + 1));
+        List<Flaw> flaws = BodyIds.flaws(json, uri.getPathParameters().getFirst("id"));
+        if (!flaws.isEmpty()) {
+            throw EntryReader.malformed(flaws);
+        }
         Class<?> wanted = type;
         if (wanted == LineEntry.class) {
             return EntryReader.line(json);
@@ -99,8 +111,9 @@ public class EntryBodyReader implements MessageBodyReader<Entry> {
                 .exception();
     }
 
-    /** A new decoder refuses what is no UTF-8; a string's constructor would put question marks there. */
+    /** A new decoder refuses what is no UTF-8; a string's constructor would put question marks there. A byte order mark is skipped. */
     private static String text(byte[] body) throws CharacterCodingException {
-        return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 }

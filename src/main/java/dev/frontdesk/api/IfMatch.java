@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record IfMatch(Set<String> tags, boolean any) {
 
-    private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e]*)\"");
+    static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e]*)\"");
     private static final Pattern LIST = Pattern.compile(TAG + "(?:[ \\t]*,[ \\t]*" + TAG + ")*");
 
     /**
@@ -42,6 +42,6 @@ record IfMatch(Set<String> tags, boolean any) {
     }
 
     boolean admits(String tag) {
-        return any || tags.contains(tag);
+        return any || tags.stream().map(Tag::ofWhatPeopleChange).anyMatch(tag::equals);
     }
 }

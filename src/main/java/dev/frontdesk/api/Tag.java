@@ -9,7 +9,8 @@ import java.util.Base64;
 
 /**
  * The ETag of an object: a digest of its JSON. A user's tag so covers the apps, and a change made in the database by
- * hand counts like any other.
+ * hand counts like any other. What changes by itself, such as whether a phone is registered, has a digest of its own behind
+ * a point: a reader who has the tag learns of it (If-None-Match), and a writer is not disturbed by it (If-Match).
  */
 final class Tag {
 
@@ -21,6 +22,19 @@ final class Tag {
     static String of(Object view) {
         byte[] digest = sha256().digest(JsonForm.write(view).getBytes(UTF_8));
         return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, BYTES));
+    }
+
+    /**
+     * @param view all that the answer shows
+     * @param tagged the part of it that only people change
+     */
+    static String of(Object view, Object tagged) {
+        return view.equals(tagged) ? of(tagged) : of(tagged) + "." + of(view);
+    }
+
+    static String ofWhatPeopleChange(String tag) {
+        int point = tag.indexOf('.');
+        return point < 0 ? tag : tag.substring(0, point);
     }
 
     private static MessageDigest sha256() {

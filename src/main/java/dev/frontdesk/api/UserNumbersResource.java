@@ -42,10 +42,11 @@ public class UserNumbersResource {
     private long userId;
 
     @GET
-    public List<UserNumberJson> all() {
-        return users.get(userId).numbers().stream()
+    public Response all() {
+        List<UserNumberJson> all = users.get(userId).numbers().stream()
                 .map(number -> UserNumberJson.of(number).with(registrations))
                 .toList();
+        return Answer.ok(all);
     }
 
     @POST

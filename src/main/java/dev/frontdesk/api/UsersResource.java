@@ -35,10 +35,11 @@ public class UsersResource {
     private Registrations registrations;
 
     @GET
-    public List<UserJson> all() {
-        return users.all().stream()
+    public Response all() {
+        List<UserJson> all = users.all().stream()
                 .map(user -> UserJson.of(user).with(registrations))
                 .toList();
+        return Answer.ok(all);
     }
 
     @POST

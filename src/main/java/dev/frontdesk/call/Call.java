@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -21,9 +22,13 @@ public class Call {
     @Column(name = "call_uuid")
     private String callUuid;
 
-    /** The caller's address in the form that equal addresses share, see {@code Endpoint.key}; empty if hidden. */
+    /** The caller's address in the form that equal addresses share, see {@code Endpoint.searchKey}; empty if hidden. */
     @Column(name = "caller")
     private String caller;
+
+    /** See {@link #listedAt()}; null for a row of an earlier version that nothing has happened to since. */
+    @Column(name = "listed_at")
+    private Instant listedAt;
 
     @Embedded
     private Summary summary;
@@ -38,6 +43,14 @@ public class Call {
 
     public String callUuid() {
         return callUuid;
+    }
+
+    /**
+     * The call's place in the list: when it started as that was first heard. It is written once, since later events may
+     * move the start of a call, and a list that is read page by page must not move under its reader.
+     */
+    public Instant listedAt() {
+        return listedAt == null ? summary.startedAt() : listedAt;
     }
 
     public Summary summary() {

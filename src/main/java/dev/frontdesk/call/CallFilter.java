@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which calls are wanted. Null means any.
@@ -14,8 +16,8 @@ import java.util.Objects;
  * @param companyNumber the id of the line that was called
  * @param user the id of the user who answered
  * @param caller the caller's address, however written, or the user part of it
- * @param since calls that started then or later
- * @param until calls that started before
+ * @param since calls that are listed then or later, see {@link Call#listedAt()}
+ * @param until calls that are listed before
  * @param after the calls that follow this place in the list, newest first
  */
 public record CallFilter(
@@ -28,8 +30,16 @@ public record CallFilter(
         Instant until,
         Place after) {
 
-    /** A place in the list: just behind the call that started at this time and has this id. */
-    public record Place(Instant startedAt, String callUuid) {}
+    /** See {@link Call#listedAt()}; the indexes have it in these words. */
+    static final String LISTED_AT = "coalesce(c.listedAt, c.summary.startedAt)";
+
+    /** The last two are the rows of earlier versions, which kept the plus sign of a user part and the 00 of a number. */
+    private static final String CALLER = Stream.of("caller", "callerWithPlus", "callerWithZeros")
+            .map(form -> "c.caller = :" + form + " or c.caller like :" + form + "Anywhere escape '!'")
+            .collect(Collectors.joining(" or ", "(", ")"));
+
+    /** A place in the list: just behind the call that is listed at this time and has this id. */
+    public record Place(Instant listedAt, String callUuid) {}
 
     /** The conditions in the query language, joined by "and"; empty where all calls are wanted. */
     String conditions() {
@@ -38,11 +48,11 @@ public record CallFilter(
         add(conditions, user, "c.summary.answeredBy.userId = :user");
         add(conditions, outcome, "c.summary.outcome = :outcome");
         add(conditions, state, "c.summary.state = :state");
-        add(conditions, caller, "(c.caller = :caller or c.caller like :callerAnywhere escape '!')");
-        add(conditions, since, "c.summary.startedAt >= :since");
-        add(conditions, until, "c.summary.startedAt < :until");
-        add(conditions, after, "c.summary.startedAt <= :placeTime");
-        add(conditions, after, "(c.summary.startedAt < :placeTime or c.callUuid < :placeCall)");
+        add(conditions, caller, CALLER);
+        add(conditions, since, LISTED_AT + " >= :since");
+        add(conditions, until, LISTED_AT + " < :until");
+        add(conditions, after, LISTED_AT + " <= :placeTime");
+        add(conditions, after, "(" + LISTED_AT + " < :placeTime or c.callUuid < :placeCall)");
         return String.join(" and ", conditions);
     }
 
@@ -53,14 +63,23 @@ public record CallFilter(
         values.put("user", user);
         values.put("outcome", outcome);
         values.put("state", state);
-        values.put("caller", caller == null ? null : Endpoint.key(caller));
-        values.put("callerAnywhere", caller == null ? null : atAnyHost(Endpoint.key(caller)));
+        if (caller != null) {
+            String key = Endpoint.searchKey(caller);
+            putCaller(values, "caller", key);
+            putCaller(values, "callerWithPlus", "+" + key);
+            putCaller(values, "callerWithZeros", "00" + key);
+        }
         values.put("since", since);
         values.put("until", until);
-        values.put("placeTime", after == null ? null : after.startedAt());
+        values.put("placeTime", after == null ? null : after.listedAt());
         values.put("placeCall", after == null ? null : after.callUuid());
         values.values().removeIf(Objects::isNull);
         return values;
+    }
+
+    private static void putCaller(Map<String, Object> values, String name, String key) {
+        values.put(name, key);
+        values.put(name + "Anywhere", atAnyHost(key));
     }
 
     private static String atAnyHost(String userPart) {

@@ -36,8 +36,10 @@ final class CallRow {
         }
     }
 
+    private static final String LISTED_AT = "listed_at";
+
     private static final List<Column> COLUMNS = List.of(
-            new Column("caller", TEXT, call -> Endpoint.key(call.from())),
+            new Column("caller", TEXT, call -> Endpoint.searchKey(call.from())),
             new Column("from_address", TEXT, Summary::from),
             new Column("to_address", TEXT, Summary::to),
             new Column("caller_name", TEXT, Summary::callerName),
@@ -55,6 +57,7 @@ final class CallRow {
             part("user_number_sip_endpoint", TEXT, Summary::answeredBy, App::sipEndpoint),
             part("user_number_phone_number", TEXT, Summary::answeredBy, App::phoneNumber),
             part("started_at", TIME, Summary::startedAt, Instant::toString),
+            part(LISTED_AT, TIME, Summary::startedAt, Instant::toString),
             part("answered_at", TIME, Summary::answeredAt, Instant::toString),
             part("ended_at", TIME, Summary::endedAt, Instant::toString),
             new Column("ring_seconds", INTEGER, Summary::ringSeconds),
@@ -73,9 +76,7 @@ final class CallRow {
     /** A column of parameters for each of the table, so that one prepared statement takes any number of rows. */
     private static final String UPSERT = "insert into call (call_uuid, " + NAMES + ") select * from unnest(?"
             + ", ?".repeat(COLUMNS.size()) + ") on conflict (call_uuid) do update set "
-            + COLUMNS.stream()
-                    .map(column -> column.name() + " = excluded." + column.name())
-                    .collect(Collectors.joining(", "));
+            + COLUMNS.stream().map(CallRow::assignment).collect(Collectors.joining(", "));
 
     private CallRow() {}
 
@@ -94,6 +95,13 @@ final class CallRow {
             }
             statement.executeUpdate();
         }
+    }
+
+    /** A call's place in the list is written once; a row of an earlier version keeps the one that it had. */
+    private static String assignment(Column column) {
+        return column.name().equals(LISTED_AT)
+                ? "listed_at = coalesce(call.listed_at, call.started_at)"
+                : column.name() + " = excluded." + column.name();
     }
 
     private static <P> Column part(String name, Type type, Function<Summary, P> part, Function<P, Object> value) {

@@ -78,7 +78,7 @@ public class CallStore {
         Summary said = facts.isEmpty() ? null : new CallStory(facts).summary();
         facts.addAll(facts(added));
         Summary says = new CallStory(facts).summary();
-        added.forEach(event -> meters.told(event.kind(), says));
+        meters.changed(said, says);
         return says.equals(said) ? Optional.empty() : Optional.of(says);
     }
 
@@ -94,13 +94,14 @@ public class CallStore {
             var log = new LogStatements(connection);
             log.lock(calls);
             different.putAll(told(log.events(calls)));
-            rowsOf(calls)
-                    .forEach(row -> different.computeIfPresent(
-                            row.callUuid(), (call, summary) -> row.tells(summary) ? null : summary));
-            if (mend) {
-                CallRow.write(connection, different);
-            }
         });
+        // Between the two, since a query by the entity manager may give back the connection that the work began with.
+        rowsOf(calls)
+                .forEach(row -> different.computeIfPresent(
+                        row.callUuid(), (call, summary) -> row.tells(summary) ? null : summary));
+        if (mend) {
+            work(connection -> CallRow.write(connection, different));
+        }
         return List.copyOf(different.keySet());
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Calls {
+
+    private static final String NEWEST_FIRST = " order by " + CallFilter.LISTED_AT + " desc, c.callUuid desc";
 
     private static final String HEARD_SINCE =
             "select 1 from CallEvent e where e.id.callUuid = c.callUuid and e.receivedAt >= ";
@@ -32,8 +35,7 @@ public class Calls {
     public List<Call> find(CallFilter filter, int limit) {
         String conditions = filter.conditions();
         TypedQuery<Call> query = entities.createQuery(
-                "select c from Call c" + (conditions.isEmpty() ? "" : " where " + conditions)
-                        + " order by c.summary.startedAt desc, c.callUuid desc",
+                "select c from Call c" + (conditions.isEmpty() ? "" : " where " + conditions) + NEWEST_FIRST,
                 Call.class);
         filter.values().forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
@@ -65,12 +67,24 @@ public class Calls {
                 .getSingleResult();
     }
 
+    /** How many calls that are listed since then are over, by their outcomes; none of an outcome is missing. */
+    public Map<Outcome, Long> endedSince(Instant since) {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        entities.createQuery(
+                        "select c.summary.outcome, count(c) from Call c where " + CallFilter.LISTED_AT
+                                + " >= :since and c.summary.state = :ended group by c.summary.outcome",
+                        Object[].class)
+                .setParameter("since", since)
+                .setParameter("ended", State.ENDED)
+                .getResultList()
+                .forEach(row -> counts.put((Outcome) row[0], (Long) row[1]));
+        return counts;
+    }
+
     /** The events of that kind of the newest calls that are over; at most so many calls. */
     public List<CallEvent> newest(EventKind kind, int limit) {
         List<String> newest = entities.createQuery(
-                        "select c.callUuid from Call c where c.summary.state = :ended"
-                                + " order by c.summary.startedAt desc, c.callUuid desc",
-                        String.class)
+                        "select c.callUuid from Call c where c.summary.state = :ended" + NEWEST_FIRST, String.class)
                 .setParameter("ended", State.ENDED)
                 .setMaxResults(limit)
                 .getResultList();

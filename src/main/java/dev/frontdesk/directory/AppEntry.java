@@ -12,10 +12,12 @@ import jakarta.validation.constraints.Pattern;
 public record AppEntry(
         Long id,
 
-        @NotNull(message = NAME_WANTED) @Pattern(regexp = NAME, message = NAME_WANTED)
+        @NotNull(message = NAME_WANTED)
+        @Pattern(regexp = NAME, message = NAME_WANTED)
+        @Pattern(regexp = SEEN, message = SEEN_WANTED)
         String label,
 
-        @Pattern(regexp = SIP_ENDPOINT, message = SIP_ENDPOINT_WANTED)
+        @Pattern(regexp = SIP_ENDPOINT, message = SIP_ENDPOINT_WANTED) @Pattern(regexp = SEEN, message = SEEN_WANTED)
         String sipEndpoint,
 
         @Pattern(regexp = PHONE_NUMBER, message = PHONE_NUMBER_WANTED)
@@ -25,6 +27,6 @@ public record AppEntry(
     public AppEntry {
         label = Entry.tidy(label);
         sipEndpoint = Entry.tidy(sipEndpoint);
-        phoneNumber = Entry.tidy(phoneNumber);
+        phoneNumber = Entry.number(phoneNumber);
     }
 }

@@ -33,19 +33,23 @@ public class CompanyNumbers {
                 .orElseThrow(() -> new Refusal.Missing("line " + id));
     }
 
-    /** @throws Refusal where the entry is malformed, or an endpoint is in use */
+    /** @throws Refusal where the entry is malformed, or its name or an endpoint is in use */
     public CompanyNumber add(LineEntry entry) {
         rules.check(entry);
+        register.requireFreeName(entry.name(), 0);
         register.requireFree(entry, holder -> false);
         var line = new CompanyNumber(entry);
         register.write(() -> entities.persist(line));
         return line;
     }
 
-    /** @throws Refusal where it is gone, not as expected, malformed, or an endpoint is in use */
+    /** @throws Refusal where it is gone, not as expected, malformed, or its name or an endpoint is in use */
     public CompanyNumber change(long id, LineEntry entry, Predicate<CompanyNumber> expected) {
         CompanyNumber line = require(id, expected);
         rules.check(entry);
+        if (!entry.name().equals(line.name())) {
+            register.requireFreeName(entry.name(), id);
+        }
         register.requireFree(entry, holder -> holder.lineId() == id);
         register.write(() -> line.become(entry));
         return line;

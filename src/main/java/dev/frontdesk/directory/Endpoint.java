@@ -5,13 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How two addresses are compared: {@code sip:}, {@code sips:}, angle brackets, parameters and a leading plus do not
- * count, the host counts without regard to case, the user part exactly (Plivo keeps the case of user names).
+ * How two addresses are compared: {@code sip:}, {@code sips:}, angle brackets and parameters do not count, the host
+ * counts without regard to case, the user part exactly (Plivo keeps the case of user names). Telephone numbers are compared
+ * by their digits, see {@link PhoneNumber}.
  */
 public final class Endpoint {
 
-    private static final Pattern SIP =
-            Pattern.compile("(?:sips?:)?([^@;>\\s]+)@([^@;:?>\\s]+)(?::\\d+)?(?:[;?].*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIP = Pattern.compile(
+            "(?:sips?:)?([^@;>\\s]+)(?:;[^@>\\s]*)?@([^@;:?>\\s]+)(?::\\d+)?(?:[;?].*)?", Pattern.CASE_INSENSITIVE);
 
     private static final String SCHEME = "sip:";
 
@@ -27,10 +28,26 @@ public final class Endpoint {
         }
         String bare = withoutBrackets(address.strip());
         if (bare.indexOf('@') < 0) {
-            return bare.startsWith("+") ? bare.substring(1) : bare;
+            return PhoneNumber.digits(bare).orElse(bare);
         }
         Matcher sip = SIP.matcher(bare);
         return sip.matches() ? sip.group(1) + "@" + sip.group(2).toLowerCase(Locale.ROOT) : bare;
+    }
+
+    /**
+     * The form by which calls are found: as {@link #key}, and a user part that is a number is written as the digits of that
+     * number. Both what is stored and what is asked for is written so.
+     */
+    public static String searchKey(String address) {
+        String key = address == null ? "" : key(PhoneNumber.withoutInvisibleMarks(address));
+        int at = key.lastIndexOf('@');
+        if (at < 0) {
+            return key;
+        }
+        String user = key.substring(0, at).replaceFirst("^%2[Bb]", "+");
+        return PhoneNumber.digits(user)
+                .map(digits -> digits + key.substring(at))
+                .orElse(key);
     }
 
     /** True where both are given and mean the same phone. */

@@ -2,7 +2,7 @@ package dev.frontdesk.directory;
 
 /**
  * What somebody wants the directory to say about a line, a user or an app. Blanks around a text do not count, and a
- * blank text counts as none.
+ * blank text counts as none. A number is understood in any way of writing, see {@link PhoneNumber}.
  */
 public sealed interface Entry permits LineEntry, UserEntry, AppEntry {
 
@@ -16,9 +16,19 @@ public sealed interface Entry permits LineEntry, UserEntry, AppEntry {
     /** E.164. */
     String PHONE_NUMBER = "\\+[1-9][0-9]{6,14}";
 
+    /** All that is seen, and the two joiners that some scripts and signs are written with. */
+    String SEEN = "[\\P{Cf}\\u200C\\u200D]*";
+
+    String SEEN_WANTED = "has an invisible character, as texts that were copied often have; type it instead";
     String NAME_WANTED = "must be one line of 1 to 100 characters, for example Sales";
     String SIP_ENDPOINT_WANTED = "must look like sip:sales160408161440@phone.plivo.com, in at most 255 characters";
-    String PHONE_NUMBER_WANTED = "must be an international number without spaces, for example +442071838750";
+    String PHONE_NUMBER_WANTED =
+            "must be an international number with the code of its country, for example +442071838750";
+
+    /** A number in E.164, however it is written; a text that is none stays, and is refused for what it is. */
+    static String number(String text) {
+        return PhoneNumber.e164(text).orElseGet(() -> tidy(text));
+    }
 
     /** The text without blanks around it, null where nothing is left. */
     static String tidy(String text) {

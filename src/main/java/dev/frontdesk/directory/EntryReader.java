@@ -5,6 +5,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
 /**
  * Reads entries from JSON, in the form in which the API writes them too. An unknown field is refused: it is a misspelt
  * one more often than not, and the wish behind it would be lost. Ids are accepted where the API writes them, and so is
- * {@code registered}, which says nothing here: what was read can be sent back.
+ * {@code registered}, which only Plivo decides: what was read can be sent back.
  */
 public final class EntryReader {
 
@@ -63,6 +64,7 @@ public final class EntryReader {
     private AppEntry app(String path, JsonValue value) {
         JsonObject json = value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
         expect(path, json, Set.of("id", "label", "sipEndpoint", "phoneNumber", "registered"));
+        expectYesOrNo(path, json, "registered");
         return new AppEntry(
                 id(path, json),
                 text(path, json, "label"),
@@ -70,11 +72,23 @@ public final class EntryReader {
                 text(path, json, "phoneNumber"));
     }
 
+    /** What a reader of bodies found that the fields alone do not show. */
+    public static Refusal malformed(List<Flaw> flaws) {
+        return new Refusal.Malformed(flaws);
+    }
+
     private void expect(String path, JsonObject json, Set<String> fields) {
         json.keySet().stream()
                 .filter(field -> !fields.contains(field))
                 .forEach(field ->
                         flaws.add(new Flaw(path + field, "is unknown; the fields are " + new TreeSet<>(fields))));
+    }
+
+    private void expectYesOrNo(String path, JsonObject json, String field) {
+        ValueType type = json.getOrDefault(field, JsonValue.NULL).getValueType();
+        if (!Set.of(ValueType.NULL, ValueType.TRUE, ValueType.FALSE).contains(type)) {
+            flaws.add(new Flaw(path + field, "must be true, false or null, as the API gave it; it changes nothing"));
+        }
     }
 
     private String text(String path, JsonObject json, String field) {

@@ -6,10 +6,12 @@ import jakarta.validation.constraints.Pattern;
 /** A line as somebody wants it: its name, and a SIP endpoint or a phone number or both. */
 @Reachable(message = "must be given, unless there is a phoneNumber")
 public record LineEntry(
-        @NotNull(message = NAME_WANTED) @Pattern(regexp = NAME, message = NAME_WANTED)
+        @NotNull(message = NAME_WANTED)
+        @Pattern(regexp = NAME, message = NAME_WANTED)
+        @Pattern(regexp = SEEN, message = SEEN_WANTED)
         String name,
 
-        @Pattern(regexp = SIP_ENDPOINT, message = SIP_ENDPOINT_WANTED)
+        @Pattern(regexp = SIP_ENDPOINT, message = SIP_ENDPOINT_WANTED) @Pattern(regexp = SEEN, message = SEEN_WANTED)
         String sipEndpoint,
 
         @Pattern(regexp = PHONE_NUMBER, message = PHONE_NUMBER_WANTED)
@@ -19,6 +21,6 @@ public record LineEntry(
     public LineEntry {
         name = Entry.tidy(name);
         sipEndpoint = Entry.tidy(sipEndpoint);
-        phoneNumber = Entry.tidy(phoneNumber);
+        phoneNumber = Entry.number(phoneNumber);
     }
 }

@@ -46,6 +46,19 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Another line has the name, or another app of the user the label. Capital letters make no difference. */
+    public static final class NameInUse extends Refusal {
+        NameInUse(String field, String name, String holder) {
+            super("The " + field + " " + name + " belongs to " + holder + ". Give another one: people tell them apart"
+                    + " by it.");
+        }
+
+        NameInUse() {
+            super("Another line has this name, or another app of this user this label. Give another one: people tell"
+                    + " them apart by it.");
+        }
+    }
+
     /** It is no longer what the asker has seen. */
     public static final class Outdated extends Refusal {
         Outdated() {

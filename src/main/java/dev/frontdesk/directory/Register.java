@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 @Dependent
 class Register {
 
+    /** A state of our own, which the triggers of {@code V5__names.sql} raise. */
+    private static final String NAME_IN_USE = "FD001";
+
     private static final String HOLDER = """
             select coalesce(e.company_number_id, 0), coalesce(e.user_number_id, 0),
                    coalesce('the line ' || l.name, 'the app ' || n.label || ' of ' || u.name)
@@ -22,7 +25,8 @@ class Register {
             left join company_number l on l.id = e.company_number_id
             left join user_number n on n.id = e.user_number_id
             left join user_account u on u.id = n.user_id
-            where e.key = :key
+            where lower(e.key) = lower(:key)
+            order by e.key = :key desc
             """;
 
     @PersistenceContext(unitName = "frontdesk")
@@ -50,11 +54,33 @@ class Register {
         }
     }
 
+    /** Who has the endpoint; else who has one that differs from it in capital letters only. */
     Optional<Holder> holderOf(String endpoint) {
         List<?> rows = entities.createNativeQuery(HOLDER)
                 .setParameter("key", Endpoint.key(endpoint))
                 .getResultList();
         return rows.stream().map(row -> holder((Object[]) row)).findFirst();
+    }
+
+    /**
+     * Asks before the tables do, only because it can say who has the name.
+     *
+     * @param itself the id of the line that asks, 0 for a new one
+     * @throws Refusal.NameInUse where another line has the name
+     */
+    void requireFreeName(String name, long itself) {
+        if (isNameOfAnother(name, itself)) {
+            throw new Refusal.NameInUse("name", name, "another line");
+        }
+    }
+
+    boolean isNameOfAnother(String name, long itself) {
+        return !entities.createNativeQuery(
+                        "select 1 from company_number where lower(name) = lower(:name) and id <> :id")
+                .setParameter("name", name)
+                .setParameter("id", itself)
+                .getResultList()
+                .isEmpty();
     }
 
     private static Holder holder(Object[] row) {
@@ -65,12 +91,16 @@ class Register {
      * Makes the change at once, so that a refusal comes out here and not when the transaction ends.
      *
      * @throws Refusal.EndpointInUse where another line or app has an endpoint
+     * @throws Refusal.NameInUse where another line has the name, or another app of the user the label
      * @throws Refusal.Collision where somebody else changed the same entry meanwhile
      */
     void write(Runnable change) {
         try {
             change.run();
             entities.flush();
+            // Labels may be swapped within one change, so the tables look at them when all of it is written.
+            entities.createNativeQuery("set constraints all immediate").executeUpdate();
+            entities.createNativeQuery("set constraints all deferred").executeUpdate();
         } catch (OptimisticLockException collision) {
             throw new Refusal.Collision();
         } catch (PersistenceException fault) {
@@ -82,6 +112,7 @@ class Register {
     private static RuntimeException refusal(PersistenceException fault) {
         return switch (state(fault)) {
             case "23505" -> new Refusal.EndpointInUse();
+            case NAME_IN_USE -> new Refusal.NameInUse();
             // The user of a new app was deleted meanwhile; or two changes wait for each other.
             case "23503", "40001", "40P01" -> new Refusal.Collision();
             default -> fault;

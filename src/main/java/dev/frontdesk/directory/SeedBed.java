@@ -34,7 +34,7 @@ public class SeedBed {
     private Users users;
 
     /**
-     * Plants what has never been planted here. A line or a user of which an endpoint is in use already is left out for
+     * Plants what has never been planted here. A line or a user of which the name of the line or an endpoint is in use already is left out for
      * good: people were there first.
      *
      * @throws Refusal.Malformed where an entry is
@@ -44,24 +44,31 @@ public class SeedBed {
                 .setParameter("lock", LOCK)
                 .getSingleResult();
         for (LineEntry line : lineEntries) {
-            once("line " + line.name(), List.of(line), () -> lines.add(line).id());
+            boolean isTaken = register.isNameOfAnother(line.name(), 0) || isInUse(List.of(line));
+            once("line " + line.name(), isTaken, () -> lines.add(line).id());
         }
         for (UserEntry user : userEntries) {
-            once("user " + user.name(), user.apps(), () -> users.add(user).id());
+            once(
+                    "user " + user.name(),
+                    isInUse(user.apps()),
+                    () -> users.add(user).id());
         }
     }
 
-    private void once(String what, List<? extends Addressed> addressed, Supplier<Long> planting) {
+    private void once(String what, boolean isTaken, Supplier<Long> planting) {
         if (isPlanted(what)) {
             return;
         }
-        boolean inUse = addressed.stream()
+        if (isTaken) {
+            LOG.log(INFO, "The seed {0} is left out, since its name or an endpoint of it is in use already.", what);
+        }
+        remember(what, isTaken ? null : planting.get());
+    }
+
+    private boolean isInUse(List<? extends Addressed> addressed) {
+        return addressed.stream()
                 .flatMap(entry -> entry.endpoints().stream())
                 .anyMatch(endpoint -> register.holderOf(endpoint).isPresent());
-        if (inUse) {
-            LOG.log(INFO, "The seed {0} is left out, since an endpoint of it is in use already.", what);
-        }
-        remember(what, inUse ? null : planting.get());
     }
 
     private boolean isPlanted(String what) {

@@ -11,7 +11,9 @@ import java.util.List;
  * @param numbers all their apps; null leaves the apps as they are
  */
 public record UserEntry(
-        @NotNull(message = NAME_WANTED) @Pattern(regexp = NAME, message = NAME_WANTED)
+        @NotNull(message = NAME_WANTED)
+        @Pattern(regexp = NAME, message = NAME_WANTED)
+        @Pattern(regexp = SEEN, message = SEEN_WANTED)
         String name,
 
         List<@Valid AppEntry> numbers)

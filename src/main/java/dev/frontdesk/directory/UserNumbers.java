@@ -22,20 +22,23 @@ public class UserNumbers {
         return of(users.get(userId), id);
     }
 
-    /** @throws Refusal where the user is gone, the entry malformed, or the endpoint in use */
+    /** @throws Refusal where the user is gone, the entry malformed, or the label or the endpoint in use */
     public UserNumber add(long userId, AppEntry entry) {
         User user = users.get(userId);
         rules.check(entry);
+        requireFreeLabel(user, entry, 0);
         register.requireFree(entry, holder -> false);
         UserNumber number = user.give(entry);
         register.write(() -> {});
         return number;
     }
 
-    /** @throws Refusal where it is gone, not as expected, malformed, or the endpoint is in use */
+    /** @throws Refusal where it is gone, not as expected, malformed, or the label or the endpoint is in use */
     public UserNumber change(long userId, long id, AppEntry entry, Predicate<UserNumber> expected) {
-        UserNumber number = require(users.get(userId), id, expected);
+        User user = users.get(userId);
+        UserNumber number = require(user, id, expected);
         rules.check(entry);
+        requireFreeLabel(user, entry, id);
         register.requireFree(entry, holder -> holder.appId() == id);
         register.write(() -> number.become(entry));
         return number;
@@ -46,6 +49,18 @@ public class UserNumbers {
         User user = users.get(userId);
         UserNumber number = require(user, id, expected);
         register.write(() -> user.take(number));
+    }
+
+    /** An app that keeps its label may share it with another, as apps of earlier versions do. */
+    private static void requireFreeLabel(User user, AppEntry entry, long itself) {
+        boolean isKept = user.number(itself)
+                .filter(number -> number.label().equals(entry.label()))
+                .isPresent();
+        boolean isInUse = user.numbers().stream()
+                .anyMatch(number -> number.id() != itself && number.label().equalsIgnoreCase(entry.label()));
+        if (isInUse && !isKept) {
+            throw new Refusal.NameInUse("label", entry.label(), "another app of this user");
+        }
     }
 
     private static UserNumber require(User user, long id, Predicate<UserNumber> expected) {

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The colleagues. Who changes one says what they must still be like; where that does not hold, nothing changes. */
@@ -48,6 +51,7 @@ public class Users {
      */
     public User add(UserEntry entry) {
         rules.check(entry);
+        requireLabelsOnce(entry);
         var user = new User(entry.name());
         for (AppEntry app : entry.apps()) {
             register.requireFree(app, holder -> false);
@@ -67,6 +71,7 @@ public class Users {
         User user = require(id, expected);
         rules.check(entry);
         requireOwn(user, entry);
+        requireLabelsOnce(entry);
         if (entry.numbers() != null) {
             register.write(() -> takeUnnamed(user, entry));
         }
@@ -105,6 +110,15 @@ public class Users {
         }
         if (!flaws.isEmpty()) {
             throw new Refusal.Malformed(flaws);
+        }
+    }
+
+    private static void requireLabelsOnce(UserEntry entry) {
+        Set<String> labels = new HashSet<>();
+        for (AppEntry app : entry.apps()) {
+            if (!labels.add(app.label().toLowerCase(Locale.ROOT))) {
+                throw new Refusal.NameInUse("label", app.label(), "two apps of this user");
+            }
         }
     }
 

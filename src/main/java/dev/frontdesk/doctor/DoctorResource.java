@@ -8,11 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code GET /api/doctor}: 200 whatever is found, since the question was answered. */
 @Path("doctor")
-@Produces(MediaType.APPLICATION_JSON)
 public class DoctorResource {
+
+    private static final String TEXT = "text/plain; charset=utf-8; qs=0.5";
 
     @Inject
     private Doctor doctor;
@@ -41,7 +43,23 @@ public class DoctorResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     public ExaminationJson examine() throws InterruptedException {
         return ExaminationJson.of(doctor.examine());
+    }
+
+    /** For people at a terminal: a paragraph for each finding, what is worst first. */
+    @GET
+    @Produces(TEXT)
+    public String examineText() throws InterruptedException {
+        return doctor.examine().stream()
+                .sorted(Comparator.comparing(Finding::status).reversed())
+                .map(DoctorResource::paragraph)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String paragraph(Finding finding) {
+        String found = finding.status().word() + " " + finding.check() + ": " + finding.finding();
+        return finding.toDo() == null ? found : found + "\n    " + finding.toDo();
     }
 }

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +23,8 @@ final class CallQuery {
 
     private static final int USUAL_LIMIT = 50;
     private static final int LARGEST_LIMIT = 500;
+
+    private static final List<String> PER_PAGE = List.of("limit", "cursor");
 
     private final MultivaluedMap<String, String> parameters;
 
@@ -38,8 +43,15 @@ final class CallQuery {
                 read("until", "a time such as 2026-04-09T00:00:00Z", CallQuery::instant),
                 read(
                         "cursor",
-                        "the one in \"next\" of the page before",
-                        text -> Cursor.parse(text).orElseThrow(IllegalArgumentException::new)));
+                        "the one in \"next\" of the page before, beside the same filters; leave it out to begin again",
+                        text -> Cursor.parse(text, question()).orElseThrow(IllegalArgumentException::new)));
+    }
+
+    /** All that decides which calls are in the list, and in which order; the same for each of its pages. */
+    String question() {
+        Map<String, List<String>> question = new TreeMap<>(parameters);
+        PER_PAGE.forEach(question::remove);
+        return question.toString();
     }
 
     int limit() {

@@ -1,5 +1,6 @@
 package dev.frontdesk.history;
 
+import dev.frontdesk.api.Filters;
 import dev.frontdesk.api.Problem;
 import dev.frontdesk.call.Call;
 import dev.frontdesk.call.Calls;
@@ -30,13 +31,15 @@ public class CallsResource {
 
     /** Newest first. Later calls push nothing to another page, since a page begins behind a call and not at a number. */
     @GET
+    @Filters({"companyNumber", "user", "outcome", "state", "caller", "since", "until", "limit", "cursor"})
     public Page page() {
         var query = new CallQuery(uri.getQueryParameters());
         int limit = query.limit();
         List<Call> found = calls.find(query.filter(), limit + 1);
         List<Call> shown = found.subList(0, Math.min(limit, found.size()));
         return new Page(
-                shown.stream().map(CallJson::new).toList(), found.size() > limit ? behind(shown.get(limit - 1)) : null);
+                shown.stream().map(CallJson::new).toList(),
+                found.size() > limit ? behind(shown.get(limit - 1), query.question()) : null);
     }
 
     @GET
@@ -49,9 +52,9 @@ public class CallsResource {
                         .exception());
     }
 
-    private String behind(Call last) {
+    private String behind(Call last, String question) {
         URI next = uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", Cursor.behind(last))
+                .replaceQueryParam("cursor", Cursor.behind(last, question))
                 .build();
         return next.getRawPath() + "?" + next.getRawQuery();
     }

@@ -2,6 +2,7 @@ package dev.frontdesk.plivo;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +29,12 @@ class WebhookMeter {
     private MeterRegistry registry;
 
     private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+
+    /** A rate needs the zero from which it rises. */
+    @PostConstruct
+    void beginAtZero() {
+        KINDS.forEach(kind -> timers.put(kind + " 200", timer(kind, 200)));
+    }
 
     /** The first time that it is told of this request counts. */
     void begin(HttpServletRequest request) {

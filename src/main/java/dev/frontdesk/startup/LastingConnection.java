@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A connection that outlives a restart of the database. Not every server's pool looks whether what it hands out is alive:
@@ -25,13 +26,16 @@ final class LastingConnection implements InvocationHandler {
     private static final int SECONDS_TO_ANSWER = 1;
     private static final Set<String> STATEMENTS = Set.of("createStatement", "prepareStatement", "prepareCall");
 
+    /** Those that the pool has, for the figures. */
+    private static final Set<LastingConnection> POOLED = ConcurrentHashMap.newKeySet();
+
     private final Connector database;
     private final Map<Method, Object[]> settings = new LinkedHashMap<>();
     private Connection connection;
     private long heardAt;
     private Object isolation;
     private boolean automatic = true;
-    private boolean midway;
+    private volatile boolean midway;
     private boolean closed;
 
     private LastingConnection(Connector database) throws SQLException {
@@ -42,10 +46,20 @@ final class LastingConnection implements InvocationHandler {
 
     /** @param database where connections that do not last come from */
     static Connection to(Connector database) throws SQLException {
+        var lasting = new LastingConnection(database);
+        POOLED.add(lasting);
         return (Connection) Proxy.newProxyInstance(
-                LastingConnection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                new LastingConnection(database));
+                LastingConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, lasting);
+    }
+
+    /** How many are in a transaction. */
+    static long active() {
+        return POOLED.stream().filter(pooled -> pooled.midway).count();
+    }
+
+    /** How many are not. */
+    static long idle() {
+        return POOLED.size() - active();
     }
 
     @Override
@@ -72,6 +86,7 @@ final class LastingConnection implements InvocationHandler {
 
     private Object end(Method method, Object[] arguments) throws Throwable {
         closed = true;
+        POOLED.remove(this);
         return told(connection, method, arguments);
     }
 

@@ -18,6 +18,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -48,10 +49,13 @@ final class SeedFile {
      * @throws BadSetting where the text is no seeds file; the sentence says what is wrong and where
      */
     static SeedFile parse(String source, String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = Json.createReader(new StringReader(withoutByteOrderMark(text)))) {
             var file = new SeedFile(source, reader.readObject());
             file.requireOnce("companyNumbers", file.lines, LineEntry::name);
             file.requireOnce("users", file.users, UserEntry::name);
+            for (int i = 0; i < file.users.size(); i++) {
+                file.requireOnce("users[" + i + "].numbers", file.users.get(i).apps(), AppEntry::label);
+            }
             file.requireEndpointsOnce();
             return file;
         } catch (JsonException malformed) {
@@ -96,9 +100,12 @@ final class SeedFile {
 
     private <T> void requireOnce(String list, List<T> entries, Function<T, String> name) {
         Set<String> names = new HashSet<>();
-        entries.stream().map(name).filter(given -> !names.add(given)).forEach(given -> {
-            throw broken(list + " has the name " + given + " twice");
-        });
+        entries.stream()
+                .map(name)
+                .filter(given -> given != null && !names.add(given.toLowerCase(Locale.ROOT)))
+                .forEach(given -> {
+                    throw broken(list + " has the name " + given + " twice");
+                });
     }
 
     private void requireEndpointsOnce() {
@@ -113,10 +120,15 @@ final class SeedFile {
 
     private void requireNew(Set<String> keys, List<String> endpoints) {
         for (String endpoint : endpoints) {
-            if (!keys.add(Endpoint.key(endpoint))) {
+            if (!keys.add(Endpoint.key(endpoint).toLowerCase(Locale.ROOT))) {
                 throw broken("the endpoint " + endpoint + " is used twice");
             }
         }
+    }
+
+    /** Windows' editors put one there (RFC 8259, section 8.1, lets readers skip it). */
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private BadSetting broken(String fault) {

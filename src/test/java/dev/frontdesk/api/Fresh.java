@@ -2,10 +2,14 @@ package dev.frontdesk.api;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Endpoints that no other test has, since all share one directory. */
+/** Names and endpoints that no other test has, since all share one directory. */
 final class Fresh {
 
     private Fresh() {}
+
+    static String name() {
+        return "Any " + digits();
+    }
 
     static String sipEndpoint() {
         return "sip:Any" + digits() + "@phone.plivo.com";

@@ -122,12 +122,12 @@ record RandomRequest(String method, String path, String body) {
 
     private static JsonObjectBuilder entry(Dice dice) {
         JsonObjectBuilder json = Json.createObjectBuilder();
-        return dice.chance(95) ? json.add("name", dice.chance(85) ? "Fuzz" : dice.oddText()) : json;
+        return dice.chance(95) ? json.add("name", dice.chance(85) ? "Fuzz " + dice.upTo(2000) : dice.oddText()) : json;
     }
 
     private static JsonObjectBuilder app(Dice dice) {
         JsonObjectBuilder json = Json.createObjectBuilder();
-        json.add("label", dice.chance(90) ? "fuzz" : dice.oddText());
+        json.add("label", dice.chance(90) ? "fuzz " + dice.upTo(20) : dice.oddText());
         return endpoints(dice, json);
     }
 

@@ -137,23 +137,61 @@ class UsersIT {
     @Test
     void anEndpointBelongsToOneLineOrAppHoweverItIsWritten() {
         String digits = Fresh.phoneNumber().substring(1);
+        String line = Fresh.name();
         client.post(
                 "/api/company-numbers",
-                "{\"name\": \"Any\", \"sipEndpoint\": \"sip:Line%s@phone.plivo.com\"}".formatted(digits));
+                "{\"name\": \"%s\", \"sipEndpoint\": \"sip:Line%s@phone.plivo.com\"}".formatted(line, digits));
 
         Client.Answer refused = client.post(
                 USERS,
                 "{\"name\": \"A\", \"numbers\": [" + sipApp("a", "sips:Line" + digits + "@Phone.Plivo.COM:5061")
                         + "]}");
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.object().getString("detail")).contains("belongs to the line Any");
+        assertThat(refused.object().getString("detail")).contains("belongs to the line " + line);
 
         assertThat(client.post(
                                 USERS,
                                 "{\"name\": \"A\", \"numbers\": ["
                                         + sipApp("a", "sip:line" + digits + "@phone.plivo.com") + "]}")
                         .status())
-                .isEqualTo(201);
+                .isEqualTo(409);
+    }
+
+    @Test
+    void twoAppsOfAUserHaveTwoLabelsAndMaySwapThem() {
+        Client.Answer ann = client.post(
+                USERS,
+                "{\"name\": \"Ann\", \"numbers\": [%s, %s]}"
+                        .formatted(phoneApp("one", Fresh.phoneNumber()), phoneApp("two", Fresh.phoneNumber())));
+        String apps = path(ann) + "/numbers";
+
+        assertThat(client.post(apps, phoneApp("ONE", Fresh.phoneNumber())).status())
+                .isEqualTo(409);
+        assertThat(client.put(
+                                path(ann),
+                                "{\"name\": \"Ann\", \"numbers\": [%s, %s]}"
+                                        .formatted(
+                                                phoneApp("x", Fresh.phoneNumber()), phoneApp("X", Fresh.phoneNumber())))
+                        .status())
+                .isEqualTo(409);
+        String swapped = ann.http()
+                .body()
+                .replace("\"one\"", "\"1\"")
+                .replace("\"two\"", "\"one\"")
+                .replace("\"1\"", "\"two\"");
+        assertThat(client.put(path(ann), swapped).status()).isEqualTo(200);
+        assertThat(client.get(apps).json().asJsonArray())
+                .extracting(app -> app.asJsonObject().getString("label"))
+                .containsExactly("two", "one");
+    }
+
+    @Test
+    void ofManyWhoGiveAUserOneLabelAtOnceOneDoes() {
+        String apps = path(client.post(USERS, "{\"name\": \"Ann\"}")) + "/numbers";
+
+        assertThat(CompanyNumbersIT.atOnce(8, i -> client.posting(apps, phoneApp("mobile", Fresh.phoneNumber()))))
+                .containsOnly(201, 409)
+                .containsOnlyOnce(201);
     }
 
     private static int numberOfApps(JsonValue user) {

@@ -29,11 +29,13 @@ class CallFilterTest {
                         "c.summary.answeredBy.userId = :user",
                         "c.summary.outcome = :outcome",
                         "c.summary.state = :state",
-                        "(c.caller = :caller or c.caller like :callerAnywhere escape '!')",
-                        "c.summary.startedAt >= :since",
-                        "c.summary.startedAt < :until",
-                        "c.summary.startedAt <= :placeTime",
-                        "(c.summary.startedAt < :placeTime or c.callUuid < :placeCall)");
+                        "(c.caller = :caller or c.caller like :callerAnywhere escape '!'"
+                                + " or c.caller = :callerWithPlus or c.caller like :callerWithPlusAnywhere escape '!'"
+                                + " or c.caller = :callerWithZeros or c.caller like :callerWithZerosAnywhere escape '!')",
+                        CallFilter.LISTED_AT + " >= :since",
+                        CallFilter.LISTED_AT + " < :until",
+                        CallFilter.LISTED_AT + " <= :placeTime",
+                        "(" + CallFilter.LISTED_AT + " < :placeTime or c.callUuid < :placeCall)");
         assertThat(all.values())
                 .containsEntry("line", 2L)
                 .containsEntry("user", 1L)

@@ -62,6 +62,21 @@ class DirectoryTablesIT {
                 .isEqualTo("23505");
     }
 
+    @Test
+    void aPairOfAnEarlierVersionStaysAndLetsItsOtherFieldsBeChanged() throws SQLException {
+        execute("alter table company_number disable trigger company_number_name_is_new");
+        execute("insert into company_number (name, sip_endpoint) values ('Twin', 'sip:hand3@phone.plivo.com')");
+        execute("insert into company_number (name, sip_endpoint) values ('TWIN', 'sip:hand4@phone.plivo.com')");
+        execute("alter table company_number enable trigger company_number_name_is_new");
+
+        execute("update company_number set sip_endpoint = 'sip:hand5@phone.plivo.com' where name = 'TWIN'");
+
+        assertThatThrownBy(() -> execute("update company_number set name = 'twin' where name = 'TWIN'"))
+                .isInstanceOf(SQLException.class)
+                .extracting(fault -> ((SQLException) fault).getSQLState())
+                .isEqualTo("FD001");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -5,6 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.frontdesk.startup.Frontdesk;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +55,20 @@ class DoctorIT {
                 .containsEntry("api-token", "ok")
                 .containsEntry("clock", "ok")
                 .containsEntry("plivo-auth-token", "ok");
+    }
+
+    @Test
+    void peopleCanReadItToo() throws IOException, InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(frontdesk.base().resolve("/api/doctor"))
+                .header("Authorization", "Bearer " + frontdesk.apiToken())
+                .header("Accept", "text/plain")
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(question, BodyHandlers.ofString());
+
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+        assertThat(answer.body().lines()).anyMatch(line -> line.startsWith("ok clock: "));
     }
 
     @Test

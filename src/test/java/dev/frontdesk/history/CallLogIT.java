@@ -10,11 +10,26 @@ import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.startup.Frontdesk;
 import dev.frontdesk.startup.JsonAnswer;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,9 +132,205 @@ class CallLogIT {
         assertThat(answer.object().getString("detail")).contains(filter.split("=")[0]);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%2B15550116910",
+                "15550116910",
+                "0015550116910",
+                "tel:%2B1-555-011-6910",
+                "%2B1%20(555)%20011-6910",
+                "%E2%80%AA%2B15550116910%E2%80%AC",
+                "%2B1%E2%80%91555%E2%80%93011%E2%80%916910",
+            })
+    void aCallerIsFoundHoweverTheNumberIsWritten(String asked) {
+        List<String> sent = new ArrayList<>();
+        for (String from : List.of(
+                "sip:+15550116910@gw.example.net",
+                "15550116910",
+                "+15550116910",
+                "sip:15550116910@10.9.8.7:5060;user=phone",
+                "0015550116910")) {
+            String callUuid = UUID.randomUUID().toString();
+            plivo.post("/plivo/hangup", Map.of("CallUUID", callUuid, "From", from, "To", SALES));
+            sent.add(callUuid);
+        }
+        await().untilAsserted(() ->
+                assertThat(ids(get("/api/calls?limit=500&caller=" + asked))).containsAll(sent));
+    }
+
+    @Test
+    void rowsOfAnEarlierVersionAreFoundToo() throws SQLException {
+        String withPlus = hungUp("sip:+15550116911@gw.example.net", "2025-05-05 05:00:00");
+        String withZeros = hungUp("0015550116911", "2025-05-05 05:00:01");
+        execute("update call set listed_at = null, caller = '+15550116911@gw.example.net' where call_uuid = '"
+                + withPlus + "'");
+        execute("update call set listed_at = null, caller = '0015550116911' where call_uuid = '" + withZeros + "'");
+
+        assertThat(ids(get("/api/calls?caller=15550116911"))).containsExactly(withZeros, withPlus);
+        assertThat(ids(get("/api/calls?caller=sip:15550116911@gw.example.net"))).containsExactly(withPlus);
+    }
+
+    @Test
+    void eachCallComesOnceWhileStartsAreCorrectedBetweenPages() {
+        for (int correction : List.of(-5, 5)) {
+            String caller = "1555010" + Math.abs(correction) + (correction < 0 ? "001" : "002");
+            List<String> calls = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                calls.add(0, begun(caller, at(5 + 2 * i)));
+            }
+            String question = "/api/calls?since=2025-05-05&until=2025-05-06&limit=4&caller=" + caller;
+
+            List<String> read = new ArrayList<>();
+            JsonObject page = get(question);
+            read.addAll(ids(page));
+            for (int i : List.of(2, 3, 4, 5)) {
+                end(calls.get(i), caller, at(5 + 2 * (9 - i)), at(5 + 2 * (9 - i) + correction));
+            }
+            while (!page.isNull("next")) {
+                page = get(page.getString("next"));
+                read.addAll(ids(page));
+            }
+
+            assertThat(read).isEqualTo(calls);
+            assertThat(ids(get("/api/calls?caller=" + caller))).isEqualTo(calls);
+        }
+    }
+
+    @Test
+    void whoAsksForNewsSinceTheNewestStartHearsOfItsEnd() {
+        String caller = "15550100005";
+        String call = begun(caller, at(23));
+        String newest = get("/api/calls/" + call).getString("startedAt");
+
+        end(call, caller, at(23), at(20));
+
+        assertThat(get("/api/calls/" + call).getString("startedAt")).isLessThan(newest);
+        assertThat(ids(get("/api/calls?caller=" + caller + "&since=" + newest))).containsExactly(call);
+    }
+
+    @Test
+    void aRebuildKeepsTheOrder() throws IOException, InterruptedException, SQLException {
+        String caller = "15550100006";
+        String first = begun(caller, at(10));
+        String second = begun(caller, at(12));
+        end(first, caller, at(10), at(15));
+        execute("update call set caller_name = 'spoiled' where call_uuid = '" + first + "'");
+
+        JsonObject found = rebuilt("?mend=false", "application/json").object();
+        assertThat(found.keySet()).containsExactly("calls", "different", "mended");
+        assertThat(found.getJsonArray("different").getValuesAs(JsonString::getString))
+                .contains(first);
+        assertThat(found.getBoolean("mended")).isFalse();
+        assertThat(rebuilt("?mend=true", "text/plain").body()).contains("Mended " + first);
+
+        assertThat(rebuilt("", "*/*").body()).doesNotContain(first);
+        assertThat(ids(get("/api/calls?caller=" + caller))).containsExactly(second, first);
+    }
+
+    @Test
+    void aCursorBelongsToItsFilters() {
+        String caller = "15550100007";
+        for (int i = 0; i < 3; i++) {
+            begun(caller, at(i));
+        }
+        String next = get("/api/calls?limit=1&caller=" + caller).getString("next");
+        String cursor = next.replaceFirst(".*cursor=([^&]*).*", "$1");
+
+        assertThat(FRONTDESK.get(next.replace("limit=1", "limit=2")).status()).isEqualTo(200);
+        for (String mixed : List.of(
+                next + "&outcome=missed",
+                next.replace("caller=" + caller, "caller=1"),
+                "/api/calls?cursor=" + cursor,
+                next.replace(cursor, cursor.substring(1)),
+                next.replace(cursor, (cursor.startsWith("A") ? "B" : "A") + cursor.substring(1)),
+                next.replace(cursor, cursor.substring(0, cursor.length() - 2)))) {
+            JsonAnswer answer = FRONTDESK.get(mixed);
+            assertThat(answer.status()).as(mixed).isEqualTo(400);
+            assertThat(answer.object().getString("detail")).contains("cursor", "the same filters");
+        }
+    }
+
     @Test
     void aCallThatIsNotInTheLogIsNotFound() {
         assertThat(FRONTDESK.get("/api/calls/no-such-call").status()).isEqualTo(404);
+    }
+
+    private static String at(int seconds) {
+        return "2025-05-05 05:05:%02d.000000".formatted(seconds);
+    }
+
+    private String begun(String caller, String sessionStart) {
+        String callUuid = UUID.randomUUID().toString();
+        plivo.post(
+                "/plivo/answer",
+                Map.of(
+                        "CallUUID",
+                        callUuid,
+                        "From",
+                        caller,
+                        "To",
+                        SALES,
+                        "Direction",
+                        "inbound",
+                        "SessionStart",
+                        sessionStart));
+        await().until(() -> FRONTDESK.get("/api/calls/" + callUuid).status() == 200);
+        return callUuid;
+    }
+
+    private void end(String callUuid, String caller, String sessionStart, String start) {
+        plivo.post(
+                "/plivo/hangup",
+                Map.of(
+                        "CallUUID",
+                        callUuid,
+                        "From",
+                        caller,
+                        "To",
+                        SALES,
+                        "SessionStart",
+                        sessionStart,
+                        "StartTime",
+                        start.substring(0, 19),
+                        "EndTime",
+                        "2025-05-05 05:06:00",
+                        "HangupCause",
+                        "NORMAL_CLEARING"));
+        await().until(() -> get("/api/calls/" + callUuid).getString("state").equals("ended"));
+    }
+
+    private String hungUp(String caller, String start) {
+        String callUuid = UUID.randomUUID().toString();
+        plivo.post("/plivo/hangup", Map.of("CallUUID", callUuid, "From", caller, "To", SALES, "StartTime", start));
+        await().until(() -> FRONTDESK.get("/api/calls/" + callUuid).status() == 200);
+        return callUuid;
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = FRONTDESK.database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private record Rebuilt(String body) {
+        JsonObject object() {
+            try (JsonReader reader = Json.createReader(new StringReader(body))) {
+                return reader.readObject();
+            }
+        }
+    }
+
+    private static Rebuilt rebuilt(String query, String accept) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(FRONTDESK.base() + "/api/rebuild" + query))
+                .header("Authorization", "Bearer " + FRONTDESK.apiToken())
+                .header("Accept", accept)
+                .POST(BodyPublishers.noBody())
+                .build();
+        return new Rebuilt(HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body());
     }
 
     private static Scenario callFrom(String caller, String line, int seconds) {

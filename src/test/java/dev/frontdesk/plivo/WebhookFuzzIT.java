@@ -91,6 +91,7 @@ class WebhookFuzzIT {
     private static String rebuilt() throws IOException, InterruptedException {
         HttpRequest rebuild = HttpRequest.newBuilder(URI.create(FRONTDESK.base() + "/api/rebuild"))
                 .header("Authorization", "Bearer " + FRONTDESK.apiToken())
+                .header("Accept", "text/plain")
                 .POST(BodyPublishers.noBody())
                 .build();
         return HttpClient.newHttpClient().send(rebuild, BodyHandlers.ofString()).body();

@@ -14,6 +14,12 @@ class SeedFileTest {
         assertThatCode(() -> SeedFile.parse("any.json", "{}")).doesNotThrowAnyException();
     }
 
+    @Test
+    void aByteOrderMarkIsSkipped() {
+        assertThatCode(() -> SeedFile.parse("any.json", "\ufeff{\"companyNumbers\": []}"))
+                .doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -28,6 +34,8 @@ class SeedFileTest {
                 "users[0].title is unknown                   | {'users': [{'name': 'Jane', 'title': 'CEO'}]}",
                 "users[0].numbers[0].label must be a text    | {'users': [{'name': 'Jane', 'numbers': [{'label': 1}]}]}",
                 "users has the name Jane twice               | {'users': [{'name': 'Jane'}, {'name': 'Jane '}]}",
+                "users[0].numbers has the name A twice       | {'users': [{'name': 'Jane', 'numbers': [{'label': 'a'},"
+                        + " {'label': 'A'}]}]}",
                 "the endpoint +441234567 is used twice       | {'companyNumbers': [{'name': 'A', 'phoneNumber':"
                         + " '+441234567'}], 'users': [{'name': 'B', 'numbers': [{'phoneNumber': '+441234567'}]}]}",
             })

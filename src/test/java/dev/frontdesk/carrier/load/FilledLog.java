@@ -31,7 +31,7 @@ record FilledLog(DataSource database) {
             select filled.*
             from copy join played using (place) join call as played_call using (call_uuid),
                  jsonb_populate_record(played_call, jsonb_build_object(
-                     'call_uuid', copy_uuid, 'caller', copy.caller, 'started_at', started_at - earlier,
+                     'call_uuid', copy_uuid, 'caller', copy.caller, 'started_at', started_at - earlier, 'listed_at', listed_at - earlier,
                      'answered_at', answered_at - earlier, 'ended_at', ended_at - earlier)) as filled
             order by copy_uuid""";
 

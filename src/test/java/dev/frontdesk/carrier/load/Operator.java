@@ -72,6 +72,7 @@ final class Operator {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/plain, application/json;q=0.5")
                 .timeout(Duration.ofMinutes(10))
                 .build();
         try {

@@ -1,0 +1,28 @@
+package dev.frontdesk.api;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Names HEAD in the header Allow wherever GET is there: JAX-RS answers it, and not every implementation says so. */
+@Provider
+public class AllowFilter implements ContainerResponseFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        String allowed = response.getHeaderString(HttpHeaders.ALLOW);
+        if (allowed == null) {
+            return;
+        }
+        TreeSet<String> methods =
+                Arrays.stream(allowed.split(",")).map(String::strip).collect(Collectors.toCollection(TreeSet::new));
+        if (methods.contains("GET") && methods.add("HEAD")) {
+            response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", methods));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.frontdesk.api;
+
+import dev.frontdesk.directory.Flaw;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The ids that a body may name. What GET gave can be sent back by PUT, so an object's own id is accepted there; another one
+ * contradicts the address, and one in a POST asks for what only Frontdesk gives. Both are refused, since the wish behind
+ * them would be lost.
+ */
+final class BodyIds {
+
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private BodyIds() {}
+
+    /**
+     * @param own the id in the address; null for an object that is to be added
+     * @return what is wrong with the ids, none where nothing is
+     */
+    static List<Flaw> flaws(JsonObject json, String own) {
+        var ids = new BodyIds();
+        ids.check(json, own);
+        if (own == null && json.get("numbers") instanceof JsonArray apps) {
+            ids.checkNew("numbers", apps);
+        }
+        return ids.flaws;
+    }
+
+    private void check(JsonObject json, String own) {
+        String given = given(json);
+        if (given == null || given.equals(own)) {
+            return;
+        }
+        flaws.add(new Flaw(
+                "id",
+                own == null
+                        ? "is given by Frontdesk; leave it out, or change the object that has it by PUT"
+                        : "must be " + own + " as in the address, or left out"));
+    }
+
+    private void checkNew(String list, JsonArray objects) {
+        for (int i = 0; i < objects.size(); i++) {
+            if (objects.get(i) instanceof JsonObject object && given(object) != null) {
+                flaws.add(new Flaw(list + "[" + i + "].id", "is given by Frontdesk; leave it out"));
+            }
+        }
+    }
+
+    private static String given(JsonObject json) {
+        JsonValue id = json.getOrDefault("id", JsonValue.NULL);
+        return id == JsonValue.NULL ? null : id.toString();
+    }
+}
