@@ -33,8 +33,9 @@ final class Schema {
             if (cause != null && isAway(cause)) {
                 throw cause;
             }
-            throw StartRefused.because(
-                    "The tables in " + address + " cannot be brought up to date: " + oneLine(failure));
+            throw StartRefused.because(refusal(cause, address)
+                    .orElseGet(
+                            () -> "The tables in " + address + " cannot be brought up to date: " + oneLine(failure)));
         }
     }
 
@@ -43,13 +44,17 @@ final class Schema {
      * PostgreSQL's documentation, appendix A.
      */
     static Optional<String> refusal(SQLException failure, DatabaseAddress address) {
-        String state = String.valueOf(failure.getSQLState());
+        String state = failure == null ? "" : String.valueOf(failure.getSQLState());
         if (state.startsWith("28")) {
             return Optional.of(
                     "The database at " + address + " refuses us: correct user and password in DATABASE_URL.");
         }
         if (state.startsWith("3D")) {
             return Optional.of("There is no database at " + address + ": create it, or correct DATABASE_URL.");
+        }
+        if (state.equals("42501")) {
+            return Optional.of("The user of the database at " + address + " may not make tables in its schema: let its"
+                    + " owner run GRANT ALL ON SCHEMA public TO that user, or name another user in DATABASE_URL.");
         }
         return Optional.empty();
     }

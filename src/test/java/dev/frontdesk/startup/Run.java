@@ -89,7 +89,7 @@ public final class Run {
             throw new NotStarted("It was stopped.");
         }
         // The server would find the same fault, some seconds later.
-        Settings.from(settings);
+        Settings.forStart(settings);
         server = FrontdeskProcess.start(settings, out);
         folder.remember(server);
     }
