@@ -1,5 +1,6 @@
 package dev.frontdesk.startup;
 
+import static java.lang.System.Logger.Level.INFO;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import jakarta.annotation.Resource;
@@ -18,6 +19,7 @@ import java.util.concurrent.ScheduledFuture;
 @WebListener
 public class PortWatch implements ServletContextListener, ServletRequestListener {
 
+    private static final System.Logger LOG = System.getLogger(PortWatch.class.getPackageName());
     private static final int LOOK_EVERY_SECONDS = 1;
 
     /** A connection may be taken in the very moment in which the listener opens. */
@@ -61,6 +63,10 @@ public class PortWatch implements ServletContextListener, ServletRequestListener
     private void look(LateListener listener, PortProbe probe) {
         boolean taken = probe.isTaken();
         if (arrived) {
+            LOG.log(
+                    INFO,
+                    "Frontdesk listens on port {0}.",
+                    String.valueOf(listener.address().getPort()));
             looking.cancel(false);
             return;
         }
