@@ -10,6 +10,7 @@ import dev.frontdesk.startup.DatabaseWatch;
 import dev.frontdesk.startup.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,6 +27,10 @@ class TimeZoneCheck implements Check {
     private static final String NAME = "time-zone";
     private static final int CALLS = 20;
     private static final Duration MOST_APART = Duration.ofMinutes(10);
+
+    /** Earlier calls tell of the setting that an earlier start had. */
+    private static final Instant STARTED =
+            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
 
     @Inject
     private Settings settings;
@@ -46,8 +51,9 @@ class TimeZoneCheck implements Check {
         if (!watch.isThere()) {
             return List.of(Finding.unknown(NAME, "The calls cannot be read while the database is away.", null));
         }
-        Stream<Parameters> hangups =
-                calls.newest(EventKind.HANGUP, CALLS).stream().map(CallEvent::parameters);
+        Stream<Parameters> hangups = calls.newest(EventKind.HANGUP, CALLS).stream()
+                .filter(hangup -> hangup.receivedAt().isAfter(STARTED))
+                .map(CallEvent::parameters);
         return List.of(finding(settings.plivoTimeZone(), hangups.toList()));
     }
 

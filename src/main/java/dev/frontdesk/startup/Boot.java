@@ -74,6 +74,9 @@ public class Boot {
 
     @PostConstruct
     void start() {
+        LateListener.ofThisProcess().flatMap(LateListener::obstacle).ifPresent(sentence -> {
+            throw StartRefused.because(sentence);
+        });
         settings.apiToken()
                 .ifPresentOrElse(
                         set -> {},

@@ -33,7 +33,7 @@ public enum DatabaseFault {
     WRONG_PASSWORD(
             failure -> isState(failure, "28P"),
             "refuses us: user or password is wrong",
-            "correct user and password in DATABASE_URL",
+            "correct user and password in DATABASE_URL, with special characters as %40 for @, %3A for :, %2F for /",
             true),
     NOT_LET_IN(
             failure -> isState(failure, "28"),

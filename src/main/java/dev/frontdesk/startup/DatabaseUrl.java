@@ -71,8 +71,8 @@ enum DatabaseUrl {
         try {
             return Settings.text(environment, setting).map(this::parse);
         } catch (IllegalArgumentException malformed) {
-            throw new BadSetting(
-                    "The setting " + setting + " is no database address: give it a value like " + example + ".");
+            throw new BadSetting("The setting " + setting + " is no database address: give it a value like " + example
+                    + ". In user and password write @ : / ? # and % as %40 %3A %2F %3F %23 and %25.");
         }
     }
 

@@ -14,7 +14,7 @@ class Environment {
     @Singleton
     static Settings settings() {
         try {
-            return Settings.from(System.getenv());
+            return Settings.forStart(System.getenv());
         } catch (BadSetting bad) {
             throw StartRefused.because(bad.getMessage());
         }

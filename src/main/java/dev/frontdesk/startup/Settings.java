@@ -2,12 +2,11 @@ package dev.frontdesk.startup;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What the environment says, read once. A blank setting counts as unset.
@@ -37,57 +36,41 @@ public record Settings(
         boolean diskOutlivesProcess,
         boolean acceptsNewerSchema) {
 
-    /** @throws BadSetting where a setting is malformed, or no database is named */
+    /** @throws BadSetting where settings are malformed, or no database is named; it names all of them */
     public static Settings from(Map<String, String> environment) {
-        return new Settings(
-                DatabaseAddress.from(environment),
-                address(environment, "PUBLIC_URL", "https://frontdesk.example.com"),
-                token(environment, "PLIVO_AUTH_ID", "MAXXXXXXXXXXXXXXXXXX"),
-                token(environment, "PLIVO_AUTH_TOKEN", "the Auth Token on the first page of Plivo's console"),
-                address(environment, "PLIVO_API_URL", "https://api.plivo.com"),
-                token(environment, "API_TOKEN", "the output of openssl rand -hex 24"),
-                read(environment, "PLIVO_TIME_ZONE", "Europe/London", ZoneId::of)
-                        .orElse(ZoneId.of("UTC")),
-                text(environment, "SEEDS"),
-                read(environment, "DATA_DIR", "/var/lib/frontdesk", Path::of).orElse(Path.of("data")),
-                text(environment, "DYNO").isEmpty(),
-                read(environment, "NEWER_SCHEMA", "accept or refuse", Settings::isAccept)
-                        .orElse(false));
+        return from(environment, UnaryOperator.identity());
+    }
+
+    /**
+     * The same for a start, which needs a folder to write in.
+     *
+     * @throws BadSetting also where {@code DATA_DIR} is no folder that files can be written in
+     */
+    static Settings forStart(Map<String, String> environment) {
+        return from(environment, DataFolder::usable);
+    }
+
+    private static Settings from(Map<String, String> environment, UnaryOperator<Path> folderCheck) {
+        SettingsReader reader = new SettingsReader(environment);
+        Settings settings = new Settings(
+                reader.noted(() -> DatabaseAddress.from(environment)),
+                reader.address("PUBLIC_URL", "https://frontdesk.example.com"),
+                reader.token("PLIVO_AUTH_ID", "MAXXXXXXXXXXXXXXXXXX"),
+                reader.token("PLIVO_AUTH_TOKEN", "the Auth Token on the first page of Plivo's console"),
+                reader.address("PLIVO_API_URL", "https://api.plivo.com"),
+                reader.token("API_TOKEN", "the output of openssl rand -hex 24"),
+                reader.zone("PLIVO_TIME_ZONE", "Europe/London", ZoneId.of("UTC")),
+                reader.text("SEEDS"),
+                reader.folder("DATA_DIR", "/var/lib/frontdesk", "data", folderCheck),
+                reader.text("DYNO").isEmpty(),
+                reader.word("NEWER_SCHEMA", List.of("refuse", "accept")).equals("accept"));
+        reader.complete();
+        return settings;
     }
 
     /** The setting's text without blanks around it; empty where it is unset or blank. */
     static Optional<String> text(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static Optional<URI> address(Map<String, String> environment, String name, String example) {
-        return read(environment, name, example, BaseAddress::parse);
-    }
-
-    private static boolean isAccept(String text) {
-        if (!Set.of("accept", "refuse").contains(text)) {
-            throw new IllegalArgumentException();
-        }
-        return text.equals("accept");
-    }
-
-    /** A secret that a header can carry: anything but visible ASCII would never match what a client sends. */
-    private static Optional<String> token(Map<String, String> environment, String name, String example) {
-        return read(environment, name, example, text -> {
-            if (!text.chars().allMatch(letter -> letter > ' ' && letter < 0x7f)) {
-                throw new IllegalArgumentException();
-            }
-            return text;
-        });
-    }
-
-    private static <T> Optional<T> read(
-            Map<String, String> environment, String name, String example, Function<String, T> parser) {
-        try {
-            return text(environment, name).map(parser);
-        } catch (IllegalArgumentException | DateTimeException malformed) {
-            throw new BadSetting("The setting " + name + " cannot be read: give it a value like " + example + ".");
-        }
     }
 
     /** Without the secrets, so that it may be logged. */

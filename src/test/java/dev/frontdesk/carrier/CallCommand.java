@@ -51,8 +51,9 @@ public final class CallCommand {
 
     private int run() {
         try {
+            GivenOptions.check(System.getenv(), CallOptions.NAMES);
             return play(RunSettings.load(System.getenv(), Path.of("")), System.getProperties());
-        } catch (Abort abort) {
+        } catch (Abort | IllegalArgumentException abort) {
             out.println(abort.getMessage());
             return NOT_PLAYED;
         }

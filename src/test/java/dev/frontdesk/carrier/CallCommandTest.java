@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +115,68 @@ class CallCommandTest {
     void aNumberThatIsNoneIsExplained() {
         assertThatExceptionOfType(Abort.class)
                 .isThrownBy(() -> call("leaves", "soon"))
-                .withMessage("-Dleaves=soon is no number of seconds; a right one is -Dleaves=6.");
+                .withMessage("-Dleaves=soon is no number of seconds from 0 to 14400; a right one is -Dleaves=6.");
+    }
+
+    @Test
+    void aLineThatIsNotThereIsNamedWithThoseThatAre() {
+        assertThatExceptionOfType(Abort.class)
+                .isThrownBy(() -> call("line", "Foo"))
+                .withMessageStartingWith("There is no line 'Foo'. There are: Main Office, Sales.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "talks, -5, 'answers', luke",
+        "talks, 14401, 'answers', luke",
+        "hangsUp, nobody, 'answers', luke",
+        "answers, luke:999, line, Sales",
+        "voicemail, 99999, line, Sales",
+        "voicemail, '', line, Sales",
+        "leaves, 1.5, line, Sales",
+        "caller, banana, line, Sales",
+        "line, ' ', busy, all",
+        "talks, 5, line, Sales",
+        "hangsUp, callee, busy, luke",
+    })
+    void anOptionThatMakesNoSensePlaysNoCall(String option, String value, String other, String itsValue) {
+        assertThatExceptionOfType(Abort.class)
+                .isThrownBy(() -> call(option, value, other, itsValue))
+                .withMessageContaining("-D" + option);
+        assertThat(printed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"luke, luke", "luke, luke/tablet", "tablet, Luke", "all, all", "luke:7, luke160409112049"})
+    void nobodyBothAnswersAndIsBusy(String answers, String busy) {
+        assertThatExceptionOfType(Abort.class)
+                .isThrownBy(() -> call("answers", answers, "busy", busy))
+                .withMessage("-Dbusy=" + busy + " and -Danswers=" + answers
+                        + " contradict each other: a phone does one thing. There are: Jane/desktop, Luke/tablet.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "answers, luke",
+        "leaves, 6",
+        "busy, all",
+        "voicemail, 0",
+        "answers, luke:25",
+        "unreachable, jane",
+        "talks, 600"
+    })
+    void theCallEndsNow(String option, String value) {
+        if (option.equals("talks")) {
+            call(option, value, "answers", "all");
+        } else {
+            call(option, value);
+        }
+
+        String end = frontdesk.lastHeard("hangup").parameters().get("EndTime");
+        Instant ended = LocalDateTime.parse(end.replace(' ', 'T'))
+                .atZone(frontdesk.account().timeZone())
+                .toInstant();
+        assertThat(Duration.between(ended, Instant.now())).isBetween(Duration.ZERO, Duration.ofSeconds(5));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** Turns what people call lines and apps into addresses, by Frontdesk's own directory. */
 final class Switchboard {
 
+    private static final String UNKNOWN_LINE = "sip:unknown160408000000@phone.plivo.com";
+
     private final List<JsonObject> lines;
     private final List<JsonObject> users;
 
@@ -21,7 +23,9 @@ final class Switchboard {
     /**
      * The beginning of a scenario.
      *
-     * @param wanted the name, id or address of a line, or whatever Frontdesk does not know; null for the first line
+     * @param wanted the name, id or address of a line; {@code unknown}, or an address that no line has; null for the first
+     *     line
+     * @throws Abort where it is none of these
      */
     Scenario callTo(String wanted) {
         if (wanted == null) {
@@ -50,7 +54,15 @@ final class Switchboard {
         return found;
     }
 
-    private String allApps() {
+    /** Of all apps. */
+    List<String> addresses() {
+        return users.stream()
+                .flatMap(Switchboard::numbers)
+                .map(Switchboard::address)
+                .toList();
+    }
+
+    String allApps() {
         return users.stream()
                 .flatMap(user -> numbers(user).map(app -> user.getString("name") + "/" + app.getString("label", "")))
                 .collect(Collectors.joining(", "));
@@ -88,10 +100,32 @@ final class Switchboard {
                 .orElseGet(() -> phone.getString("phoneNumber"));
     }
 
-    private static String unknown(String wanted) {
-        boolean isAddress = Address.isSip(wanted) || wanted.matches("\\+?\\d{5,}");
-        return isAddress
-                ? asPlivoTells(wanted)
-                : "sip:" + wanted.replaceAll("\\W", "") + "160408000000@phone.plivo.com";
+    private String unknown(String wanted) {
+        if (wanted.equalsIgnoreCase("unknown")) {
+            return UNKNOWN_LINE;
+        }
+        if (!isAddress(wanted)) {
+            throw new Abort("There is no line '" + wanted + "'. There are: "
+                    + lines.stream().map(line -> line.getString("name")).collect(Collectors.joining(", "))
+                    + ". For a line that Frontdesk does not have say -Dline=unknown, or any address.");
+        }
+        return asPlivoTells(wanted);
+    }
+
+    /**
+     * How Plivo tells this caller.
+     *
+     * @throws Abort where nobody can call from there
+     */
+    static String caller(String wanted) {
+        if (!isAddress(wanted)) {
+            throw new Abort("-Dcaller=" + wanted + " is neither a number nor a SIP address; right ones are"
+                    + " -Dcaller=+14155551234 and -Dcaller=sip:anna@phone.plivo.com.");
+        }
+        return asPlivoTells(wanted);
+    }
+
+    private static boolean isAddress(String text) {
+        return text.matches("sips?:[^@\\s]+@[^@\\s]+|\\+?\\d{5,15}");
     }
 }

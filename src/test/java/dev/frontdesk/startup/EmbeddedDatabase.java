@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -22,8 +24,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final Path data;
+    private final Optional<String> password;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, Path data) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Path data, Optional<String> password) {
+        this.password = password;
         this.postgres = postgres;
         this.data = data;
     }
@@ -35,16 +39,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws NotStarted where it does not start
      */
     public static EmbeddedDatabase startIn(Path folder) {
-        return start(folder);
+        return start(folder, Optional.empty());
+    }
+
+    /** The same, and nobody gets in without that password; it is set where the folder has none yet, or another. */
+    static EmbeddedDatabase startGuardedIn(Path folder, DatabasePassword password) {
+        Path data = folder.resolve("data");
+        password.prepare(data);
+        EmbeddedDatabase database = start(folder, Optional.of(password.text()));
+        password.demand(data, database.dataSource());
+        return database;
     }
 
     /** The same without what an earlier one has left there. */
     public static EmbeddedDatabase startEmptyIn(Path folder) {
         delete(folder.resolve("data"));
-        return start(folder);
+        return start(folder, Optional.empty());
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
@@ -55,12 +68,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase start(Path folder) {
+    private static EmbeddedDatabase start(Path folder, Optional<String> password) {
         LIBRARY.setLevel(Level.WARNING);
         Path data = folder.resolve("data");
         try {
             Files.createDirectories(folder);
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                     .setCleanDataDirectory(false)
@@ -69,9 +82,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     // Whoever starts it ends it, in an order that the library cannot know.
                     .setRegisterShutdownHook(false)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
-            return new EmbeddedDatabase(postgres, data);
+                    .setPGStartupWait(Duration.ofSeconds(60));
+            // The library connects once to find out whether it is up.
+            password.ifPresent(secret -> builder.setConnectConfig("password", secret));
+            return new EmbeddedDatabase(builder.start(), data, password);
         } catch (IOException | RuntimeException failure) {
             throw new NotStarted("PostgreSQL does not start in " + folder + ".", failure);
         }
@@ -79,11 +93,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** As Frontdesk wants it in {@code DATABASE_URL}. */
     public String url() {
-        return "postgres://" + USER + "@localhost:" + postgres.getPort() + "/" + USER;
+        return "postgres://" + USER + password.map(secret -> ":" + secret).orElse("") + "@localhost:"
+                + postgres.getPort() + "/" + USER;
     }
 
     public DataSource dataSource() {
-        return postgres.getPostgresDatabase();
+        return postgres.getPostgresDatabase(
+                password.map(secret -> Map.of("password", secret)).orElse(Map.of()));
     }
 
     /** Its processes, to be asked for while they run. */

@@ -2,6 +2,8 @@ package dev.frontdesk.startup;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,10 +51,19 @@ public final class FrontdeskProcess implements AutoCloseable {
         builder.environment().putAll(settings);
         try {
             return new FrontdeskProcess(
-                    builder.start(), output, URI.create("http://localhost:" + settings.get("PORT")));
+                    builder.start(), output, URI.create("http://" + host(settings) + ":" + settings.get("PORT")));
         } catch (IOException failure) {
             throw new NotStarted("The server cannot be started.", failure);
         }
+    }
+
+    private static String host(Map<String, String> settings) {
+        InetAddress address = RunSettings.listen(settings);
+        if (address.isLoopbackAddress() || address.isAnyLocalAddress()) {
+            return "localhost";
+        }
+        String host = address.getHostAddress();
+        return address instanceof Inet6Address ? "[" + host + "]" : host;
     }
 
     /**

@@ -2,11 +2,15 @@ package dev.frontdesk.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +24,36 @@ class RefusedStartIT {
     void aSettingThatCannotBeReadEndsTheStartWithOneSentence() {
         Map<String, String> settings = Frontdesk.settings(ANY_DATABASE, Frontdesk.freePort());
         settings.put("PUBLIC_URL", "frontdesk.example.test");
+        settings.put("API_TOKEN", "hush hush");
 
-        refuses(settings, "The setting PUBLIC_URL cannot be read");
+        refuses(
+                settings,
+                "The setting PUBLIC_URL cannot be used, because it does not begin with https://: give it a value like"
+                        + " https://frontdesk.example.com. The setting API_TOKEN cannot be used");
+    }
+
+    @Test
+    void aPortThatIsTakenEndsTheStartWithOneSentence() throws IOException {
+        try (ServerSocket other = new ServerSocket(0)) {
+            int port = other.getLocalPort();
+
+            refuses(Frontdesk.settings(ANY_DATABASE, port), "Frontdesk cannot listen on port " + port);
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenDuringTheStartEndsItToo() throws IOException {
+        int port = Frontdesk.freePort();
+        try (FrontdeskProcess frontdesk =
+                FrontdeskProcess.start(Frontdesk.settings(ANY_DATABASE, port), log.stream())) {
+            await().atMost(Duration.ofMinutes(2)).until(() -> log.text().contains("cannot be reached"));
+            try (ServerSocket other = new ServerSocket(port)) {
+                assertThat(other.isBound()).isTrue();
+                assertThat(frontdesk.awaitEnd(Duration.ofMinutes(2))).isTrue();
+                assertThat(frontdesk.exitCode()).isEqualTo(1);
+            }
+        }
+        assertThat(log.text()).contains("(another program answers there)").doesNotContain("\tat ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.frontdesk.startup;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -62,9 +63,10 @@ public final class Run {
     /** Payara Micro would go on living without the port. */
     private void checkPort() {
         int port = RunSettings.port(settings);
+        InetAddress address = RunSettings.listen(settings);
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
+            socket.bind(new InetSocketAddress(address, port));
         } catch (IOException used) {
             throw new NotStarted("Port " + port + " is in use: stop what uses it, or take another with PORT="
                     + (port + 1) + " mvn -Prun.");
@@ -89,8 +91,9 @@ public final class Run {
             throw new NotStarted("It was stopped.");
         }
         // The server would find the same fault, some seconds later.
-        Settings.from(settings);
-        server = FrontdeskProcess.start(settings, out);
+        Settings.forStart(settings);
+        String listen = RunSettings.listen(settings).getHostAddress();
+        server = FrontdeskProcess.start(settings, folder.changeOfCommand(listen), out);
         folder.remember(server);
     }
 

@@ -7,8 +7,11 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 
 /**
  * The folder that {@code mvn -Prun} keeps its things in, out of reach of {@code mvn clean}: the database, the secrets
@@ -16,7 +19,11 @@ import java.util.Properties;
  */
 final class RunFolder {
 
+    private static final Path PRE_BOOT = Path.of("payara-config", "pre-boot");
+    private static final String LISTENER_ADDRESS =
+            "\nset configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=";
     private static final String POSTGRES = "postgres";
+    private static final String DATABASE_PASSWORD = "DATABASE_PASSWORD";
     private static final String SERVER_PID = "server.pid";
 
     private final Path folder;
@@ -51,18 +58,49 @@ final class RunFolder {
     }
 
     EmbeddedDatabase startDatabase() {
-        return EmbeddedDatabase.startIn(folder.resolve(POSTGRES));
+        return EmbeddedDatabase.startGuardedIn(folder.resolve(POSTGRES), databasePassword());
+    }
+
+    private DatabasePassword databasePassword() {
+        OwnersFile file = secretsFile();
+        Properties secrets = file.read();
+        boolean isNew = secrets.putIfAbsent(DATABASE_PASSWORD, Secret.make()) == null;
+        file.write(secrets);
+        return new DatabasePassword(secrets.getProperty(DATABASE_PASSWORD), isNew);
+    }
+
+    private OwnersFile secretsFile() {
+        return new OwnersFile(folder.resolve("secrets.properties"));
     }
 
     /** Those that are not set are made once and kept, so that a link stays good over a restart. */
     void addSecretsTo(Map<String, String> settings) {
-        OwnersFile file = new OwnersFile(folder.resolve("secrets.properties"));
+        OwnersFile file = secretsFile();
         Properties secrets = file.read();
         for (String name : new String[] {"API_TOKEN", "PLIVO_AUTH_TOKEN"}) {
             secrets.computeIfAbsent(name, any -> Secret.make());
             settings.putIfAbsent(name, secrets.getProperty(name));
         }
         file.write(secrets);
+    }
+
+    /** The command of the Procfile, listening on one address, with a folder for temporary files that is emptied each time. */
+    UnaryOperator<List<String>> changeOfCommand(String listen) {
+        Path temporary = folder.resolve("tmp");
+        Path preBoot = folder.resolve("pre-boot");
+        try {
+            EmbeddedDatabase.delete(temporary);
+            Files.createDirectories(temporary);
+            Files.writeString(preBoot, Files.readString(PRE_BOOT) + LISTENER_ADDRESS + listen + "\n");
+        } catch (IOException failure) {
+            throw new NotStarted("The folder " + folder + " cannot be written to.", failure);
+        }
+        return command -> {
+            List<String> changed = new ArrayList<>(command);
+            changed.replaceAll(word -> word.equals(PRE_BOOT.toString()) ? preBoot.toString() : word);
+            changed.add(1, "-Djava.io.tmpdir=" + temporary.toAbsolutePath());
+            return changed;
+        };
     }
 
     /** Tells {@code mvn -Pcall} where Frontdesk is, and with which settings. */

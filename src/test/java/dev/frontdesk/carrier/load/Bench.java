@@ -1,6 +1,7 @@
 package dev.frontdesk.carrier.load;
 
 import dev.frontdesk.carrier.Account;
+import dev.frontdesk.carrier.GivenOptions;
 import dev.frontdesk.startup.Frontdesk;
 import dev.frontdesk.startup.FrontdeskProcess;
 import dev.frontdesk.startup.NotStarted;
@@ -63,6 +64,7 @@ public final class Bench {
 
     private static int run(Report report) {
         try {
+            GivenOptions.check(System.getenv(), BenchOptions.NAMES);
             BenchOptions options = BenchOptions.from(System.getProperties());
             try (OwnFrontdesk place = OwnFrontdesk.in(Path.of("target", "bench"))) {
                 return new Bench(options, report, place).run() ? 0 : 1;

@@ -1,6 +1,7 @@
 package dev.frontdesk.carrier.load;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -27,6 +28,18 @@ record BenchOptions(
         int minutes,
         int log) {
 
+    static final List<String> NAMES = List.of(
+            "calls",
+            "warmup",
+            "warmupSeconds",
+            "rounds",
+            "connections",
+            "webhooks",
+            "rate",
+            "seconds",
+            "minutes",
+            "log");
+
     static BenchOptions from(Properties given) {
         return new BenchOptions(
                 number(given, "calls", 2000, 100_000),
@@ -34,7 +47,7 @@ record BenchOptions(
                 number(given, "warmupSeconds", 60, 600),
                 number(given, "rounds", 3, 20),
                 number(given, "connections", 16, 256),
-                given.getProperty("webhooks", "all").equals("few"),
+                Plan.isFew(given),
                 number(given, "rate", 0, 1000),
                 number(given, "seconds", 30, 600),
                 number(given, "minutes", 0, 24 * 60),

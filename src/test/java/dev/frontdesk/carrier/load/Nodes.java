@@ -1,5 +1,6 @@
 package dev.frontdesk.carrier.load;
 
+import dev.frontdesk.carrier.GivenOptions;
 import dev.frontdesk.carrier.servers.Stories;
 import dev.frontdesk.startup.Frontdesk;
 import dev.frontdesk.startup.FrontdeskProcess;
@@ -46,6 +47,7 @@ public final class Nodes {
             System.exit(2);
         }
         try {
+            GivenOptions.check(System.getenv(), List.of("rate", "seconds"));
             System.exit(new Nodes(report, Plan.from(System.getProperties())).run(nginx.get()) ? 0 : 1);
         } catch (NotStarted | IllegalArgumentException | IOException failure) {
             report.say("Nothing was tried. %s", failure.getMessage());

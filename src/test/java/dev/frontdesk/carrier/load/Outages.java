@@ -1,5 +1,6 @@
 package dev.frontdesk.carrier.load;
 
+import dev.frontdesk.carrier.GivenOptions;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ public final class Outages {
 
     /** For all but the load: starting, recovering, looking. */
     private static final Duration BESIDES = Duration.ofMinutes(7);
+
+    private static final List<String> OPTIONS = List.of("only", "rate", "webhooks", "before", "seconds", "times");
 
     private static final Map<String, Function<Proofs, Findings>> ALL = new LinkedHashMap<>();
 
@@ -64,6 +67,7 @@ public final class Outages {
 
     private static int run(Report report) {
         try {
+            GivenOptions.check(System.getenv(), OPTIONS);
             Outages outages = new Outages(report, Plan.from(System.getProperties()));
             long failed = chosen(System.getProperty("only", "")).stream()
                     .filter(name -> !outages.isProved(name))

@@ -1,6 +1,7 @@
 package dev.frontdesk.carrier.load;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -24,7 +25,7 @@ public record Plan(double rate, boolean few, Duration call, Duration before, Dur
     static Plan from(Properties given) {
         return new Plan(
                 number(given, "rate", 50),
-                given.getProperty("webhooks", "all").equals("few"),
+                isFew(given),
                 Duration.ofSeconds(6),
                 Duration.ofSeconds(number(given, "before", 8)),
                 Duration.ofSeconds(number(given, "seconds", 30)),
@@ -35,6 +36,15 @@ public record Plan(double rate, boolean few, Duration call, Duration before, Dur
     /** How long the load goes on, where a database goes away. */
     Duration length() {
         return before.plus(away.plus(after).multipliedBy(times));
+    }
+
+    /** @throws IllegalArgumentException where {@code webhooks} is neither {@code all} nor {@code few} */
+    static boolean isFew(Properties given) {
+        String webhooks = given.getProperty("webhooks", "all");
+        if (!List.of("all", "few").contains(webhooks)) {
+            throw new IllegalArgumentException("-Dwebhooks=" + webhooks + " is neither all nor few.");
+        }
+        return webhooks.equals("few");
     }
 
     private static int number(Properties given, String name, int otherwise) {

@@ -217,7 +217,7 @@ public final class Proofs implements AutoCloseable {
     /** Database and disk are both away: callers hear what they always hear, and Plivo is asked to tell the rest again. */
     public Findings noDatabaseAndNoDisk() {
         Map<String, String> diskless = place.settings(Frontdesk.freePort());
-        diskless.put("DATA_DIR", belowAFile());
+        diskless.put("DATA_DIR", withoutRoomForAJournal());
         FrontdeskProcess other = place.start(diskless);
         try (Ordeal ordeal = new Ordeal(place, List.of(diskless), plan)) {
             Postmaster database = place.database().postmaster();
@@ -275,10 +275,12 @@ public final class Proofs implements AutoCloseable {
         return new Ordeal(place, List.of(settings), plan);
     }
 
-    /** No folder can be made there, not even by root. */
-    private static String belowAFile() {
+    /** A file lies where the journal's folder would be, so not even root can make one. */
+    private String withoutRoomForAJournal() {
         try {
-            return Files.createTempFile("no-folder", "").resolve("data").toString();
+            Path folder = Files.createDirectories(place.folder().resolve("diskless"));
+            Files.createFile(folder.resolve("journal"));
+            return folder.toString();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

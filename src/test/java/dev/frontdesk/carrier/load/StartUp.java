@@ -4,6 +4,7 @@ import static dev.frontdesk.carrier.Scenario.callTo;
 
 import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Carrier;
+import dev.frontdesk.carrier.GivenOptions;
 import dev.frontdesk.startup.Frontdesk;
 import dev.frontdesk.startup.FrontdeskProcess;
 import dev.frontdesk.startup.NotStarted;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,6 +37,12 @@ public final class StartUp {
     /** Ends with 0 where each way led to a call that rang. */
     public static void main(String... arguments) {
         Report report = new Report(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        try {
+            GivenOptions.check(System.getenv(), List.of());
+        } catch (IllegalArgumentException mistyped) {
+            report.say(mistyped.getMessage());
+            System.exit(2);
+        }
         try (OwnFrontdesk place = OwnFrontdesk.in(Path.of("target", "start"))) {
             new StartUp(report, place).run();
         } catch (NotStarted | IllegalStateException failure) {

@@ -1,5 +1,6 @@
 package dev.frontdesk.carrier.servers;
 
+import dev.frontdesk.carrier.GivenOptions;
 import dev.frontdesk.startup.EmbeddedDatabase;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -45,12 +46,16 @@ public final class Servers {
     }
 
     private int run(Properties options) {
-        List<Server> chosen = chosen(options.getProperty("only", ""));
-        if (chosen.isEmpty()) {
-            out.println("-Donly= takes one or several of: "
-                    + String.join(", ", ALL.stream().map(Server::name).toList()));
+        try {
+            GivenOptions.check(System.getenv(), List.of("only", "jdk"));
+            return run(chosen(options.getProperty("only", "")));
+        } catch (IllegalArgumentException mistyped) {
+            out.println(mistyped.getMessage());
             return 2;
         }
+    }
+
+    private int run(List<Server> chosen) {
         List<Result> results = new ArrayList<>();
         try (EmbeddedDatabase database = EmbeddedDatabase.startEmptyIn(FOLDER.resolve("postgres"))) {
             // Closing twice does no harm.
@@ -63,9 +68,12 @@ public final class Servers {
     }
 
     private static List<Server> chosen(String only) {
-        List<String> names = List.of(only.split(","));
-        return only.isEmpty()
-                ? ALL
-                : ALL.stream().filter(server -> names.contains(server.name())).toList();
+        List<String> names = ALL.stream().map(Server::name).toList();
+        List<String> wanted = only.isEmpty() ? names : List.of(only.split(","));
+        if (!names.containsAll(wanted)) {
+            throw new IllegalArgumentException(
+                    "-Donly=" + only + " takes one or several of: " + String.join(", ", names));
+        }
+        return ALL.stream().filter(server -> wanted.contains(server.name())).toList();
     }
 }

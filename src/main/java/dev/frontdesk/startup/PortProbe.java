@@ -1,0 +1,43 @@
+package dev.frontdesk.startup;
+
+import static java.lang.System.Logger.Level.TRACE;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Sends a small request to a port and waits for the first byte of an answer.
+ *
+ * @param contextPath of this application, empty at the root
+ */
+record PortProbe(InetSocketAddress address, String contextPath) {
+
+    private static final System.Logger LOG = System.getLogger(PortProbe.class.getPackageName());
+    private static final int MILLIS_TO_CONNECT = 1000;
+    private static final int MILLIS_TO_ANSWER = 5000;
+
+    /** True where some program takes the connection, whether or not it answers. */
+    boolean isTaken() {
+        try (Socket socket = new Socket()) {
+            socket.connect(address, MILLIS_TO_CONNECT);
+            awaitAnswer(socket);
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    private void awaitAnswer(Socket socket) {
+        String request =
+                "GET " + contextPath + "/api/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        try {
+            socket.setSoTimeout(MILLIS_TO_ANSWER);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().read();
+        } catch (IOException silent) {
+            LOG.log(TRACE, "The program at the port says nothing.", silent);
+        }
+    }
+}
