@@ -1,40 +1,29 @@
 package dev.frontdesk.call;
 
-import dev.frontdesk.directory.App;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 
 /**
- * What happened to a call: a pure function of the set of its facts. The facts are put in an order of their own first
- * (by kind, then by digest), so neither their order, nor their number, nor when they came in changes the story; where
- * two facts of a kind differ, the one to believe is chosen by what they say.
+ * What happened to a call: a pure function of the set of its facts. Neither their order, nor their number, nor when they
+ * came in changes the story; where two facts of a kind differ, the one to believe is chosen by what they say.
  */
 public final class CallStory {
 
-    private static final Comparator<Fact> CANONICAL = Comparator.comparing(
-                    (Fact fact) -> fact.origin().kind())
-            .thenComparing(fact -> fact.origin().digest());
-
-    private final List<Fact> facts;
     private final Evidence evidence;
 
     public CallStory(Collection<? extends Fact> told) {
-        facts = told.stream().distinct().sorted(CANONICAL).map(Fact.class::cast).toList();
-        evidence = new Evidence(facts);
+        evidence = new Evidence(new FactSet(told));
     }
 
     public Summary summary() {
+        FactSet facts = evidence.facts();
         var verdict = new Verdict(evidence);
-        var times = new CallTimes(this);
+        var times = new CallTimes(evidence);
         return new Summary(
-                said(Fact.Origin::from),
-                said(Fact.Origin::to),
-                said(Fact.Origin::callerName),
-                evidence.isForUnknownLine() ? null : said(Fact.Origin::line),
+                facts.said(Fact.Origin::from),
+                facts.said(Fact.Origin::to),
+                facts.said(Fact.Origin::callerName),
+                evidence.isForUnknownLine() ? null : facts.said(Fact.Origin::line),
                 verdict.state(),
                 verdict.outcome(),
                 verdict.missedReason(),
@@ -51,17 +40,14 @@ public final class CallStory {
 
     /** Null while the carrier's record of the call was not read. */
     private Boolean confirmed() {
-        return evidence.end().recorded() == null ? null : differences().isEmpty();
-    }
-
-    /** Where what was told and the carrier's records differ, a sentence each. */
-    List<String> differences() {
-        return new Differences(evidence).sentences();
+        return evidence.end().recorded() == null
+                ? null
+                : new Differences(evidence).sentences().isEmpty();
     }
 
     /** What the carrier's records could still tell of this call. */
     public Gaps gaps() {
-        return new Gaps(this);
+        return new Gaps(evidence);
     }
 
     private Cause hangup() {
@@ -76,34 +62,6 @@ public final class CallStory {
 
     /** Event by event, in words. */
     public List<Happening> timeline() {
-        return Timeline.of(this);
-    }
-
-    List<Fact> facts() {
-        return facts;
-    }
-
-    Evidence evidence() {
-        return evidence;
-    }
-
-    App appOf(Fact.LegMoved moved) {
-        return evidence.legs().app(new LegStory(List.of(moved)));
-    }
-
-    /** What the first event says that says anything of it. */
-    <T> T said(Function<Fact.Origin, T> part) {
-        return facts.stream()
-                .map(fact -> part.apply(fact.origin()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    Instant firstReceived() {
-        return facts.stream()
-                .map(fact -> fact.origin().receivedAt())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        return Timeline.of(evidence);
     }
 }

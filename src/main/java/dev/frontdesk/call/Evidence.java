@@ -9,28 +9,30 @@ import dev.frontdesk.call.Fact.PresumedOver;
 import dev.frontdesk.call.Fact.Recorded;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** What the facts of a call prove, one question at a time. */
 final class Evidence {
 
-    private final List<Fact> facts;
+    private final FactSet facts;
     private final Arrivals arrivals;
     private final Legs legs;
     private final DialEnded dialEnd;
     private final CallEnd end;
 
-    /** The facts come in their canonical order. */
-    Evidence(List<Fact> facts) {
+    Evidence(FactSet facts) {
         this.facts = facts;
-        arrivals = new Arrivals(all(Arrived.class).toList());
-        legs = new Legs(arrivals.rung(), all(LegMoved.class));
+        arrivals = new Arrivals(facts.all(Arrived.class).toList());
+        legs = new Legs(arrivals.rung(), facts.all(LegMoved.class));
         // One that names the winner before one that does not; DialStatus says which result counts before which.
-        dialEnd = all(DialEnded.class)
+        dialEnd = facts.all(DialEnded.class)
                 .min(Comparator.comparing(DialEnded::status).thenComparing(end -> end.winner() == null))
                 .orElse(null);
-        end = new CallEnd(all(HungUp.class).toList());
+        end = new CallEnd(facts.all(HungUp.class).toList());
+    }
+
+    FactSet facts() {
+        return facts;
     }
 
     Legs legs() {
@@ -54,24 +56,52 @@ final class Evidence {
     /** What the caller left; null if nothing. A recording that only the records know of may be of a conversation. */
     Voicemail message() {
         boolean answered = isAnswered();
-        return Recordings.message(all(Recorded.class).filter(recorded -> !answered || !recorded.isRecord()));
+        return Recordings.message(facts.all(Recorded.class).filter(recorded -> !answered || !recorded.isRecord()));
     }
 
+    /** By the word of its end, by our own, or since nobody is left to talk with the caller. */
     boolean isEnded() {
+        return isEndSaid() || isConversationOver();
+    }
+
+    private boolean isEndSaid() {
         return hangup() != null || presumedOver() != null;
+    }
+
+    /** We told the carrier to hang up; where no result of the ringing came, the talk of the leg has its length. */
+    private boolean isConversationOver() {
+        return dialEnd != null ? dialEnd.isConversation() : isTalkWithoutResult(leg -> leg != null && leg.hasTalked());
+    }
+
+    /** A colleague has the call at this moment, as far as is known. */
+    boolean isBridged() {
+        return !isEnded() && isTalkWithoutResult(leg -> leg == null || !leg.hasEnded());
+    }
+
+    private boolean isTalkWithoutResult(Predicate<LegStory> withLeg) {
+        return dialEnd == null && !isRecorded() && isAnswered() && withLeg.test(winner());
     }
 
     /** When we gave the call up for lost; null if we never did. */
     Instant presumedOver() {
-        return all(PresumedOver.class)
+        return facts.all(PresumedOver.class)
                 .map(over -> over.origin().receivedAt())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
     boolean isAnswered() {
-        boolean byLegs = dialEnd == null ? legs.anybodyTalked() : legs.isTalkTold();
-        return isDial(DialStatus.COMPLETED) || byLegs || onlyADialCanHaveAnswered();
+        boolean byResult = dialEnd != null && dialEnd.isConversation();
+        return byResult || areLegsProof() || onlyADialCanHaveAnswered();
+    }
+
+    private boolean areLegsProof() {
+        return isDialDenying() ? legs.isTalkToldAgainst() : legs.anybodyTalked() || legs.isRaceLost();
+    }
+
+    /** By the result of the ringing nobody talked. One that is "completed" and names nobody neither says nor denies it. */
+    private boolean isDialDenying() {
+        return isDial(DialStatus.UNANSWERED) || isDial(DialStatus.CANCELLED);
     }
 
     /**
@@ -95,7 +125,8 @@ final class Evidence {
 
     /** The leg that has the call; null where nobody answered, or none can be named. */
     LegStory winner() {
-        return isAnswered() ? legs.winner(dialEnd == null ? null : dialEnd.winner()) : null;
+        boolean open = dialEnd == null && !isEndSaid();
+        return isAnswered() ? legs.winner(dialEnd == null ? null : dialEnd.winner(), open) : null;
     }
 
     boolean hasRung() {
@@ -117,24 +148,22 @@ final class Evidence {
 
     /** We told the carrier to greet the caller and to record. */
     boolean isVoicemailOffered() {
-        return isDial(DialStatus.UNANSWERED)
-                || isDial(DialStatus.CANCELLED)
-                || isRecorded()
-                || onlyTheGreetingCanHaveAnswered()
-                || arrivals.isVoicemailOffered();
+        boolean afterRinging = dialEnd != null && !dialEnd.isConversation();
+        return afterRinging || isRecorded() || onlyTheGreetingCanHaveAnswered() || arrivals.isVoicemailOffered();
     }
 
     /**
      * A caller who left while it rang is offered voicemail too, but is not there to hear it: then no second is counted.
+     * The carrier says so by "cancel", or by "completed" without a leg.
      */
     boolean isGreetingHeard() {
-        boolean onlyCancelled = isDial(DialStatus.CANCELLED) && !isRecorded();
-        return isVoicemailOffered() && (!onlyCancelled || CallEnd.isCounted(hangup()));
+        boolean mayBeGone = dialEnd != null && dialEnd.status() != DialStatus.UNANSWERED && !isRecorded();
+        return isVoicemailOffered() && (!mayBeGone || CallEnd.isCounted(hangup()));
     }
 
     /** Told of, or kept by the carrier. */
     boolean isRecorded() {
-        return all(Recorded.class).findAny().isPresent();
+        return facts.all(Recorded.class).findAny().isPresent();
     }
 
     boolean isForUnknownLine() {
@@ -143,9 +172,5 @@ final class Evidence {
 
     boolean isDial(DialStatus status) {
         return dialEnd != null && dialEnd.status() == status;
-    }
-
-    private <F extends Fact> Stream<F> all(Class<F> kind) {
-        return facts.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -5,6 +5,7 @@ import dev.frontdesk.directory.Line;
 import dev.frontdesk.routing.LeftOut;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one event says about its call, free of the carrier's names. Facts are read from stored events each time a call
@@ -48,6 +49,7 @@ public sealed interface Fact {
      * @param app the app that the address matched when the event came in
      * @param seconds the talk, once ended
      * @param ending how it ended, were it not the winner; null unless ended
+     * @param later the same times read in the second passing of an hour that an autumn night has twice
      */
     record LegMoved(
             Origin origin,
@@ -59,9 +61,56 @@ public sealed interface Fact {
             Integer seconds,
             LegOutcome ending,
             Cause cause,
-            Instant answeredAt,
-            Instant endedAt)
-            implements Fact {}
+            LegTimes times,
+            LegTimes later)
+            implements Fact {
+
+        /** The times can be read in one way only. */
+        public LegMoved(
+                Origin origin,
+                String legId,
+                String endpoint,
+                Integer position,
+                App app,
+                LegPhase phase,
+                Integer seconds,
+                LegOutcome ending,
+                Cause cause,
+                LegTimes times) {
+            this(origin, legId, endpoint, position, app, phase, seconds, ending, cause, times, times);
+        }
+
+        /** As a leg of a call that began then: the carrier's local times alone do not tell which passing is meant. */
+        LegMoved inCallSince(Instant start) {
+            return !times.isAnyBefore(start)
+                    ? this
+                    : new LegMoved(origin, legId, endpoint, position, app, phase, seconds, ending, cause, later, later);
+        }
+
+        Instant startedAt() {
+            return times.startedAt();
+        }
+
+        public Instant answeredAt() {
+            return times.answeredAt();
+        }
+
+        public Instant endedAt() {
+            return times.endedAt();
+        }
+    }
+
+    /** When the ringing of an app began, was answered and ended, in the carrier's own words; null where it said none. */
+    record LegTimes(Instant startedAt, Instant answeredAt, Instant endedAt) {
+
+        boolean isAnyBefore(Instant moment) {
+            return all().anyMatch(time -> time.isBefore(moment));
+        }
+
+        Stream<Instant> all() {
+            return Stream.of(startedAt, answeredAt, endedAt).flatMap(Stream::ofNullable);
+        }
+    }
 
     enum LegPhase {
         ANSWERED,
@@ -73,16 +122,33 @@ public sealed interface Fact {
     /**
      * Ringing or conversation is over. {@code winner} is the id of the leg that was bridged, null if none was named.
      */
-    record DialEnded(Origin origin, DialStatus status, String winner) implements Fact {}
+    record DialEnded(Origin origin, DialStatus status, String winner) implements Fact {
+
+        /** By this alone somebody talked; see {@link DialStatus#isConversationWith}. */
+        boolean isConversation() {
+            return status.isConversationWith(winner);
+        }
+    }
 
     /** Where two results are told, the earlier in this list counts. */
     enum DialStatus {
-        /** Somebody talked. */
+        /** Somebody talked, if a leg is named. */
         COMPLETED,
         /** Nobody talked, for whatever reason. */
         UNANSWERED,
         /** The caller left while it rang. */
-        CANCELLED
+        CANCELLED;
+
+        /**
+         * The one rule that both what the caller hears next and the record follow: a conversation is over if the result
+         * names the leg that had it. Without a leg the carrier says "completed" also of a call that nobody had; then
+         * something else must tell of a conversation, and the caller is asked for a message.
+         *
+         * @param leg the carrier's id of it; null if it named none
+         */
+        public boolean isConversationWith(String leg) {
+            return this == COMPLETED && leg != null;
+        }
     }
 
     /** A recording was made. {@code milliseconds} is null where no length can be read. */

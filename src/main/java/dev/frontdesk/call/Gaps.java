@@ -3,12 +3,10 @@ package dev.frontdesk.call;
 /** What is missing of a call that the carrier's records could tell, so that no more is asked than needed. */
 public final class Gaps {
 
-    private final CallStory story;
     private final Evidence evidence;
 
-    Gaps(CallStory story) {
-        this.story = story;
-        this.evidence = story.evidence();
+    Gaps(Evidence evidence) {
+        this.evidence = evidence;
     }
 
     /**
@@ -17,8 +15,8 @@ public final class Gaps {
      */
     public boolean inLegs() {
         boolean nameless = evidence.isAnswered() && evidence.winner() == null;
-        boolean contradicted =
-                !evidence.legs().areRecorded() && !story.differences().isEmpty();
+        boolean contradicted = !evidence.legs().areRecorded()
+                && !new Differences(evidence).sentences().isEmpty();
         return !evidence.isPlanKnown() || !evidence.isEveryLegOver() || nameless || contradicted || isPickUpUnclear();
     }
 

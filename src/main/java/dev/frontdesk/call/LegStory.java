@@ -3,7 +3,6 @@ package dev.frontdesk.call;
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.directory.App;
-import dev.frontdesk.directory.Endpoint;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All that is known of one leg, from the set of its events. Never empty. */
@@ -40,20 +40,34 @@ final class LegStory {
     }
 
     /**
-     * The app that was rung: by its address, else by its place among the rung, else as matched when an event came in.
+     * The app that was rung: by its address, else as matched when an event came in, else by its place among the rung, else
+     * by the user part of its address.
      */
     App app(List<App> rung, Map<String, App> rungByKey) {
-        String endpoint = endpoint();
-        if (endpoint == null) {
-            return atPosition(rung);
-        }
-        App known = rungByKey.get(Endpoint.key(endpoint));
-        return known != null ? known : first(LegMoved::app);
+        String key = Dialled.key(endpoint());
+        Supplier<App> matched = () -> first(LegMoved::app);
+        return Stream.<Supplier<App>>of(
+                        () -> rungByKey.get(key), matched, () -> atPosition(rung), () -> withUserPart(rung, key))
+                .map(Supplier::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private App atPosition(List<App> rung) {
         Integer position = first(LegMoved::position);
         return position == null || position < 1 || position > rung.size() ? null : rung.get(position - 1);
+    }
+
+    /** Null where several apps share it. */
+    private static App withUserPart(List<App> rung, String key) {
+        String user = Dialled.user(key);
+        List<App> same = user.isEmpty()
+                ? List.of()
+                : rung.stream()
+                        .filter(app -> user.equals(Dialled.user(Dialled.key(app.endpoint()))))
+                        .toList();
+        return same.size() == 1 ? same.get(0) : null;
     }
 
     boolean isConnected() {
@@ -65,13 +79,42 @@ final class LegStory {
     }
 
     boolean talked() {
-        return isTalkTold() || isTalkRecorded();
+        return isConnected() || isAnswered() || isTalkCounted() || isTalkRecorded();
     }
 
-    /** By the webhooks. */
-    boolean isTalkTold() {
+    /** By the webhooks, although the result of the ringing denies it: an answer alone that its own end denies is none. */
+    boolean isTalkToldAgainst() {
+        return isConnected() || isTalkCounted() || isAnsweredUndenied();
+    }
+
+    boolean isAnsweredUndenied() {
+        return isAnswered() && !isAnswerDenied();
+    }
+
+    private boolean isTalkCounted() {
         LegMoved told = told();
-        return isConnected() || isAnswered() || told != null && told.seconds() != null && told.seconds() > 0;
+        return told != null && told.seconds() != null && told.seconds() > 0;
+    }
+
+    /** Its end as told knows of no talk. A normal end without a length says nothing of it. */
+    private boolean isAnswerDenied() {
+        LegMoved told = told();
+        boolean knows = told != null && (told.seconds() != null || told.ending() != LegOutcome.CANCELLED);
+        return knows && !isTalkCounted() && told.answeredAt() == null && told.ending() != LegOutcome.ANSWERED;
+    }
+
+    /** Another leg answered first. */
+    boolean hasLostRace() {
+        return ofEnd(LegMoved::ending) == LegOutcome.ANSWERED_ELSEWHERE;
+    }
+
+    boolean hasEnded() {
+        return has(LegPhase.ENDED);
+    }
+
+    /** It ended, and with a talk. */
+    boolean hasTalked() {
+        return ofEnd(LegMoved::ending) == LegOutcome.ANSWERED;
     }
 
     /** By the carrier's record of a leg whose end no webhook told, or told with the time of an answer. */
@@ -85,14 +128,29 @@ final class LegStory {
         return ofEnd(LegMoved::seconds);
     }
 
-    /** The carrier's own time where it gave one, else when we heard of the answer. */
+    /** By the carrier's clock: its own time of the answer, else the end of the talk less its length. */
     Instant answeredAt() {
         Instant told = first(LegMoved::answeredAt);
-        return told != null ? told : heard(LegPhase.CONNECTED, heard(LegPhase.ANSWERED, null));
+        boolean counted = endedAt() != null && seconds() != null && seconds() > 0;
+        return told == null && counted ? endedAt().minusSeconds(seconds()) : told;
+    }
+
+    /** By our own clock. */
+    Instant answerHeardAt() {
+        return heard(LegPhase.CONNECTED, heard(LegPhase.ANSWERED, null));
     }
 
     Instant endedAt() {
         return ofEnd(LegMoved::endedAt);
+    }
+
+    /** All of the carrier's own times. */
+    Stream<Instant> times() {
+        return moves.stream().flatMap(moved -> moved.times().all());
+    }
+
+    Stream<Instant> starts() {
+        return moves.stream().map(LegMoved::startedAt).filter(Objects::nonNull);
     }
 
     LegOutcome outcome(boolean won) {

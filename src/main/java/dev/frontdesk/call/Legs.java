@@ -2,7 +2,6 @@ package dev.frontdesk.call;
 
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.directory.App;
-import dev.frontdesk.directory.Endpoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +20,8 @@ final class Legs {
     private static final Comparator<LegStory> BY_TALK =
             Comparator.comparing(leg -> leg.seconds() == null ? 0 : leg.seconds());
 
+    private static final Comparator<LegStory> STILL_THERE = Comparator.comparing(leg -> !leg.hasEnded());
+
     private final List<App> rung;
 
     /** By their addresses: a company may have a hundred, and all of them ring at every call. */
@@ -31,7 +32,7 @@ final class Legs {
     /** The moves come in their canonical order. */
     Legs(List<App> rung, Stream<LegMoved> moves) {
         this.rung = rung;
-        rung.forEach(app -> rungByKey.putIfAbsent(Endpoint.key(app.endpoint()), app));
+        rung.forEach(app -> rungByKey.putIfAbsent(Dialled.key(app.endpoint()), app));
         this.stories = new LegsApart(moves.toList()).stories();
     }
 
@@ -48,14 +49,14 @@ final class Legs {
         return stories.stream().anyMatch(LegStory::talked);
     }
 
-    /** The webhooks told of a leg that talked; what only a record knows does not count. */
-    boolean isTalkTold() {
-        return stories.stream().anyMatch(LegStory::isTalkTold);
+    /** A leg talked, although the result of the ringing denies it; what only a record knows does not count then. */
+    boolean isTalkToldAgainst() {
+        return stories.stream().anyMatch(LegStory::isTalkToldAgainst);
     }
 
-    /** Some app lost the call to another one, whichever that was. */
+    /** Some app lost the call to another one, whichever that was: the carrier's word that somebody answered. */
     boolean isRaceLost() {
-        return stories.stream().anyMatch(leg -> leg.outcome(false) == LegOutcome.ANSWERED_ELSEWHERE);
+        return stories.stream().anyMatch(LegStory::hasLostRace);
     }
 
     /** The carrier's records of the legs were read. */
@@ -65,18 +66,22 @@ final class Legs {
 
     /**
      * The leg that the result of the ringing names; where it names none, the one connected, else the one answered, else
-     * the one with the longest talk. Of a leg that never reported its record may tell. Null where nothing does, or
-     * where nobody talked.
+     * the one with the longest talk; none that lost the race. Of a leg that never reported its record may tell. Null
+     * where nothing does, or where nobody talked.
+     *
+     * @param open the ringing may still go on, so of several who answered the one who is not over has the call
      */
-    LegStory winner(String named) {
+    LegStory winner(String named, boolean open) {
         if (named != null) {
             return stories.stream()
                     .filter(leg -> leg.isNamed(named))
                     .findFirst()
-                    .orElseGet(() -> longest(LegStory::isTalkRecorded));
+                    .orElseGet(() -> best(LegStory::isTalkRecorded, BY_TALK));
         }
-        return Stream.<Predicate<LegStory>>of(LegStory::isConnected, LegStory::isAnswered, LegStory::talked)
-                .map(this::longest)
+        Comparator<LegStory> order = open ? STILL_THERE.thenComparing(BY_TALK) : BY_TALK;
+        return Stream.<Predicate<LegStory>>of(
+                        LegStory::isConnected, LegStory::isAnsweredUndenied, LegStory::isAnswered, LegStory::talked)
+                .map(rule -> best(rule.and(leg -> !leg.hasLostRace()), order))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -91,12 +96,29 @@ final class Legs {
                 .orElse(null);
     }
 
-    private LegStory longest(Predicate<LegStory> rule) {
-        return stories.stream().filter(rule).max(BY_TALK).orElse(null);
+    private LegStory best(Predicate<LegStory> rule, Comparator<LegStory> order) {
+        return stories.stream().filter(rule).max(order).orElse(null);
     }
 
     App app(LegStory leg) {
         return leg == null ? null : leg.app(rung, rungByKey);
+    }
+
+    App appOf(LegMoved moved) {
+        return app(new LegStory(List.of(moved)));
+    }
+
+    /** All times that the carrier told of any leg. */
+    Stream<Instant> times() {
+        return stories.stream().flatMap(LegStory::times);
+    }
+
+    /** When the first app began to ring; null where none told. */
+    Instant firstStart() {
+        return stories.stream()
+                .flatMap(LegStory::starts)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** When the last leg stopped ringing; null where none told. */

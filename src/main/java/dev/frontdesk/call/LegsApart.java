@@ -1,7 +1,6 @@
 package dev.frontdesk.call;
 
 import dev.frontdesk.call.Fact.LegMoved;
-import dev.frontdesk.directory.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +43,10 @@ final class LegsApart {
 
     private static boolean isOfSameLeg(LegMoved other, LegMoved record) {
         boolean ofAnother = other.isRecord() && !Objects.equals(other.legId(), record.legId());
-        return Endpoint.same(other.endpoint(), record.endpoint()) && !ofAnother;
+        return Dialled.same(other.endpoint(), record.endpoint()) && !ofAnother;
     }
 
     private static String key(LegMoved moved) {
-        return moved.legId() != null ? "id " + moved.legId() : "to " + Endpoint.key(moved.endpoint());
+        return moved.legId() != null ? "id " + moved.legId() : "to " + Dialled.key(moved.endpoint());
     }
 }

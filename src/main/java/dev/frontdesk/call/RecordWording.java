@@ -15,12 +15,10 @@ final class RecordWording {
 
     private static final String ONLY_HERE = " Plivo's records say so; no webhook did.";
 
-    private final CallStory story;
     private final Evidence evidence;
 
-    RecordWording(CallStory story) {
-        this.story = story;
-        this.evidence = story.evidence();
+    RecordWording(Evidence evidence) {
+        this.evidence = evidence;
     }
 
     /** None where the record says again what was told, but for the record of the call itself. */
@@ -38,12 +36,12 @@ final class RecordWording {
         boolean isKnown = evidence.legs().stories().stream()
                 .filter(leg -> leg.isOf(record))
                 .anyMatch(leg -> leg.told() != null || !record.equals(leg.recorded()));
-        String name = Wording.name(story.appOf(record), record.endpoint());
+        String name = Wording.name(evidence.legs().appOf(record), record.endpoint());
         return isKnown ? Stream.empty() : Stream.of(Wording.leg(record, name) + ONLY_HERE);
     }
 
     private Stream<String> recording(Recorded record) {
-        boolean isTold = story.facts().stream()
+        boolean isTold = evidence.facts().all().stream()
                 .filter(fact -> !fact.isRecord() && fact instanceof Recorded)
                 .anyMatch(told -> Objects.equals(((Recorded) told).recordingId(), record.recordingId()));
         String length = record.milliseconds() == null ? "" : " of " + record.milliseconds() / 1000 + " s";
@@ -52,7 +50,7 @@ final class RecordWording {
 
     private List<String> call(HungUp record) {
         List<String> sentences = new ArrayList<>();
-        List<String> differences = story.differences();
+        List<String> differences = new Differences(evidence).sentences();
         if (evidence.end().told() == null) {
             sentences.add(Wording.ended(record) + ONLY_HERE);
         } else if (differences.isEmpty()) {

@@ -12,27 +12,37 @@ final class Recordings {
 
     private static final long AT_LEAST_MILLISECONDS = 1000;
 
+    private static final Comparator<Recorded> LONGEST = Comparator.comparing(
+                    (Recorded report) -> report.milliseconds() == null ? 1 : -report.milliseconds())
+            .thenComparing(report -> report.origin().digest());
+
     private Recordings() {}
 
-    /** The longest message; null where there is none worth keeping. */
+    /**
+     * The longest message; null where there is none worth keeping. A call can leave one message, so a report without a
+     * length counts only while no other report, of whichever id, tells how long the recording has become.
+     */
     static Voicemail message(Stream<Recorded> reports) {
-        return reports
+        List<Recorded> recordings = reports
                 .collect(Collectors.groupingBy(report -> Objects.toString(report.recordingId(), report.url() + "")))
                 .values()
                 .stream()
                 .map(Recordings::merged)
-                .filter(Recordings::isMessage)
-                .min(Comparator.comparing(
-                                (Recorded report) -> report.milliseconds() == null ? 1 : -report.milliseconds())
-                        .thenComparing(report -> report.origin().digest()))
+                .toList();
+        boolean isFinished = recordings.stream().anyMatch(recording -> recording.milliseconds() != null);
+        return recordings.stream()
+                .filter(isFinished ? Recordings::isHeard : Recordings::canBeFetched)
+                .min(LONGEST)
                 .map(Recordings::voicemail)
                 .orElse(null);
     }
 
-    private static boolean isMessage(Recorded recorded) {
-        return recorded.milliseconds() != null
-                ? recorded.milliseconds() >= AT_LEAST_MILLISECONDS
-                : recorded.url() != null && recorded.url().startsWith("https:");
+    private static boolean isHeard(Recorded recorded) {
+        return recorded.milliseconds() != null && recorded.milliseconds() >= AT_LEAST_MILLISECONDS;
+    }
+
+    private static boolean canBeFetched(Recorded recorded) {
+        return recorded.url() != null && recorded.url().startsWith("https:");
     }
 
     private static Recorded merged(List<Recorded> reports) {

@@ -14,24 +14,24 @@ import java.util.List;
  */
 final class Timeline {
 
-    private final CallStory story;
+    private final Evidence evidence;
     private final Instant start;
     private final Instant answered;
     private final Instant end;
 
-    private Timeline(CallStory story) {
-        this.story = story;
-        var times = new CallTimes(story);
+    private Timeline(Evidence evidence) {
+        this.evidence = evidence;
+        var times = new CallTimes(evidence);
         start = times.startedAt();
         answered = times.answeredAt();
         end = times.endedAt();
     }
 
-    static List<Happening> of(CallStory story) {
-        var timeline = new Timeline(story);
-        var wording = new Wording(story);
+    static List<Happening> of(Evidence evidence) {
+        var timeline = new Timeline(evidence);
+        var wording = new Wording(evidence);
         List<Happening> told = new ArrayList<>();
-        story.facts().stream()
+        evidence.facts().all().stream()
                 .sorted(Comparator.comparing(timeline::rank)
                         .thenComparing(timeline::at)
                         .thenComparing(Timeline::phase))
@@ -53,7 +53,7 @@ final class Timeline {
     }
 
     private boolean isEndTold() {
-        return story.evidence().end().told() != null;
+        return evidence.end().told() != null;
     }
 
     private static int phase(Fact fact) {
@@ -83,7 +83,7 @@ final class Timeline {
 
     /** Plivo tells it when the call is over, not when it happens. */
     private Instant pickedUpAt(LegMoved leg) {
-        LegStory winner = story.evidence().winner();
+        LegStory winner = evidence.winner();
         return winner != null && winner.isOf(leg) ? answered : null;
     }
 }

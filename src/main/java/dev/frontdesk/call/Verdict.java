@@ -16,7 +16,7 @@ final class Verdict {
         if (evidence.isEnded()) {
             return State.ENDED;
         }
-        if (evidence.isAnswered()) {
+        if (evidence.isBridged()) {
             return State.IN_PROGRESS;
         }
         return evidence.isVoicemailOffered() ? State.VOICEMAIL : State.RINGING;

@@ -2,7 +2,6 @@ package dev.frontdesk.call;
 
 import dev.frontdesk.call.Fact.Arrived;
 import dev.frontdesk.call.Fact.DialEnded;
-import dev.frontdesk.call.Fact.DialStatus;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.call.Fact.Recorded;
@@ -17,10 +16,10 @@ import java.util.stream.Stream;
 /** The sentences of a timeline. */
 final class Wording {
 
-    private final CallStory story;
+    private final Evidence evidence;
 
-    Wording(CallStory story) {
-        this.story = story;
+    Wording(Evidence evidence) {
+        this.evidence = evidence;
     }
 
     /** One or several for each event; none for a record that only says again what was told. */
@@ -29,7 +28,7 @@ final class Wording {
             return arrival(arrived, at);
         }
         return fact.isRecord()
-                ? new RecordWording(story).of(fact).map(sentence -> new Happening(at, sentence))
+                ? new RecordWording(evidence).of(fact).map(sentence -> new Happening(at, sentence))
                 : Stream.of(new Happening(at, words(fact)));
     }
 
@@ -65,10 +64,10 @@ final class Wording {
 
     private String words(Fact fact) {
         if (fact instanceof LegMoved leg) {
-            return leg(leg, name(story.appOf(leg), leg.endpoint()));
+            return leg(leg, name(evidence.legs().appOf(leg), leg.endpoint()));
         }
         if (fact instanceof DialEnded end) {
-            return dialEnded(end.status());
+            return dialEnded(end);
         }
         if (fact instanceof Recorded recorded) {
             return recorded(recorded);
@@ -90,9 +89,13 @@ final class Wording {
         };
     }
 
-    private static String dialEnded(DialStatus status) {
-        return switch (status) {
-            case COMPLETED -> "The conversation was over.";
+    private static String dialEnded(DialEnded end) {
+        return switch (end.status()) {
+            case COMPLETED ->
+                end.isConversation()
+                        ? "The conversation was over."
+                        : "The ringing was over and nobody was named who took the call, so the caller was asked for a"
+                                + " message.";
             case CANCELLED -> "The caller left while it rang.";
             case UNANSWERED -> "Nobody took the call, so the caller was asked for a message.";
         };

@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 
 /**
  * Plivo's times: {@code yyyy-MM-dd HH:mm:ss} without an offset, in the zone of the account's console, but for {@code
@@ -19,9 +21,10 @@ import java.time.temporal.ChronoField;
  */
 final class AccountTime {
 
-    private static final DateTimeFormatter FORMAT = local().toFormatter().withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter WITH_OFFSET =
-            local().appendPattern("[XXX][XX]").toFormatter().withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter FORMAT = strict(local(" "));
+    /** ISO 8601 with its T or with a blank; the offset may stand apart, with the name of UTC behind it. */
+    private static final DateTimeFormatter OF_RECORD =
+            strict(local("['T'][' ']").appendPattern("[' '][XXX][XX][X][' UTC']"));
 
     private static final int LAST_YEAR = 9999;
 
@@ -45,9 +48,10 @@ final class AccountTime {
      */
     Instant at(String text, Instant notBefore) {
         LocalDateTime time = parsed(text);
-        if (time == null) {
-            return null;
-        }
+        return time == null ? null : at(time, notBefore);
+    }
+
+    private Instant at(LocalDateTime time, Instant notBefore) {
         ZonedDateTime first = time.atZone(zone);
         boolean tooEarly = notBefore != null && first.toInstant().isBefore(notBefore);
         return (tooEarly ? first.withLaterOffsetAtOverlap() : first).toInstant();
@@ -59,22 +63,32 @@ final class AccountTime {
      * @param notBefore as above
      * @return null for text that is no time
      */
-    Instant withOffset(String text, Instant notBefore) {
+    Instant ofRecord(String text, Instant notBefore) {
         try {
-            OffsetDateTime time = OffsetDateTime.parse(text, WITH_OFFSET);
-            return time.getYear() < 1 || time.getYear() > LAST_YEAR ? null : time.toInstant();
-        } catch (DateTimeParseException noOffset) {
-            return at(text, notBefore);
+            TemporalAccessor time = OF_RECORD.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            int year = time.get(ChronoField.YEAR);
+            if (year < 1 || year > LAST_YEAR) {
+                return null;
+            }
+            return time instanceof OffsetDateTime exact ? exact.toInstant() : at((LocalDateTime) time, notBefore);
+        } catch (DateTimeParseException noTime) {
+            return null;
         }
     }
 
-    private static DateTimeFormatterBuilder local() {
+    private static DateTimeFormatterBuilder local(String between) {
         return new DateTimeFormatterBuilder()
                 .appendValue(ChronoField.YEAR, 4)
-                .appendPattern("-MM-dd HH:mm:ss")
+                .appendPattern("-MM-dd")
+                .appendPattern(between)
+                .appendPattern("HH:mm:ss")
                 .optionalStart()
                 .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
                 .optionalEnd();
+    }
+
+    private static DateTimeFormatter strict(DateTimeFormatterBuilder form) {
+        return form.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
     private static LocalDateTime parsed(String text) {

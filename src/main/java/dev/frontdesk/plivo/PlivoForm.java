@@ -75,8 +75,8 @@ final class PlivoForm {
                 || OVER.contains(parameters.first("CallStatus"));
     }
 
-    /** Somebody talked. Any other result, also one that Plivo may invent, means that nobody did. */
+    /** Somebody talked, and no more is to be said. Any other result, also one that Plivo may invent, leads to voicemail. */
     boolean isConversationOver() {
-        return parameters.first("DialStatus").equals("completed");
+        return PlivoReading.isConversationOver(parameters);
     }
 }

@@ -10,10 +10,12 @@ import dev.frontdesk.call.Fact.DialStatus;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.call.Fact.LegPhase;
+import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Origin;
 import dev.frontdesk.call.Fact.PresumedOver;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.call.LegOutcome;
+import dev.frontdesk.call.Parameters;
 import dev.frontdesk.call.Reading;
 import dev.frontdesk.startup.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Turns Plivo's parameters into facts. What cannot be read (a length of "banana", a time in the thirteenth month) is as
@@ -55,7 +59,7 @@ public class PlivoReading implements Reading {
         return switch (event.kind()) {
             case ANSWER, FALLBACK -> new Arrived(origin, decision.rung(), decision.leftOut());
             case LEG -> leg(origin, told, decision);
-            case DIAL_RESULT -> new DialEnded(origin, status(told), told.text("DialBLegUUID"));
+            case DIAL_RESULT -> new DialEnded(origin, status(told), winner(told));
             case VOICEMAIL, VOICEMAIL_READY -> recorded(origin, told);
             case HANGUP -> hungUp(origin, told);
             case PRESUMED_END -> new PresumedOver(origin);
@@ -77,11 +81,11 @@ public class PlivoReading implements Reading {
 
     private LegMoved leg(Origin origin, Told told, Decision decision) {
         LegPhase phase = phase(told);
-        Integer seconds = told.seconds("DialBLegDuration");
+        LegTimes times = legTimes(told, origin.startedAt());
+        Integer seconds = told.secondsOr("DialBLegDuration", times.answeredAt(), times.endedAt());
         boolean ended = phase == LegPhase.ENDED;
         Cause cause = ended ? cause(told, "DialBLeg") : null;
         LegOutcome ending = ended ? HangupCodes.leg(cause, seconds) : null;
-        Instant start = accountTime.at(told.raw("StartTime"), origin.startedAt());
         return new LegMoved(
                 origin,
                 told.text("DialBLegUUID"),
@@ -92,18 +96,44 @@ public class PlivoReading implements Reading {
                 seconds,
                 ending,
                 cause,
-                accountTime.at(told.raw("AnswerTime"), start),
-                accountTime.at(told.raw("EndTime"), start));
+                times,
+                legTimes(told, Instant.MAX));
     }
 
-    /** Three parameters say the same; the first that says anything counts. */
+    /** A leg's events do not say when the session began, so a time in a doubled hour is read in both ways. */
+    private LegTimes legTimes(Told told, Instant notBefore) {
+        Instant start = accountTime.at(told.raw("StartTime"), notBefore);
+        Instant known = start == null ? notBefore : start;
+        return new LegTimes(
+                start, accountTime.at(told.raw("AnswerTime"), known), accountTime.at(told.raw("EndTime"), known));
+    }
+
+    /** Three parameters say the same; the first that is understood counts. */
     private static LegPhase phase(Told told) {
-        return switch (told.firstOf("DialBLegStatus", "DialAction", "Event")) {
-            case "answer", "DialAnswer" -> LegPhase.ANSWERED;
-            case "connected", "DialConnected" -> LegPhase.CONNECTED;
-            case "hangup", "DialHangup" -> LegPhase.ENDED;
+        return Stream.of("DialBLegStatus", "DialAction", "Event")
+                .map(name -> phase(told.raw(name)))
+                .filter(phase -> phase != LegPhase.OTHER)
+                .findFirst()
+                .orElse(LegPhase.OTHER);
+    }
+
+    private static LegPhase phase(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "answer", "dialanswer" -> LegPhase.ANSWERED;
+            case "connected", "dialconnected" -> LegPhase.CONNECTED;
+            case "hangup", "dialhangup" -> LegPhase.ENDED;
             default -> LegPhase.OTHER;
         };
+    }
+
+    /** By the result of a Dial alone: what the caller hears next follows from it. */
+    static boolean isConversationOver(Parameters result) {
+        Told told = new Told(result);
+        return status(told).isConversationWith(winner(told));
+    }
+
+    private static String winner(Told told) {
+        return told.text("DialBLegUUID");
     }
 
     private static DialStatus status(Told told) {
@@ -114,28 +144,25 @@ public class PlivoReading implements Reading {
         };
     }
 
-    /** Plivo says -1 for a length that it does not know yet. */
     private static Recorded recorded(Origin origin, Told told) {
-        Long milliseconds = told.milliseconds("RecordingDurationMs", 1);
         String url = told.web("RecordUrl");
         return new Recorded(
                 origin,
                 told.text("RecordingID"),
                 url != null ? url : told.web("RecordFile"),
-                milliseconds != null ? milliseconds : told.milliseconds("RecordingDuration", 1000));
+                RecordingLength.of(
+                        told.milliseconds("RecordingDurationMs", 1),
+                        told.milliseconds("RecordingDuration", 1000),
+                        told.millisecondsBetween("RecordingStartMs", "RecordingEndMs")));
     }
 
     private HungUp hungUp(Origin origin, Told told) {
         Cause cause = cause(told, "");
         Instant start = accountTime.at(told.raw("StartTime"), earliest(origin.startedAt()));
+        Instant answer = accountTime.at(told.raw("AnswerTime"), start);
+        Instant end = accountTime.at(told.raw("EndTime"), start);
         return new HungUp(
-                origin,
-                cause,
-                HangupCodes.ending(cause),
-                told.seconds("Duration"),
-                start,
-                accountTime.at(told.raw("AnswerTime"), start),
-                accountTime.at(told.raw("EndTime"), start));
+                origin, cause, HangupCodes.ending(cause), told.secondsOr("Duration", answer, end), start, answer, end);
     }
 
     /** Captured pairs of StartTime and SessionStart lie a few seconds apart. */

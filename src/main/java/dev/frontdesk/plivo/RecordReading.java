@@ -7,6 +7,7 @@ import dev.frontdesk.call.Fact;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.call.Fact.LegPhase;
+import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Origin;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.call.LegOutcome;
@@ -33,13 +34,15 @@ final class RecordReading {
                         heard,
                         told.text("recording_id"),
                         told.web("recording_url"),
-                        told.milliseconds("recording_duration_ms", 1));
+                        RecordingLength.of(
+                                told.milliseconds("recording_duration_ms", 1),
+                                told.millisecondsBetween("recording_start_ms", "recording_end_ms")));
         };
     }
 
     private HungUp call(Origin heard, Told told) {
         Cause cause = cause(told);
-        Instant start = accountTime.withOffset(told.raw("initiation_time"), null);
+        Instant start = accountTime.ofRecord(told.raw("initiation_time"), null);
         Origin origin = new Origin(
                 heard.kind(),
                 heard.digest(),
@@ -49,20 +52,17 @@ final class RecordReading {
                 null,
                 start,
                 heard.line());
-        return new HungUp(
-                origin,
-                cause,
-                HangupCodes.ending(cause),
-                seconds(told),
-                start,
-                accountTime.withOffset(told.raw("answer_time"), start),
-                accountTime.withOffset(told.raw("end_time"), start));
+        Instant answer = accountTime.ofRecord(told.raw("answer_time"), start);
+        Instant end = accountTime.ofRecord(told.raw("end_time"), start);
+        return new HungUp(origin, cause, HangupCodes.ending(cause), seconds(told, answer, end), start, answer, end);
     }
 
     private LegMoved leg(Origin origin, Told told, Decision decision) {
         Cause cause = cause(told);
-        Instant start = accountTime.withOffset(told.raw("initiation_time"), null);
-        Instant answer = accountTime.withOffset(told.raw("answer_time"), start);
+        Instant start = accountTime.ofRecord(told.raw("initiation_time"), null);
+        Instant answer = accountTime.ofRecord(told.raw("answer_time"), start);
+        Instant end = accountTime.ofRecord(told.raw("end_time"), start);
+        Integer seconds = seconds(told, answer, end);
         return new LegMoved(
                 origin,
                 told.text("call_uuid"),
@@ -70,11 +70,10 @@ final class RecordReading {
                 null,
                 decision.app(),
                 LegPhase.ENDED,
-                seconds(told),
-                ending(cause, seconds(told), answer),
+                seconds,
+                ending(cause, seconds, answer),
                 cause,
-                answer,
-                accountTime.withOffset(told.raw("end_time"), start));
+                new LegTimes(start, answer, end));
     }
 
     /** A leg that was answered and ended within the second has an answer and a normal end, and no seconds. */
@@ -84,9 +83,9 @@ final class RecordReading {
     }
 
     /** Those that were paid for before they were rounded up; the length of the call where that is not told. */
-    private static Integer seconds(Told told) {
+    private static Integer seconds(Told told, Instant answer, Instant end) {
         Integer billed = told.seconds("bill_duration");
-        return billed != null ? billed : told.seconds("call_duration");
+        return billed != null ? billed : told.secondsOr("call_duration", answer, end);
     }
 
     private static Cause cause(Told told) {

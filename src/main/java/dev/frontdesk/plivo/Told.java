@@ -2,8 +2,9 @@ package dev.frontdesk.plivo;
 
 import dev.frontdesk.call.Parameters;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The parameters of a stored event as values that a row can hold. */
 final class Told {
@@ -13,6 +14,8 @@ final class Told {
             Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+    private static final Pattern MOMENT = Pattern.compile("[1-9]\\d{11,13}(\\.\\d{1,9})?");
+    private static final int MOST_SECONDS = 999_999_999;
     private static final Pattern WEB = Pattern.compile("https?://[!-~]{1,2000}");
 
     private final Parameters parameters;
@@ -47,17 +50,29 @@ final class Told {
         return true;
     }
 
-    String firstOf(String... names) {
-        return Stream.of(names)
-                .map(this::raw)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
     /** Null where it is not a whole number of at most nine digits. */
     Integer seconds(String name) {
         return WHOLE.matcher(raw(name)).matches() ? Integer.valueOf(raw(name)) : null;
+    }
+
+    /** Where the length is not told, or cannot be read, the times around it tell it too. */
+    Integer secondsOr(String name, Instant from, Instant to) {
+        Integer told = seconds(name);
+        boolean ordered = from != null && to != null && !to.isBefore(from);
+        long between = told == null && ordered ? Duration.between(from, to).toSeconds() : Integer.MAX_VALUE;
+        return between < MOST_SECONDS ? Integer.valueOf((int) between) : told;
+    }
+
+    /** Null where one of them is no moment, in milliseconds since 1970, or the first is the later. */
+    Long millisecondsBetween(String from, String to) {
+        boolean told =
+                MOMENT.matcher(raw(from)).matches() && MOMENT.matcher(raw(to)).matches();
+        if (!told) {
+            return null;
+        }
+        long between =
+                new BigDecimal(raw(to)).subtract(new BigDecimal(raw(from))).longValue();
+        return between < 0 || between > MOST_SECONDS ? null : between;
     }
 
     /** Null where it is not a number, or negative; {@code unit} in milliseconds. */

@@ -5,6 +5,7 @@ import static dev.frontdesk.call.Fact.DialStatus.UNANSWERED;
 import static dev.frontdesk.call.Facts.JANE;
 import static dev.frontdesk.call.Facts.LUKE;
 import static dev.frontdesk.call.Facts.PETER;
+import static dev.frontdesk.call.Facts.UNTIMED;
 import static dev.frontdesk.call.Facts.dialEnded;
 import static dev.frontdesk.call.Facts.hungUp;
 import static dev.frontdesk.call.Facts.legOf;
@@ -14,6 +15,7 @@ import static dev.frontdesk.call.Facts.rang;
 import static dev.frontdesk.call.Facts.recorded;
 import static dev.frontdesk.call.Facts.stoppedRinging;
 import static dev.frontdesk.call.Facts.summary;
+import static dev.frontdesk.call.Facts.talkEnded;
 import static dev.frontdesk.call.Facts.talked;
 import static dev.frontdesk.call.Facts.wasConnected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +23,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.directory.App;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who had the call. */
 class AnsweredByTest {
@@ -69,7 +74,7 @@ class AnsweredByTest {
 
     @Test
     void anAnswerWithoutAnyLegIsNobodys() {
-        assertThat(answeredBy(dialEnded(COMPLETED))).isNull();
+        assertThat(answeredBy(talkEnded())).isNull();
     }
 
     @Test
@@ -96,7 +101,66 @@ class AnsweredByTest {
         App anna = new App(9, "Anna", 19, "desktop", "sip:anna@phone.plivo.com", null);
 
         assertThat(answeredBy(connected(anna.endpoint(), 1, anna))).isEqualTo(anna);
-        assertThat(answeredBy(connected("sip:stranger@phone.plivo.com", 1, null)))
+    }
+
+    @Test
+    void anAddressThatIsNoAppOfOursIsTheAppAtItsPlaceElseTheOneWithItsUserPart() {
+        assertThat(answeredBy(connected("sip:stranger@phone.plivo.com", 2, null)))
+                .isEqualTo(PETER);
+        assertThat(answeredBy(connected("sip:peter@198.51.100.7:5060", null, null)))
+                .isEqualTo(PETER);
+        assertThat(answeredBy(connected("sip:+442071838750@gateway.example;user=phone", null, null)))
+                .isEqualTo(LUKE);
+        assertThat(answeredBy(connected("sip:stranger@phone.plivo.com", 4, null)))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "442071838750",
+                "+44 20 7183 8750",
+                " 442071838750",
+                "00442071838750",
+                "tel:+44-20-7183-8750",
+                "TEL:+442071838750;phone-context=plivo",
+                "(+44) 20 7183.8750",
+                "\u202A+442071838750\u202C",
+                "+44\u00A020\u200B71838750",
+                "<tel:+442071838750>",
+            })
+    void aNumberIsComparedAsANumber(String written) {
+        assertThat(answeredBy(connected(written, 1, null))).isEqualTo(LUKE);
+    }
+
+    @Test
+    void whoLostTheRaceNeverHasTheCallWhicheverLegComesFirst() {
+        for (App loser : List.of(JANE, PETER)) {
+            App winner = loser == JANE ? PETER : JANE;
+            Summary call = summary(
+                    rang(JANE, PETER),
+                    pickedUp(JANE),
+                    pickedUp(PETER),
+                    stoppedRinging(loser, LegOutcome.ANSWERED_ELSEWHERE));
+
+            assertThat(call.answeredBy()).isEqualTo(winner);
+            assertThat(call.state()).isEqualTo(State.IN_PROGRESS);
+        }
+    }
+
+    @Test
+    void whileTheCallLastsWhoIsStillThereHasIt() {
+        assertThat(summary(rang(JANE, PETER), pickedUp(JANE), talked(JANE, 2), pickedUp(PETER))
+                        .answeredBy())
+                .isEqualTo(PETER);
+        assertThat(summary(rang(JANE, PETER), pickedUp(PETER), talked(PETER, 2), pickedUp(JANE))
+                        .answeredBy())
+                .isEqualTo(JANE);
+    }
+
+    @Test
+    void aLostRaceAloneNamesNobody() {
+        assertThat(answeredBy(stoppedRinging(JANE, LegOutcome.ANSWERED_ELSEWHERE)))
                 .isNull();
     }
 
@@ -111,8 +175,7 @@ class AnsweredByTest {
                 null,
                 null,
                 null,
-                null,
-                null);
+                UNTIMED);
     }
 
     /** In a call that is over, and rang Jane, Peter and Luke. */

@@ -19,6 +19,7 @@ import static dev.frontdesk.call.Facts.pickedUp;
 import static dev.frontdesk.call.Facts.rang;
 import static dev.frontdesk.call.Facts.recorded;
 import static dev.frontdesk.call.Facts.summary;
+import static dev.frontdesk.call.Facts.talkEnded;
 import static dev.frontdesk.call.Facts.talked;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +28,7 @@ import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.call.Fact.LegPhase;
+import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.directory.App;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class CallLengthsTest {
 
     @Test
     void anAnswerAtAnUnknownTimeLeavesTheRingingUnknown() {
-        assertThat(ring(rang(JANE), dialEnded(COMPLETED), ended(NOON, null, noonAnd(60))))
+        assertThat(ring(rang(JANE), talkEnded(), ended(NOON, null, noonAnd(60))))
                 .isNull();
     }
 
@@ -120,13 +122,13 @@ class CallLengthsTest {
 
     @Test
     void elseForAsLongAsTheCallWasAnswered() {
-        assertThat(talk(rang(JANE), dialEnded(COMPLETED), hungUpAfter(9))).isEqualTo(9);
+        assertThat(talk(rang(JANE), talkEnded(), hungUpAfter(9))).isEqualTo(9);
         assertThat(talk(rang(JANE), pickedUp(JANE), hungUpAfter(9))).isEqualTo(9);
     }
 
     @Test
     void anAnsweredCallOfWhichNobodyToldTheLengthHasNone() {
-        assertThat(talk(rang(JANE), dialEnded(COMPLETED), hungUp())).isNull();
+        assertThat(talk(rang(JANE), talkEnded(), hungUp())).isNull();
     }
 
     @Test
@@ -137,7 +139,12 @@ class CallLengthsTest {
 
     @Test
     void aTalkThatIsNotOverHasNoLength() {
-        assertThat(talk(rang(JANE), talked(JANE, 8))).isNull();
+        assertThat(talk(rang(JANE), pickedUp(JANE))).isNull();
+    }
+
+    @Test
+    void aTalkThatIsOverHasItsLengthBeforeTheEndOfTheCallIsTold() {
+        assertThat(talk(rang(JANE), talked(JANE, 8))).isEqualTo(8);
     }
 
     private static Integer ring(Fact... facts) {
@@ -163,8 +170,7 @@ class CallLengthsTest {
                 0,
                 LegOutcome.NO_ANSWER,
                 ANY_CAUSE,
-                null,
-                at);
+                new LegTimes(null, null, at));
     }
 
     private static Fact.Arrived at(Instant heard, Fact.Arrived arrived) {

@@ -10,6 +10,7 @@ import static dev.frontdesk.call.Facts.JANE;
 import static dev.frontdesk.call.Facts.NOON;
 import static dev.frontdesk.call.Facts.PETER;
 import static dev.frontdesk.call.Facts.SALES;
+import static dev.frontdesk.call.Facts.UNTIMED;
 import static dev.frontdesk.call.Facts.dialEnded;
 import static dev.frontdesk.call.Facts.heard;
 import static dev.frontdesk.call.Facts.hungUp;
@@ -18,6 +19,7 @@ import static dev.frontdesk.call.Facts.noonAnd;
 import static dev.frontdesk.call.Facts.origin;
 import static dev.frontdesk.call.Facts.rang;
 import static dev.frontdesk.call.Facts.summary;
+import static dev.frontdesk.call.Facts.talkEnded;
 import static dev.frontdesk.call.Facts.wasConnected;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +28,7 @@ import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.call.Fact.LegPhase;
+import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Origin;
 import dev.frontdesk.directory.App;
 import java.time.Instant;
@@ -85,8 +88,7 @@ class CallTimesTest {
                 8,
                 LegOutcome.ANSWERED,
                 ANY_CAUSE,
-                noonAnd(4),
-                null);
+                new LegTimes(null, noonAnd(4), null));
 
         assertThat(summary(rang(JANE), at(noonAnd(6), JANE, CONNECTED), told, ended(NOON, null, null))
                         .answeredAt())
@@ -123,8 +125,7 @@ class CallTimesTest {
 
     @Test
     void anAnswerOfWhichNobodyToldTheTimeHasNone() {
-        assertThat(summary(rang(JANE), dialEnded(COMPLETED), hungUp()).answeredAt())
-                .isNull();
+        assertThat(summary(rang(JANE), talkEnded(), hungUp()).answeredAt()).isNull();
     }
 
     @Test
@@ -146,7 +147,7 @@ class CallTimesTest {
 
     @Test
     void aCallThatIsNotOverHasNoEnd() {
-        assertThat(summary(rang(JANE), dialEnded(COMPLETED)).endedAt()).isNull();
+        assertThat(summary(rang(JANE), talkEnded()).endedAt()).isNull();
     }
 
     private static Arrived arrived(Instant heard, Instant told) {
@@ -165,8 +166,7 @@ class CallTimesTest {
                 null,
                 null,
                 null,
-                null,
-                null);
+                UNTIMED);
     }
 
     private static HungUp ended(Instant started, Instant answered, Instant ended) {

@@ -15,6 +15,7 @@ import static dev.frontdesk.call.Facts.hungUpAfter;
 import static dev.frontdesk.call.Facts.noonAnd;
 import static dev.frontdesk.call.Facts.origin;
 import static dev.frontdesk.call.Facts.rang;
+import static dev.frontdesk.call.Facts.talkEnded;
 import static dev.frontdesk.call.Facts.talked;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +36,7 @@ class DisagreementTest {
 
     @Test
     void aConversationIsBelievedBeforeNone() {
-        assertThat(told(rang(JANE), dialEnded(UNANSWERED), dialEnded(COMPLETED), hungUp())
+        assertThat(told(rang(JANE), dialEnded(UNANSWERED), talkEnded(), hungUp())
                         .outcome())
                 .isEqualTo(Outcome.ANSWERED);
     }
@@ -63,10 +64,10 @@ class DisagreementTest {
 
     @Test
     void theLongestReportOfTheEndIsBelieved() {
-        assertThat(told(rang(JANE), dialEnded(COMPLETED), hungUpAfter(null), hungUpAfter(0), hungUpAfter(8))
+        assertThat(told(rang(JANE), talkEnded(), hungUpAfter(null), hungUpAfter(0), hungUpAfter(8))
                         .talkSeconds())
                 .isEqualTo(8);
-        assertThat(told(rang(JANE), dialEnded(COMPLETED), hungUpAfter(null), hungUpAfter(0))
+        assertThat(told(rang(JANE), talkEnded(), hungUpAfter(null), hungUpAfter(0))
                         .talkSeconds())
                 .isZero();
     }

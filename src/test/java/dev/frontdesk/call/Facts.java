@@ -7,6 +7,7 @@ import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.call.Fact.LegPhase;
+import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Origin;
 import dev.frontdesk.call.Fact.PresumedOver;
 import dev.frontdesk.call.Fact.Recorded;
@@ -27,6 +28,8 @@ final class Facts {
     static final App PETER = new App(2, "Peter", 12, "desktop", "sip:peter@phone.plivo.com", null);
     static final App LUKE = new App(3, "Luke", 13, "mobile", null, "+442071838750");
     static final Cause ANY_CAUSE = new Cause(null, null, null, null);
+
+    static final LegTimes UNTIMED = new LegTimes(null, null, null);
 
     private static final String ANY_DIGEST = "m";
 
@@ -77,8 +80,7 @@ final class Facts {
                 seconds,
                 ending,
                 phase == LegPhase.ENDED ? ANY_CAUSE : null,
-                null,
-                null);
+                UNTIMED);
     }
 
     /** The carrier's id of the leg that rings this app. */
@@ -86,6 +88,12 @@ final class Facts {
         return "leg of " + (app == null ? "a stranger" : app.userName());
     }
 
+    /** The result names the leg that talked, of which nothing else is known. */
+    static DialEnded talkEnded() {
+        return dialEnded(DialStatus.COMPLETED, null);
+    }
+
+    /** No leg is named. */
     static DialEnded dialEnded(DialStatus status) {
         return new DialEnded(origin(EventKind.DIAL_RESULT, null), status, null);
     }

@@ -5,6 +5,7 @@ import static dev.frontdesk.call.Facts.ANY_CAUSE;
 import static dev.frontdesk.call.Facts.JANE;
 import static dev.frontdesk.call.Facts.LUKE;
 import static dev.frontdesk.call.Facts.PETER;
+import static dev.frontdesk.call.Facts.UNTIMED;
 import static dev.frontdesk.call.Facts.askedAgainAndRang;
 import static dev.frontdesk.call.Facts.dialEnded;
 import static dev.frontdesk.call.Facts.digest;
@@ -94,8 +95,7 @@ class LegsShownTest {
                 8,
                 LegOutcome.ANSWERED,
                 NORMAL,
-                null,
-                null);
+                UNTIMED);
 
         assertThat(legs(rang(JANE), askedAgainAndRang(JANE), stoppedRinging(JANE, LegOutcome.NO_ANSWER), again))
                 .containsExactly(new Leg(JANE, JANE.endpoint(), LegOutcome.ANSWERED, NORMAL));
@@ -142,7 +142,7 @@ class LegsShownTest {
     private static LegMoved ended(App app, LegOutcome ending, Integer seconds, Cause cause) {
         LegMoved leg = Facts.leg(app, LegPhase.ENDED, seconds, ending);
         return new LegMoved(
-                leg.origin(), leg.legId(), leg.endpoint(), null, app, leg.phase(), seconds, ending, cause, null, null);
+                leg.origin(), leg.legId(), leg.endpoint(), null, app, leg.phase(), seconds, ending, cause, UNTIMED);
     }
 
     private static LegMoved told(String digest, LegMoved leg) {
@@ -156,8 +156,7 @@ class LegsShownTest {
                 leg.seconds(),
                 leg.ending(),
                 leg.cause(),
-                null,
-                null);
+                UNTIMED);
     }
 
     private static LegMoved connectedWith(String endpoint) {
@@ -171,12 +170,10 @@ class LegsShownTest {
                 null,
                 null,
                 null,
-                null,
-                null);
+                UNTIMED);
     }
 
     private static LegMoved withoutId(String endpoint, LegPhase phase) {
-        return new LegMoved(
-                origin(EventKind.LEG, null), null, endpoint, null, null, phase, null, null, null, null, null);
+        return new LegMoved(origin(EventKind.LEG, null), null, endpoint, null, null, phase, null, null, null, UNTIMED);
     }
 }

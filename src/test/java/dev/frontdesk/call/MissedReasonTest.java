@@ -1,7 +1,6 @@
 package dev.frontdesk.call;
 
 import static dev.frontdesk.call.Fact.DialStatus.CANCELLED;
-import static dev.frontdesk.call.Fact.DialStatus.COMPLETED;
 import static dev.frontdesk.call.Fact.DialStatus.UNANSWERED;
 import static dev.frontdesk.call.Fact.Ending.BY_CALLER;
 import static dev.frontdesk.call.Fact.Ending.OTHER;
@@ -16,6 +15,7 @@ import static dev.frontdesk.call.Facts.rang;
 import static dev.frontdesk.call.Facts.recorded;
 import static dev.frontdesk.call.Facts.stoppedRinging;
 import static dev.frontdesk.call.Facts.summary;
+import static dev.frontdesk.call.Facts.talkEnded;
 import static dev.frontdesk.call.LegOutcome.BUSY;
 import static dev.frontdesk.call.LegOutcome.UNREACHABLE;
 import static dev.frontdesk.call.MissedReason.ABANDONED;
@@ -118,7 +118,7 @@ class MissedReasonTest {
                         stoppedRinging(null, BUSY),
                         hungUp(VOICEMAIL_FAILED)),
                 call(null, "an app rang, and something else ended the call", rang(JANE), hungUp(OTHER)),
-                call(null, "it was answered", rang(JANE), dialEnded(COMPLETED), hungUp(BY_CALLER)),
+                call(null, "it was answered", rang(JANE), talkEnded(), hungUp(BY_CALLER)),
                 call(null, "there is a message", rang(JANE), recorded(9000L), hungUp(BY_CALLER)),
                 call(null, "the line is not ours", calledAnUnknownLine(), hungUp(BY_CALLER)),
                 call(null, "all that we ever heard of it is its end", hungUp(BY_CALLER)),

@@ -4,6 +4,7 @@ import static dev.frontdesk.call.Fact.DialStatus.CANCELLED;
 import static dev.frontdesk.call.Fact.DialStatus.COMPLETED;
 import static dev.frontdesk.call.Fact.DialStatus.UNANSWERED;
 import static dev.frontdesk.call.Facts.JANE;
+import static dev.frontdesk.call.Facts.PETER;
 import static dev.frontdesk.call.Facts.askedAgainAndRang;
 import static dev.frontdesk.call.Facts.calledAnUnknownLine;
 import static dev.frontdesk.call.Facts.dialEnded;
@@ -14,6 +15,7 @@ import static dev.frontdesk.call.Facts.rang;
 import static dev.frontdesk.call.Facts.recorded;
 import static dev.frontdesk.call.Facts.recording;
 import static dev.frontdesk.call.Facts.stoppedRinging;
+import static dev.frontdesk.call.Facts.talkEnded;
 import static dev.frontdesk.call.Facts.talked;
 import static dev.frontdesk.call.Facts.wasConnected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +33,7 @@ class OutcomeTest {
 
     static Stream<Named<List<Fact>>> answered() {
         return Stream.of(
-                call("the ringing ended in a conversation", rang(JANE), dialEnded(COMPLETED), hungUp()),
+                call("the ringing ended in a conversation", rang(JANE), talkEnded(), hungUp()),
                 call("a colleague picked up", rang(JANE), pickedUp(JANE), hungUp()),
                 call("a colleague was connected", rang(JANE), wasConnected(JANE), hungUp()),
                 call("a leg ended with a talk of a second", rang(JANE), talked(JANE, 1), hungUp()),
@@ -42,7 +44,43 @@ class OutcomeTest {
                         pickedUp(JANE),
                         dialEnded(UNANSWERED),
                         hungUp()),
-                call("a conversation before a recording", rang(JANE), dialEnded(COMPLETED), recorded(9000L), hungUp()),
+                call("a conversation before a recording", rang(JANE), talkEnded(), recorded(9000L), hungUp()),
+                call(
+                        "a result without a leg, and a leg that picked up",
+                        rang(JANE),
+                        dialEnded(COMPLETED),
+                        pickedUp(JANE),
+                        hungUp()),
+                call(
+                        "a result without a leg, and a leg that talked",
+                        rang(JANE),
+                        dialEnded(COMPLETED),
+                        talked(JANE, 1),
+                        hungUp()),
+                call(
+                        "a result without a leg, and a lost race",
+                        rang(JANE),
+                        dialEnded(COMPLETED),
+                        stoppedRinging(JANE, LegOutcome.ANSWERED_ELSEWHERE),
+                        hungUp()),
+                call(
+                        "all that is known is that somebody else was faster",
+                        rang(JANE, PETER),
+                        stoppedRinging(JANE, LegOutcome.ANSWERED_ELSEWHERE),
+                        hungUp()),
+                call(
+                        "who picked up is denied by the end of the leg alone",
+                        rang(JANE),
+                        pickedUp(JANE),
+                        stoppedRinging(JANE, LegOutcome.NO_ANSWER),
+                        hungUp()),
+                call(
+                        "who picked up is denied, but not who was connected",
+                        rang(JANE),
+                        wasConnected(JANE),
+                        stoppedRinging(JANE, LegOutcome.NO_ANSWER),
+                        dialEnded(UNANSWERED),
+                        hungUp()),
                 call("on a line that is not ours any more", calledAnUnknownLine(), wasConnected(JANE), hungUp()),
                 call("only its legs are known", talked(JANE, 8), hungUp()));
     }
@@ -60,6 +98,20 @@ class OutcomeTest {
                 call("a message of unknown length that can be fetched", rang(), recorded(null), hungUp()),
                 call("a message while seconds count for the greeting", rang(JANE), recorded(9000L), hungUpAfter(12)),
                 call(
+                        "a message, and a leg whose answer its end and the result deny",
+                        rang(JANE),
+                        pickedUp(JANE),
+                        stoppedRinging(JANE, LegOutcome.NO_ANSWER),
+                        dialEnded(UNANSWERED),
+                        recorded(11000L),
+                        hungUp()),
+                call(
+                        "a message after a result that names nobody",
+                        rang(JANE),
+                        dialEnded(COMPLETED),
+                        recorded(9000L),
+                        hungUp()),
+                call(
                         "a message on a line that is not ours any more",
                         calledAnUnknownLine(),
                         recorded(9000L),
@@ -76,6 +128,23 @@ class OutcomeTest {
         return Stream.of(
                 call("nobody picked up", rang(JANE), stoppedRinging(JANE, LegOutcome.NO_ANSWER), hungUp()),
                 call("the caller left at once", rang(JANE), hungUp()),
+                call(
+                        "a result that names nobody, and nothing tells of a talk",
+                        rang(JANE),
+                        stoppedRinging(JANE, LegOutcome.UNREACHABLE),
+                        dialEnded(COMPLETED),
+                        hungUpAfter(0)),
+                call(
+                        "a result that names nobody, and the seconds of a greeting",
+                        rang(JANE),
+                        dialEnded(COMPLETED),
+                        hungUpAfter(9)),
+                call(
+                        "a lost race, and a result that denies it",
+                        rang(JANE),
+                        stoppedRinging(JANE, LegOutcome.ANSWERED_ELSEWHERE),
+                        dialEnded(UNANSWERED),
+                        hungUp()),
                 call("no seconds on the clock", rang(JANE), hungUpAfter(0)),
                 call("nobody to ring, so a greeting, and no message", rang(), hungUpAfter(5)),
                 call("a greeting, and no message", rang(JANE), dialEnded(UNANSWERED), hungUpAfter(5)),
@@ -132,12 +201,24 @@ class OutcomeTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"answered", "voicemail", "rejected", "missed"})
+    @MethodSource({"voicemail", "rejected", "missed"})
     void aCallThatIsNotOverHasNoOutcome(List<Fact> facts) {
+        assertThat(outcome(withoutEnd(facts))).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("answered")
+    void aConversationHasAnOutcomeAsSoonAsItIsKnownToBeOver(List<Fact> facts) {
+        CallStory story = new CallStory(withoutEnd(facts));
+
+        Outcome expected = story.summary().state() == State.ENDED ? Outcome.ANSWERED : null;
+        assertThat(story.summary().outcome()).isEqualTo(expected);
+    }
+
+    private static List<Fact> withoutEnd(List<Fact> facts) {
         List<Fact> soFar = new ArrayList<>(facts);
         soFar.removeIf(Fact.HungUp.class::isInstance);
-
-        assertThat(outcome(soFar)).isNull();
+        return soFar;
     }
 
     private static Outcome outcome(List<Fact> facts) {

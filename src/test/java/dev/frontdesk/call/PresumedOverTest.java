@@ -1,6 +1,5 @@
 package dev.frontdesk.call;
 
-import static dev.frontdesk.call.Fact.DialStatus.COMPLETED;
 import static dev.frontdesk.call.Fact.DialStatus.UNANSWERED;
 import static dev.frontdesk.call.Facts.JANE;
 import static dev.frontdesk.call.Facts.calledAnUnknownLine;
@@ -16,11 +15,13 @@ import static dev.frontdesk.call.Facts.recorded;
 import static dev.frontdesk.call.Facts.stoppedRinging;
 import static dev.frontdesk.call.Facts.story;
 import static dev.frontdesk.call.Facts.summary;
+import static dev.frontdesk.call.Facts.talkEnded;
 import static dev.frontdesk.call.Facts.talked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.call.Fact.LegPhase;
+import dev.frontdesk.call.Fact.LegTimes;
 import org.junit.jupiter.api.Test;
 
 /** A call whose end nobody told. */
@@ -49,7 +50,7 @@ class PresumedOverTest {
 
     @Test
     void whenItEndedAndWhyNobodyKnows() {
-        Summary call = summary(rang(JANE), dialEnded(COMPLETED), presumedOver());
+        Summary call = summary(rang(JANE), talkEnded(), presumedOver());
 
         assertThat(call.endedAt()).isNull();
         assertThat(call.hangup()).isNull();
@@ -68,8 +69,7 @@ class PresumedOverTest {
                 0,
                 LegOutcome.NO_ANSWER,
                 Facts.ANY_CAUSE,
-                null,
-                noonAnd(18));
+                new LegTimes(null, null, noonAnd(18)));
 
         assertThat(summary(rang(JANE), talked(JANE, 8), presumedOver()).talkSeconds())
                 .isEqualTo(8);

@@ -17,6 +17,7 @@ import static dev.frontdesk.call.Facts.recorded;
 import static dev.frontdesk.call.Facts.stoppedRinging;
 import static dev.frontdesk.call.Facts.story;
 import static dev.frontdesk.call.Facts.summary;
+import static dev.frontdesk.call.Facts.talkEnded;
 import static dev.frontdesk.call.Facts.talked;
 import static dev.frontdesk.call.Records.NORMAL;
 import static dev.frontdesk.call.Records.callOf;
@@ -246,7 +247,7 @@ class RecordedCallTest {
     void noMoreIsAskedOfTheRecordsThanIsMissing() {
         Gaps none =
                 story(rang(JANE), talked(JANE, 20), toldCallOf(20), callOf(20)).gaps();
-        Gaps nameless = story(rang(JANE), dialEnded(COMPLETED), callOf(20)).gaps();
+        Gaps nameless = story(rang(JANE), talkEnded(), callOf(20)).gaps();
         Gaps silent = story(rang(JANE), stoppedRinging(JANE, LegOutcome.BUSY), dialEnded(UNANSWERED), callOf(9))
                 .gaps();
         Gaps told = story(

@@ -7,6 +7,7 @@ import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.call.Fact.LegPhase;
+import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.directory.App;
 import java.time.Instant;
@@ -66,8 +67,7 @@ final class Records {
                 seconds,
                 ending,
                 Facts.ANY_CAUSE,
-                ending == LegOutcome.ANSWERED ? noonAnd(3) : null,
-                noonAnd(3 + seconds));
+                new LegTimes(null, ending == LegOutcome.ANSWERED ? noonAnd(3) : null, noonAnd(3 + seconds)));
     }
 
     static Recorded recording(String id, Long milliseconds) {

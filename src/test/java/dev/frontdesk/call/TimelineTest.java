@@ -1,7 +1,6 @@
 package dev.frontdesk.call;
 
 import static dev.frontdesk.call.Fact.DialStatus.CANCELLED;
-import static dev.frontdesk.call.Fact.DialStatus.COMPLETED;
 import static dev.frontdesk.call.Fact.DialStatus.UNANSWERED;
 import static dev.frontdesk.call.Fact.LegPhase.ANSWERED;
 import static dev.frontdesk.call.Fact.LegPhase.CONNECTED;
@@ -13,6 +12,7 @@ import static dev.frontdesk.call.Facts.LUKE;
 import static dev.frontdesk.call.Facts.NOON;
 import static dev.frontdesk.call.Facts.PETER;
 import static dev.frontdesk.call.Facts.SALES;
+import static dev.frontdesk.call.Facts.UNTIMED;
 import static dev.frontdesk.call.Facts.calledAnUnknownLine;
 import static dev.frontdesk.call.Facts.dialEnded;
 import static dev.frontdesk.call.Facts.leg;
@@ -22,6 +22,7 @@ import static dev.frontdesk.call.Facts.pickedUp;
 import static dev.frontdesk.call.Facts.rang;
 import static dev.frontdesk.call.Facts.recorded;
 import static dev.frontdesk.call.Facts.story;
+import static dev.frontdesk.call.Facts.talkEnded;
 import static dev.frontdesk.call.Facts.talked;
 import static dev.frontdesk.call.Facts.wasConnected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,7 +89,7 @@ class TimelineTest {
                 arguments("Jane (desktop) did something that the log has no words for.", leg(JANE, OTHER, null, null)),
                 arguments("sip:stranger@example.com picked up.", strangerPickedUp("sip:stranger@example.com")),
                 arguments("An unknown phone picked up.", strangerPickedUp(null)),
-                arguments("The conversation was over.", dialEnded(COMPLETED)),
+                arguments("The conversation was over.", talkEnded()),
                 arguments("The caller left while it rang.", dialEnded(CANCELLED)),
                 arguments("Nobody took the call, so the caller was asked for a message.", dialEnded(UNANSWERED)),
                 arguments("The recording of 12 s is over.", recorded(12000L)),
@@ -144,13 +145,12 @@ class TimelineTest {
                 0,
                 ending,
                 cause,
-                null,
-                null);
+                UNTIMED);
     }
 
     private static LegMoved strangerPickedUp(String endpoint) {
         return new LegMoved(
-                origin(EventKind.LEG, null), "any leg", endpoint, null, null, ANSWERED, null, null, null, null, null);
+                origin(EventKind.LEG, null), "any leg", endpoint, null, null, ANSWERED, null, null, null, UNTIMED);
     }
 
     private static HungUp ended(Cause cause) {

@@ -9,6 +9,7 @@ import static dev.frontdesk.call.Facts.JANE;
 import static dev.frontdesk.call.Facts.NOON;
 import static dev.frontdesk.call.Facts.PETER;
 import static dev.frontdesk.call.Facts.SALES;
+import static dev.frontdesk.call.Facts.UNTIMED;
 import static dev.frontdesk.call.Facts.heard;
 import static dev.frontdesk.call.Facts.legOf;
 import static dev.frontdesk.call.Facts.noonAnd;
@@ -23,6 +24,7 @@ import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegMoved;
 import dev.frontdesk.call.Fact.LegPhase;
+import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Origin;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.directory.App;
@@ -68,8 +70,7 @@ class TimelineTimesTest {
                                 null,
                                 null,
                                 null,
-                                null,
-                                null),
+                                UNTIMED),
                         ended(noonAnd(60))))
                 .contains(entry("Peter (desktop) picked up.", noonAnd(9)));
         assertThat(times(arrived(NOON), leg(JANE, CONNECTED, null), leg(PETER, ANSWERED, null), ended(noonAnd(60))))
@@ -87,7 +88,7 @@ class TimelineTimesTest {
 
     @Test
     void whatWeHeardOfBeforeTheCallBeganByItsOwnClockWasAtItsBeginning() {
-        var early = new DialEnded(heard(origin(EventKind.DIAL_RESULT, null), noonAnd(-5)), COMPLETED, null);
+        var early = new DialEnded(heard(origin(EventKind.DIAL_RESULT, null), noonAnd(-5)), COMPLETED, "any leg");
 
         assertThat(times(arrived(NOON), early, ended(noonAnd(60)))).contains(entry("The conversation was over.", NOON));
     }
@@ -134,8 +135,7 @@ class TimelineTimesTest {
                 null,
                 phase == ENDED ? LegOutcome.BUSY : null,
                 ANY_CAUSE,
-                null,
-                ended);
+                new LegTimes(null, null, ended));
     }
 
     private static HungUp ended(Instant at) {

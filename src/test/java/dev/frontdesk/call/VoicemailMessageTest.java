@@ -60,6 +60,14 @@ class VoicemailMessageTest {
     }
 
     @Test
+    void aFinishedReportOfWhicheverIdSaysWhatBecameOfOneWithoutALength() {
+        assertThat(message(recording("1", URL, null), recording("2", OTHER_URL, 0L)))
+                .isNull();
+        assertThat(message(recording("1", URL, null), recording("2", OTHER_URL, 12000L)))
+                .isEqualTo(new Voicemail(OTHER_URL, 12, "2"));
+    }
+
+    @Test
     void ofTwoAddressesTheSafeOneIsKept() {
         assertThat(message(recording("1", "http://a.example/1.mp3", 5000L), recording("1", URL, 5000L))
                         .url())

@@ -51,6 +51,10 @@ final class Clues {
         return any(webhook -> webhook.isFor("dial-event"));
     }
 
+    boolean anyLegEnd() {
+        return any(webhook -> webhook.event().equals("DialHangup"));
+    }
+
     boolean leg(String address) {
         return any(webhook -> isOf(address, webhook));
     }

@@ -23,7 +23,7 @@ final class PartialOutcome {
     }
 
     void expect(Map<String, Object> record) {
-        String outcome = clues.over() ? outcome() : null;
+        String outcome = isOver() ? outcome() : null;
         record.put("outcome", outcome);
         if (!Objects.equals(outcome, "missed")) {
             record.put("missedReason", null);
@@ -34,10 +34,10 @@ final class PartialOutcome {
     }
 
     private void expectState(Map<String, Object> record) {
-        if (clues.over()) {
+        if (isOver()) {
             record.put("state", "ended");
         } else if (isAnswered()) {
-            record.put("state", "in-progress");
+            record.put("state", isKnownToHaveLeft() ? "ringing" : "in-progress");
         } else if (!isVoicemailOffered()) {
             record.put("state", "ringing");
         } else if (!hasLeftWhileRinging()) {
@@ -87,13 +87,32 @@ final class PartialOutcome {
                 && truth.legs().stream().allMatch(leg -> leg.outcome().equals("unreachable"));
     }
 
+    /** By Plivo's word, by our own, or since the conversation is known to be over: nobody is bridged any more. */
+    boolean isOver() {
+        boolean told = truth.answerer() != null && clues.legEnd(truth.answerer()) && truth.talkSeconds() > 0;
+        return clues.over() || truth.answerer() != null && clues.dialResult() || told;
+    }
+
+    /** Picked up and hung up within the second, and the result of the Dial got lost. */
+    private boolean isKnownToHaveLeft() {
+        return isWinnerNamed() && clues.legEnd(truth.answerer());
+    }
+
     /** Somebody has talked with the caller, or does; where we only dialled, a clock that ran says so too. */
     boolean isAnswered() {
-        return isAnswerTold() || clues.end() && rang() && !isVoicemailOffered() && secondsOnTheClock() > 0;
+        return isAnswerTold()
+                || isRaceLost()
+                || clues.end() && rang() && !isVoicemailOffered() && secondsOnTheClock() > 0;
     }
 
     private boolean isAnswerTold() {
         return truth.answerer() != null && (clues.dialResult() || hasWinnerShown());
+    }
+
+    /** An app that lost the race says that another one was answered. */
+    private boolean isRaceLost() {
+        return truth.legs().stream()
+                .anyMatch(leg -> leg.outcome().equals("answered-elsewhere") && clues.legEnd(leg.endpoint()));
     }
 
     private boolean hasWinnerShown() {

@@ -24,7 +24,7 @@ final class PartialTimes {
 
     void expect(Map<String, Object> record) {
         record.put("endedAt", clues.end() ? truth.endedAt() : null);
-        if (isStartTold() || prompt) {
+        if (isStartTold() || prompt && !clues.anyLegEnd()) {
             record.put("startedAt", start());
         } // Else only our own clock can say when it began.
         expectAnswer(record);
@@ -46,10 +46,10 @@ final class PartialTimes {
         if (outcome.isAnswered()) {
             expectRingingUntilAnswer(record);
         } else if (!outcome.rang() && !outcome.isVoicemailOffered()) {
-            record.put("ringSeconds", clues.over() ? 0 : null);
+            record.put("ringSeconds", outcome.isOver() ? 0 : null);
         } else if (clues.end() || isRingingTold()) {
             record.put("ringSeconds", truth.ringSeconds());
-        } else if (!clues.over() && !outcome.isVoicemailOffered() && !outcome.isEveryLegsEndKnown()) {
+        } else if (!outcome.isOver() && !outcome.isVoicemailOffered() && !outcome.isEveryLegsEndKnown()) {
             record.put("ringSeconds", null);
         } // Else how long it rang is known when the end of the call is told; until then our own clock may say.
     }
@@ -66,7 +66,7 @@ final class PartialTimes {
 
     private void expectTalk(Map<String, Object> record) {
         boolean told = clues.end() || outcome.isWinnerNamed() && clues.legEnd(truth.answerer());
-        if (!clues.over()) {
+        if (!outcome.isOver()) {
             record.put("talkSeconds", null);
         } else if (outcome.isAnswered()) {
             record.put("talkSeconds", told ? Integer.valueOf(outcome.secondsOnTheClock()) : null);
@@ -75,8 +75,9 @@ final class PartialTimes {
         }
     }
 
+    /** The end of a leg tells when it began to ring, which is when the call came in. */
     private boolean isStartTold() {
-        return clues.end() || clues.caller();
+        return clues.end() || clues.caller() || clues.anyLegEnd() && !isLegTimeAmbiguous();
     }
 
     private boolean isPickUpTold() {
@@ -93,9 +94,9 @@ final class PartialTimes {
         return !isLegTimeAmbiguous() && (outcome.isEveryLegsEndKnown() || byClock);
     }
 
-    /** Local time, and nothing in the events of a leg says which hour is meant where an autumn night has it twice. */
+    /** Local time in an hour that an autumn night has twice: which is meant is known once any event tells the session. */
     private boolean isLegTimeAmbiguous() {
-        return telling.call().isInTwiceToldHour();
+        return telling.call().isInTwiceToldHour() && !clues.caller();
     }
 
     private Instant start() {

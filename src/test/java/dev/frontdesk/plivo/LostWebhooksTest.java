@@ -39,12 +39,13 @@ class LostWebhooksTest {
     private static final Predicate<Webhook> END = webhook -> webhook.event().equals("Hangup");
 
     @Test
-    void withoutItsEndACallIsOpen() {
+    void withoutItsEndACallIsOverOnceTheConversationIs() {
         Summary record = told(ANSWERED_CALL, BEGINNING.or(LEGS).or(DIAL_RESULT)).summary();
 
-        assertThat(record.state()).isEqualTo(State.IN_PROGRESS);
-        assertThat(record.outcome()).isNull();
-        assertThat(record.talkSeconds()).isNull();
+        assertThat(record.state()).isEqualTo(State.ENDED);
+        assertThat(record.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(record.talkSeconds()).isEqualTo(8);
+        assertThat(record.endedAt()).isNull();
         assertThat(record.answeredBy().label()).isEqualTo("home");
     }
 
@@ -68,6 +69,14 @@ class LostWebhooksTest {
         assertThat(record.outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(record.answeredBy()).isNull();
         assertThat(record.talkSeconds()).isEqualTo(8);
+    }
+
+    @Test
+    void aLostRaceIsProofOfAnAnswerByNobodyKnown() {
+        Summary record = told(ANSWERED_CALL, LOST_RACES.or(BEGINNING)).summary();
+
+        assertThat(record.state()).isEqualTo(State.IN_PROGRESS);
+        assertThat(record.answeredBy()).isNull();
     }
 
     @Test

@@ -84,8 +84,12 @@ class PlivoFormTest {
 
     @Test
     void aConversationIsOverOnlyWhereItWasOne() {
-        assertThat(form("DialStatus=completed").isConversationOver()).isTrue();
-        assertThat(form("DialStatus=Completed").isConversationOver()).isFalse();
+        assertThat(form("DialStatus=completed&DialBLegUUID=any-leg").isConversationOver())
+                .isTrue();
+        assertThat(form("DialStatus=completed&DialBLegUUID=").isConversationOver())
+                .isFalse();
+        assertThat(form("DialStatus=Completed&DialBLegUUID=any-leg").isConversationOver())
+                .isFalse();
         assertThat(form("CallStatus=completed").isConversationOver()).isFalse();
     }
 

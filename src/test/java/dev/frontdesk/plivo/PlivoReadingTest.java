@@ -3,6 +3,7 @@ package dev.frontdesk.plivo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.call.CallEvent;
+import dev.frontdesk.call.CallStory;
 import dev.frontdesk.call.Cause;
 import dev.frontdesk.call.Decision;
 import dev.frontdesk.call.EventKind;
@@ -86,6 +87,10 @@ class PlivoReadingTest {
         "DialBLegStatus=hangup, ENDED",
         "Event=DialHangup, ENDED",
         "DialBLegStatus=hangup&DialAction=answer&Event=DialAnswer, ENDED",
+        "DialBLegStatus=answered&DialAction=answer, ANSWERED",
+        "DialBLegStatus=busy&DialAction=hangup&Event=DialHangup, ENDED",
+        "DialBLegStatus=in-progress&DialAction=&Event=dialconnected, CONNECTED",
+        "DialBLegStatus=HANGUP, ENDED",
         "Event=DialDigitsMatch, OTHER",
         "Event=, OTHER",
     })
@@ -140,6 +145,21 @@ class PlivoReadingTest {
     }
 
     @Test
+    void aConversationIsOverOnlyByAResultThatNamesItsLeg() {
+        assertThat(isConversationOver("DialStatus=completed&DialBLegUUID=leg-1"))
+                .isTrue();
+        assertThat(isConversationOver("DialStatus=completed&DialBLegUUID=")).isFalse();
+        assertThat(isConversationOver("DialStatus=completed&DialBLegUUID=+")).isFalse();
+        assertThat(isConversationOver("DialStatus=completed")).isFalse();
+        assertThat(isConversationOver("DialStatus=no-answer&DialBLegUUID=leg-1"))
+                .isFalse();
+    }
+
+    private static boolean isConversationOver(String result) {
+        return PlivoReading.isConversationOver(Parameters.parse(result));
+    }
+
+    @Test
     void theResultOfTheRingingNamesTheLegThatWasBridged() {
         assertThat(((DialEnded) read(EventKind.DIAL_RESULT, "DialBLegUUID=leg-1")).winner())
                 .isEqualTo("leg-1");
@@ -158,6 +178,13 @@ class PlivoReadingTest {
                 "RecordingDuration=-1&RecordingDurationMs=-1, none",
                 "RecordingDuration=banana, none",
                 "RecordingDuration=0&RecordingDurationMs=0, 0",
+                "RecordingDuration=9&RecordingDurationMs=0, 9000",
+                "RecordingDuration=0&RecordingDurationMs=0&RecordingStartMs=1764421226000"
+                        + "&RecordingEndMs=1764421240000, 14000",
+                "RecordingDuration=0&RecordingDurationMs=0&RecordingStartMs=1764421226000"
+                        + "&RecordingEndMs=1764421226000, 0",
+                "RecordingDuration=-1&RecordingDurationMs=-1&RecordingStartMs=1764421226000"
+                        + "&RecordingEndMs=1764421240000, 14000",
             })
     void theLengthOfARecordingIsItsMillisecondsElseItsSeconds(String said, Long milliseconds) {
         assertThat(((Recorded) read(EventKind.VOICEMAIL, said)).milliseconds()).isEqualTo(milliseconds);
@@ -190,6 +217,32 @@ class PlivoReadingTest {
         assertThat(end.startedAt()).isEqualTo("2016-04-08T16:38:11Z");
         assertThat(end.answeredAt()).isEqualTo("2016-04-08T16:38:12Z");
         assertThat(end.endedAt()).isEqualTo("2016-04-08T16:38:20Z");
+    }
+
+    @Test
+    void aLengthThatIsNotToldIsThatFromTheAnswerToTheEnd() {
+        String times = "AnswerTime=2026-11-29+13%3A00%3A05&EndTime=2026-11-29+13%3A01%3A10";
+
+        assertThat(((HungUp) read(EventKind.HANGUP, times)).seconds()).isEqualTo(65);
+        assertThat(((HungUp) read(EventKind.HANGUP, times + "&Duration=60")).seconds())
+                .isEqualTo(60);
+        assertThat(((LegMoved) read(EventKind.LEG, times + "&Event=DialHangup")).seconds())
+                .isEqualTo(65);
+    }
+
+    @Test
+    void aLegInTheHourThatComesTwiceBelongsToTheCallThatRangIt() {
+        Fact leg = read(
+                EventKind.LEG, "Event=DialHangup&StartTime=2026-10-25+01%3A30%3A00&EndTime=2026-10-25+01%3A30%3A20");
+        Fact first = read(EventKind.ANSWER, "SessionStart=2026-10-25+00%3A30%3A00.5");
+        Fact second = read(EventKind.ANSWER, "SessionStart=2026-10-25+01%3A30%3A00.5");
+
+        assertThat(endOfLeg(leg, first)).isEqualTo("2026-10-25T00:30:20Z");
+        assertThat(endOfLeg(leg, second)).isEqualTo("2026-10-25T01:30:20Z");
+    }
+
+    private static Instant endOfLeg(Fact leg, Fact call) {
+        return new CallStory(List.of(leg, call)).timeline().get(2).at();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.frontdesk.plivo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.call.Parameters;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,11 +75,34 @@ class ToldTest {
     }
 
     @Test
-    void ofSeveralNamesTheFirstThatSaysAnythingCounts() {
-        var told = new Told(Parameters.of(Map.of("A", List.of(""), "B", List.of("b"), "C", List.of("c"))));
+    void aLengthThatIsNotToldIsThatBetweenTheTimesAroundIt() {
+        Instant start = Instant.parse("2026-11-29T13:00:05Z");
 
-        assertThat(told.firstOf("A", "B", "C")).isEqualTo("b");
-        assertThat(told.firstOf("A", "D")).isEmpty();
+        assertThat(told("60").secondsOr("Any", start, start.plusSeconds(65))).isEqualTo(60);
+        assertThat(told("").secondsOr("Any", start, start.plusSeconds(65))).isEqualTo(65);
+        assertThat(told("-1").secondsOr("Any", start, start)).isZero();
+        assertThat(told("").secondsOr("Any", start, start.minusSeconds(1))).isNull();
+        assertThat(told("").secondsOr("Any", null, start)).isNull();
+        assertThat(told("").secondsOr("Any", start, null)).isNull();
+        assertThat(told("").secondsOr("Any", start, start.plusSeconds(999_999_999)))
+                .isNull();
+    }
+
+    @Test
+    void aLengthInMillisecondsIsThatBetweenTwoMoments() {
+        assertThat(between("1764421226000", "1764421240000")).isEqualTo(14000);
+        assertThat(between("1764421226000.5", "1764421226001")).isZero();
+        assertThat(between("1764421226000", "1764421226000")).isZero();
+        assertThat(between("1764421226001", "1764421226000")).isNull();
+        assertThat(between("0", "1764421226000")).isNull();
+        assertThat(between("1764421226000", "-1")).isNull();
+        assertThat(between("", "1764421226000")).isNull();
+        assertThat(between("1764421226000", "9764421226000")).isNull();
+    }
+
+    private static Long between(String from, String to) {
+        return new Told(Parameters.of(Map.of("From", List.of(from), "To", List.of(to))))
+                .millisecondsBetween("From", "To");
     }
 
     private static Told told(String value) {

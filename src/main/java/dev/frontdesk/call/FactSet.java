@@ -1,0 +1,69 @@
+package dev.frontdesk.call;
+
+import dev.frontdesk.call.Fact.LegMoved;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The facts of a call, each once and in an order of their own (by kind, then by digest), so that it does not matter how
+ * they came in.
+ */
+final class FactSet {
+
+    private static final Comparator<Fact> CANONICAL = Comparator.comparing(
+                    (Fact fact) -> fact.origin().kind())
+            .thenComparing(fact -> fact.origin().digest());
+
+    /** Times of one call that the carrier tells in two ways lie a few seconds apart. */
+    private static final int APART_SECONDS = 60;
+
+    private final List<Fact> facts;
+
+    FactSet(Collection<? extends Fact> told) {
+        List<Fact> canonical =
+                told.stream().distinct().sorted(CANONICAL).map(Fact.class::cast).toList();
+        Instant start = said(canonical, Fact.Origin::startedAt);
+        facts = start == null ? canonical : inCallSince(start.minusSeconds(APART_SECONDS), canonical);
+    }
+
+    private static List<Fact> inCallSince(Instant start, List<Fact> facts) {
+        return facts.stream()
+                .map(fact -> fact instanceof LegMoved leg ? leg.inCallSince(start) : fact)
+                .toList();
+    }
+
+    List<Fact> all() {
+        return facts;
+    }
+
+    <F extends Fact> Stream<F> all(Class<F> kind) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** What the first fact says that says anything of it; null where none does. */
+    <T> T said(Function<Fact.Origin, T> part) {
+        return said(facts, part);
+    }
+
+    private static <T> T said(List<Fact> facts, Function<Fact.Origin, T> part) {
+        return facts.stream()
+                .map(fact -> part.apply(fact.origin()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** By our own clock. When a record was read says nothing of its call, where a webhook was heard as well. */
+    Instant firstReceived() {
+        return facts.stream()
+                .min(Comparator.comparing(Fact::isRecord)
+                        .thenComparing(fact -> fact.origin().receivedAt()))
+                .map(fact -> fact.origin().receivedAt())
+                .orElseThrow();
+    }
+}
