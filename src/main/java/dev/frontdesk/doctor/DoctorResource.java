@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
 
-/** {@code GET /api/doctor}: 200 whatever is found, since the question was answered. */
+/** Serves {@code GET /api/doctor}: 200 whatever is found, because the question was answered. */
 @Path("doctor")
 @Produces(MediaType.APPLICATION_JSON)
 public class DoctorResource {
@@ -17,7 +17,7 @@ public class DoctorResource {
     @Inject
     private Doctor doctor;
 
-    /** The worst status, and what led to it. */
+    /** The worst status, and all findings. */
     @JsonbPropertyOrder({"status", "findings"})
     public record ExaminationJson(String status, List<FindingJson> findings) {
 

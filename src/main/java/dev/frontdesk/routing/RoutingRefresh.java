@@ -12,7 +12,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 
-/** Keeps the routing table as new as the directory: from the start, and within a second of any change on any node. */
+/**
+ * Refreshes the routing table at the start and every second, so that a change on any node reaches all nodes within a
+ * second.
+ */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -21,7 +24,7 @@ public class RoutingRefresh {
     @Inject
     private RoutingTable table;
 
-    /** After the seeds, so that the first call rings them. */
+    /** Runs after the seeds, so that the first call rings them. */
     public void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseReady ready) {
         table.refresh();
     }

@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.logging.Logger;
 
-/** The directory as last known, on disk, for a start while the database is away. */
+/** Keeps the latest snapshot on disk, for a start while the database is down. */
 final class SnapshotFile {
 
     private static final Logger LOG = Logger.getLogger(SnapshotFile.class.getName());
@@ -26,7 +26,7 @@ final class SnapshotFile {
         this.file = folder.resolve("routing.json");
     }
 
-    /** Empty where there is none that can be read. */
+    /** Empty if there is no file, or none that can be read. */
     Optional<Snapshot> read() {
         try {
             return Optional.ofNullable(JSON.fromJson(Files.readString(file), Snapshot.class))
@@ -34,13 +34,16 @@ final class SnapshotFile {
         } catch (NoSuchFileException firstStart) {
             return Optional.empty();
         } catch (IOException | JsonbException unreadable) {
-            LOG.warning("The snapshot of the directory on disk cannot be read ("
-                    + unreadable.getClass().getSimpleName() + "); it is made anew when the database is there.");
+            LOG.warning("Cannot read the snapshot of the directory on disk ("
+                    + unreadable.getClass().getSimpleName() + "). It is written again once the database is available.");
             return Optional.empty();
         }
     }
 
-    /** The old one or the new one is there at any moment, whole. Each node writes a file of its own before the move. */
+    /**
+     * Replaces the file in one atomic step, so that the old or the new snapshot is there at any moment, whole. Each
+     * node writes a temporary file of its own first.
+     */
     void write(Snapshot snapshot) {
         try {
             Files.createDirectories(file.getParent());
@@ -51,9 +54,9 @@ final class SnapshotFile {
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException noDisk) {
-            LOG.warning("The snapshot of the directory cannot be written ("
+            LOG.warning("Cannot write the snapshot of the directory ("
                     + noDisk.getClass().getSimpleName()
-                    + "): a start without the database would ring as it was before.");
+                    + "). A start without the database would ring as before this change. Check DATA_DIR.");
         }
     }
 }

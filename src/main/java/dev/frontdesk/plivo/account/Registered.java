@@ -22,8 +22,8 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Which endpoints a phone is registered at, as Plivo said not long ago. Plivo is asked behind the back of those who
- * want to know, at most once a minute, and only if somebody wants to know; nobody waits long for it.
+ * Knows at which endpoints a phone is registered. Plivo is asked in the background, at most once a minute and only if
+ * somebody wants to know; no request waits longer than half a second for it.
  */
 @ApplicationScoped
 public class Registered implements Registrations {
@@ -68,7 +68,7 @@ public class Registered implements Registrations {
         return one.at().equals(Instant.MIN) || one.at().plus(WORTH_SAYING).isBefore(clock.instant());
     }
 
-    /** The question that is under way; null where none is due. */
+    /** The request that is running; null if none is due. */
     private synchronized Future<?> askIfDue() {
         Instant now = clock.instant();
         if ((asking == null || asking.isDone()) && !now.isBefore(nextAsk)) {
@@ -76,7 +76,7 @@ public class Registered implements Registrations {
             try {
                 asking = executor.submit(this::ask);
             } catch (RejectedExecutionException ending) {
-                LOG.log(Level.FINE, "The server is ending.", ending);
+                LOG.log(Level.FINE, "The server is stopping.", ending);
             }
         }
         return asking;
@@ -86,18 +86,18 @@ public class Registered implements Registrations {
         try {
             heard(new PlivoAccount(plivo).users());
         } catch (PlivoFailure failure) {
-            LOG.log(Level.FINE, "Registrations stay unknown.", failure);
+            LOG.log(Level.FINE, "Registrations are not known.", failure);
             if (failure.kind() == PlivoFailure.Kind.WRONG_CREDENTIALS) {
                 waitLonger();
             }
         }
     }
 
-    /** All endpoints of the account, just read, by whomever. */
+    /** Takes over all endpoints of the account, whoever read them. */
     void heard(List<SipUser> all) {
         known = new Known(clock.instant(), byEndpoint(all));
         if (!all.isEmpty() && known.byEndpoint().isEmpty()) {
-            LOG.warning("Plivo does not say of any endpoint whether a phone is registered (sip_registered).");
+            LOG.warning("Plivo does not say for any endpoint whether a phone is registered (sip_registered).");
         }
     }
 

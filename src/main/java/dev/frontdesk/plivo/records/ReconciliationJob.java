@@ -14,9 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/**
- * Looks at Plivo's records every five minutes, on whichever node is first, and at once for what is left of a long look.
- */
+/** Reads Plivo's records every five minutes, on whichever node is first, and at once if a pass left some. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -47,7 +45,7 @@ public class ReconciliationJob {
                 }
                 health.update();
             } catch (EJBException away) {
-                LOG.log(Level.FINE, "Plivo's records have to wait.", away);
+                LOG.log(Level.FINE, "The database is down, so Plivo's records are read later.", away);
             } finally {
                 busy.set(false);
             }
@@ -57,11 +55,12 @@ public class ReconciliationJob {
     private static void say(Look look) {
         Finding found = look.finding();
         if (found.added() + found.changed() > 0) {
-            LOG.info("Plivo's records added " + found.added() + " calls and told more of " + found.changed() + ".");
+            LOG.info("Read Plivo's records: " + found.added() + " calls added, " + found.changed() + " completed.");
         }
         if (found.outside() > 0) {
-            LOG.warning(found.outside() + " of Plivo's records are of calls that ended at another time than was asked"
-                    + " for: its filter may not be in UTC, and the records of some calls may be missing.");
+            LOG.warning(
+                    found.outside() + " of Plivo's records are of calls that ended outside of the time that was asked"
+                            + " for: its filter may not be in UTC, and the records of some calls may be missing.");
         }
     }
 }
