@@ -151,12 +151,20 @@ class PagesTest {
     }
 
     @Test
-    void everyCommandCanBeGiven() {
+    void everyProfileExists() {
         assertThat(unknown(page -> found(PROFILE, page.code()), name -> true, sources::hasProfile))
                 .isEmpty();
+    }
+
+    @Test
+    void everyOptionExists() {
         assertThat(unknown(
                         page -> found(OPTION, page.code()), name -> !MAVENS_OPTIONS.contains(name), sources::hasOption))
                 .isEmpty();
+    }
+
+    @Test
+    void everyGoalExists() {
         assertThat(unknown(page -> found(GOAL, page.code()), name -> true, MAVENS_WORDS::contains))
                 .isEmpty();
     }
