@@ -1,4 +1,4 @@
-/** The page of calls: asks for them, shows them, and keeps them fresh. */
+/** The page of calls: fetches them, shows them, and polls for new ones. */
 
 import { Detail } from './detail.js';
 import { Filters } from './filters.js';
@@ -22,7 +22,7 @@ let next = null;
 let question = 0;
 let timer = 0;
 let choicesOffered = false;
-/** Other calls are to be shown than before, so none of them is news. */
+/** The filter has changed, so none of the calls shown next is new. */
 let otherCalls = true;
 
 function showOtherCalls() {
@@ -32,7 +32,7 @@ function showOtherCalls() {
 
 async function refresh() {
     const asked = filters.question();
-    // All that is shown is asked for again, as far as one answer can hold it.
+    // Fetch again all that is shown, up to the largest page.
     asked.set('limit', otherCalls ? PAGE : Math.min(Math.max(PAGE, list.size), LARGEST_PAGE));
     await answerTo(asked, (page) => {
         const newest = list.newest?.startedAt ?? '';
@@ -52,11 +52,11 @@ async function older() {
     await answerTo(asked, (page) => list.append(page.calls));
 }
 
-/** Shows an answer, or why there is none; one that has been overtaken by another question is dropped. */
+/** Shows an answer or the error; drops an answer if a later request has been sent meanwhile. */
 async function answerTo(asked, show) {
     const mine = ++question;
     clearTimeout(timer);
-    const [page, trouble] = await log.calls(asked).then((told) => [told, null], (problem) => [null, problem]);
+    const [page, trouble] = await log.calls(asked).then((answer) => [answer, null], (problem) => [null, problem]);
     if (mine !== question) {
         return;
     }
@@ -65,13 +65,13 @@ async function answerTo(asked, show) {
         show(page);
     }
     settle(trouble);
-    // Each refusal of the token makes the browser ask for it: once is enough.
+    // Every 401 makes the browser prompt for the token: once is enough.
     if (trouble?.status !== 401) {
         timer = setTimeout(tick, REFRESH_MILLIS);
     }
 }
 
-/** Nothing moves under the eyes of somebody who reads further down, and nothing is asked while nobody looks. */
+/** Does not poll while the page is hidden, or scrolled down: rows would move while somebody reads them. */
 function tick() {
     if (document.hidden || scrollY > SCROLLED_AWAY) {
         part('freshness').textContent = document.hidden ? '' : 'Scroll to the top for the newest calls.';
@@ -108,7 +108,7 @@ function announce(added) {
     }
 }
 
-/** Fills the choices of the filter. Without them the page works all the same, so a failure only means: again later. */
+/** Fills the choices of the filter. The page works without them, so after a failure it tries again later. */
 async function offerChoices() {
     choicesOffered = true;
     try {

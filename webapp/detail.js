@@ -1,4 +1,4 @@
-/** The panel with all that is known of one call. Its address can be sent as a link, too. */
+/** The panel with everything known about one call. Its address can be sent as a link. */
 
 import { rewriteAddress } from './filters.js';
 import { story } from './list.js';
@@ -12,11 +12,11 @@ export class Detail {
     #call = null;
     #complete = false;
 
-    /** @param showCaller called with the address of a caller all of whose calls somebody wants to see */
+    /** @param showCaller called with a caller's address, to show all calls of that caller */
     constructor(dialog, showCaller) {
         this.#dialog = dialog;
         dialog.addEventListener('close', () => this.#closed());
-        // The dialog itself is hit only beside its content, on the backdrop.
+        // A click hits the dialog itself only on the backdrop, beside its content.
         dialog.addEventListener('click', (click) => click.target === dialog && dialog.close());
         this.#part('.same-caller').addEventListener('click', () => {
             const { from } = this.#call;
@@ -29,7 +29,7 @@ export class Detail {
         }
     }
 
-    /** Shows what is known already, and the rest once it is here. */
+    /** Shows what is known already, and the rest when it arrives. */
     async open(call) {
         this.#callUuid = call.callUuid;
         this.#call = null;
@@ -49,7 +49,7 @@ export class Detail {
         await this.#ask();
     }
 
-    /** Asks again while there may be more to tell. */
+    /** Fetches the call again until it is complete. */
     async refresh() {
         if (this.#dialog.open && !this.#complete) {
             await this.#ask();
@@ -58,7 +58,7 @@ export class Detail {
 
     async #ask() {
         const asked = this.#callUuid;
-        const [call, trouble] = await log.call(asked).then((told) => [told, null], (problem) => [null, problem]);
+        const [call, trouble] = await log.call(asked).then((answer) => [answer, null], (problem) => [null, problem]);
         if (asked !== this.#callUuid) {
             return;
         }

@@ -1,4 +1,4 @@
-/** Which calls are shown. The form and the page's address always say the same, so that a view can be sent as a link. */
+/** Which calls are shown. The form and the page's address always agree, so that a view can be sent as a link. */
 
 import { beginningOf } from './times.js';
 
@@ -7,7 +7,7 @@ const SAME_IN_THE_API = ['user', 'outcome', 'state'];
 export class Filters {
     #form;
 
-    /** @param whenChanged called after somebody changed what is to be shown */
+    /** @param whenChanged called after a filter has changed */
     constructor(form, whenChanged) {
         this.#form = form;
         this.#fromAddress();
@@ -16,23 +16,23 @@ export class Filters {
             submit.preventDefault();
             this.#changed(whenChanged);
         });
-        // A form is reset only after all have heard that it will be.
+        // The event comes before the form is reset.
         form.addEventListener('reset', () => setTimeout(() => this.#changed(whenChanged)));
     }
 
-    /** Shows the calls of one caller, and nothing else narrows them down. */
+    /** Shows all calls of one caller, without any other filter. */
     onlyCaller(address) {
         this.#fields().forEach((field) => field.value = '');
         this.#form.elements.caller.value = address;
         this.#form.requestSubmit();
     }
 
-    /** How many filters are set. */
+    /** The number of filters that are set. */
     count() {
         return this.#fields().filter((field) => field.value).length;
     }
 
-    /** The parameters of GET /api/calls. The last day counts to its end, where the reader is. */
+    /** The parameters of GET /api/calls. The last day is included, in the reader's time zone. */
     question() {
         const value = (name) => this.#form.elements[name].value.trim();
         const question = new URLSearchParams(SAME_IN_THE_API.map((name) => [name, value(name)]));
@@ -43,7 +43,7 @@ export class Filters {
         return set(question);
     }
 
-    /** Fills a choice. What the address chose already stays chosen. */
+    /** Fills a choice. What the address has selected stays selected. */
     offer(name, things) {
         things.forEach(({ id, name: label }) => option(this.#form.elements[name], String(id)).textContent = label);
     }
@@ -79,7 +79,7 @@ export function rewriteAddress(parameters) {
 
 const set = (parameters) => new URLSearchParams([...parameters].filter(([, value]) => value));
 
-/** The option with this value. A link may ask for one that is not there, such as a line that was deleted. */
+/** The option with this value. A link may name one that does not exist, such as a deleted line. */
 function option(select, value) {
     let found = [...select.options].find((known) => known.value === value);
     if (!found) {

@@ -1,4 +1,4 @@
-/** The table of calls. Only what has changed is drawn anew: nothing flickers, and the focus stays. */
+/** The table of calls. Redraws only what has changed, so nothing flickers and the focus stays. */
 
 import { dayAndTime, exactly } from './times.js';
 import { caller, callerInOneLine, line, recording, whatHappened } from './words.js';
@@ -8,7 +8,7 @@ export class CallList {
     #template = document.getElementById('call');
     #rows = new Map();
 
-    /** @param open called with the call whose details somebody wants to see */
+    /** @param open called with a call to show its details */
     constructor(table, open) {
         this.#body = table.tBodies[0];
         this.#body.addEventListener('click', (click) => {
@@ -23,7 +23,7 @@ export class CallList {
         return this.#rows.size;
     }
 
-    /** The first call of the list; undefined where there is none. */
+    /** The first call of the list; undefined if there is none. */
     get newest() {
         return this.#rows.values().next().value?.call;
     }
@@ -54,26 +54,26 @@ export class CallList {
         return added;
     }
 
-    /** Shows these calls behind the others. */
+    /** Appends these calls. */
     append(calls) {
         this.show([...this.#rows.values()].map((shown) => shown.call).concat(calls));
     }
 
-    /** Draws the eye to calls that have just come in. */
+    /** Highlights calls that have just come in. */
     highlight(calls) {
         calls.forEach((call) => this.#rows.get(call.callUuid).row.classList.add('new'));
     }
 
     #row(call) {
-        const told = JSON.stringify(call);
+        const json = JSON.stringify(call);
         const known = this.#rows.get(call.callUuid);
         const row = known?.row ?? this.#template.content.firstElementChild.cloneNode(true);
         this.#rows.delete(call.callUuid);
-        this.#rows.set(call.callUuid, { row, told, call });
-        if (known?.told !== told) {
+        this.#rows.set(call.callUuid, { row, json, call });
+        if (known?.json !== json) {
             fill(row, call);
         }
-        // Midnight changes what a time looks like though the call has not changed.
+        // After midnight a time is shown with its day, though the call has not changed.
         const time = row.querySelector('time');
         const text = dayAndTime(call.startedAt);
         if (time.textContent !== text) {
@@ -100,7 +100,7 @@ function fill(row, call) {
     button.setAttribute('aria-label', `Details of the call from ${callerInOneLine(call)}, ${time.title}`);
 }
 
-/** What happened, as it stands in the page: the word that matters, the rest, and a link to the message. */
+/** What happened, as nodes of the page: the main word, the rest, and a link to the message. */
 export function story(call) {
     const { word, tone, rest } = whatHappened(call);
     const strong = document.createElement('strong');

@@ -1,12 +1,12 @@
-/** Asks Frontdesk for calls, lines and users. */
+/** Fetches calls, lines and users from Frontdesk. */
 
-// Absolute on purpose: a page that was opened with user:password@ in its address may not fetch what inherits them.
+// Absolute, because a page opened with user:password@ in its address may not fetch addresses that inherit them.
 const HOME = location.origin + location.pathname.replace(/[^/]*$/, '');
 const LONGEST_WAIT_MILLIS = 15_000;
 
-/** Why there is no answer, as a sentence for people. */
+/** An error, as a sentence for people. */
 export class Trouble extends Error {
-    /** @param status of HTTP, 0 where nothing came back */
+    /** @param status of HTTP, 0 if there was no answer */
     constructor(sentence, status) {
         super(sentence);
         this.status = status;
@@ -44,13 +44,13 @@ async function read(answer) {
     try {
         return await answer.json();
     } catch {
-        throw new Trouble('Frontdesk broke off in the middle of its answer. This page keeps trying.', 0);
+        throw new Trouble('The answer of Frontdesk broke off. This page keeps trying.', 0);
     }
 }
 
 function sentence(status, detail) {
     if (status === 401) {
-        return 'Frontdesk wants its token. Reload this page and give the API_TOKEN as the password; any name will do.';
+        return 'Frontdesk needs its token. Reload this page and enter the API_TOKEN as the password, with any user name.';
     }
     return detail ?? `Frontdesk answered with an error (${status}). Its log says more.`;
 }

@@ -1,11 +1,11 @@
-/** Times and lengths for people: in the reader's own time zone and habits, with the exact time in UTC at hand. */
+/** Times and lengths for people: in the reader's time zone and format, with the exact time in UTC. */
 
 const TIME = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 const EXACT_TIME = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const DAY = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' });
 const DAY_AND_YEAR = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 
-/** The zone that all times of the page are in, such as Europe/London. */
+/** The time zone of all times on the page, such as Europe/London. */
 export const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export const timeOfDay = (instant) => EXACT_TIME.format(new Date(instant));
@@ -20,7 +20,7 @@ export function dayAndTime(instant, now = new Date()) {
     return `${day.format(then)}, ${TIME.format(then)}`;
 }
 
-/** An instant of the API, a little easier to read: 2026-04-08 16:38:11 UTC. */
+/** An instant of the API in a form that is easier to read: 2026-04-08 16:38:11 UTC. */
 export const exactly = (instant) => instant.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
 
 /** Whole seconds in words: 8 s, 10 min 11 s, 1 h 2 min. */
@@ -37,7 +37,7 @@ export function length(seconds) {
 const parts = (large, largeUnit, small, smallUnit) =>
     `${large} ${largeUnit}` + (small === 0 ? '' : ` ${small} ${smallUnit}`);
 
-/** The beginning of a day (2026-04-08) where the reader is; null for text that is no day. */
+/** The beginning of a day (2026-04-08) in the reader's time zone; null for text that is no day. */
 export function beginningOf(day, daysLater = 0) {
     const [year, month, date] = day.split('-').map(Number);
     const beginning = new Date(year, month - 1, date + daysLater);

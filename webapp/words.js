@@ -1,4 +1,4 @@
-/** A call in words. A field that is null was not known, or was not so; a word that is new to us is shown as it came. */
+/** A call in words. A null field is not known, or does not apply; an unknown word is shown as it came. */
 
 import { length } from './times.js';
 
@@ -10,7 +10,7 @@ const MISSED = {
 };
 
 /**
- * What happened, as the word that matters, its tone for colouring, and the rest of the sentence.
+ * What happened: the main word, its tone for colouring, and the rest of the sentence.
  *
  * @returns {{word: string, tone: string, rest: string}}
  */
@@ -61,12 +61,12 @@ function missed({ missedReason, ringSeconds }) {
 const colon = (text) => text ? `: ${text}` : '';
 
 /** Why a call or one of its legs ended, in Plivo's words; empty where Plivo gave none. */
-export function cause(told) {
-    if (!told) {
+export function cause(reason) {
+    if (!reason) {
         return '';
     }
-    const name = told.name ?? told.cause?.toLowerCase().replaceAll('_', ' ') ?? '';
-    return name && told.source ? `${name}, by ${told.source}` : name;
+    const name = reason.name ?? reason.cause?.toLowerCase().replaceAll('_', ' ') ?? '';
+    return name && reason.source ? `${name}, by ${reason.source}` : name;
 }
 
 /** The address where a message can be heard; null unless it is one that a link may safely lead to. */
@@ -86,14 +86,14 @@ function isSecure(url) {
 /** The name of the line as it was then, or the number that was called though it is no line. */
 export const line = (call) => call.companyNumber?.name ?? number(call.to) ?? 'unknown';
 
-/** Who called: a name where the network knew one, and the number or the user part of a SIP address. */
+/** Who called: a name if the network gave one, and the number or the user part of a SIP address. */
 export function caller(call) {
     const from = number(call.from) ?? 'hidden number';
     const named = call.callerName && ![from, call.from, `+${from}`].includes(call.callerName);
     return { name: named ? call.callerName : '', number: from };
 }
 
-/** What people know an address by: the user part of a SIP address, a phone number as it is. */
+/** The short form of an address: the user part of a SIP address, a phone number as it is. */
 export const number = (address) => address?.replace(/^sips?:/i, '').replace(/@.*$/, '') || null;
 
 export const callerInOneLine = (call) => Object.values(caller(call)).filter(Boolean).join(', ');

@@ -4,6 +4,7 @@ import dev.frontdesk.call.Fact.HungUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.Function;
@@ -193,7 +194,7 @@ final class CallTimes {
 
     @SafeVarargs
     private static Instant firstOf(Supplier<Instant>... times) {
-        return Stream.of(times)
+        return Arrays.stream(times)
                 .map(Supplier::get)
                 .filter(Objects::nonNull)
                 .findFirst()

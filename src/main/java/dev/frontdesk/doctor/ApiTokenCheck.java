@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether the page and the API open, and to those only who were told the token. */
+/** Checks that API_TOKEN is set and too long to guess: without it page and API stay closed. */
 @ApplicationScoped
 class ApiTokenCheck implements Check {
 

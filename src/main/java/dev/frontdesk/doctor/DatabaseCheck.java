@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether the database answers, which one it is, how fast, and whether its clock and ours agree. */
+/** Checks that the database answers: its version, its round trip, and whether its clock agrees with ours. */
 @ApplicationScoped
 class DatabaseCheck implements Check {
 
@@ -21,7 +21,7 @@ class DatabaseCheck implements Check {
     /** https://www.postgresql.org/support/versioning/, as of November 2026. */
     private static final int OLDEST_MAINTAINED = 15;
 
-    /** The answer to a new call waits no longer for its event to be written. */
+    /** The answer to a new call waits no longer than this for its event to be written. */
     private static final Duration SLOW = Duration.ofMillis(8);
 
     private static final Duration NOTICEABLE = Duration.ofSeconds(2);
@@ -47,7 +47,7 @@ class DatabaseCheck implements Check {
                     : watch.fault().map(fault -> away(fault, "")).orElseGet(DatabaseCheck::notReady);
             return List.of(database, clock(answer.clockAhead()));
         } catch (SQLException away) {
-            return List.of(away(away), Finding.unknown(CLOCK, "There is no clock to compare ours with.", null));
+            return List.of(away(away), Finding.unknown(CLOCK, "The database's clock cannot be read.", null));
         }
     }
 
@@ -66,36 +66,37 @@ class DatabaseCheck implements Check {
     private static Finding notReady() {
         return Finding.fault(
                 NAME,
-                "It answers, but its tables are not ready, so calls are served from the snapshot and the journal.",
-                "Look in the log of the start for the reason.");
+                "The database answers, but its tables are not ready, so calls are served"
+                        + " from the snapshot and the journal.",
+                "The log of the start says why.");
     }
 
     static Finding database(DatabaseAnswer answer) {
         String finding = "PostgreSQL " + answer.version() + " answers within " + millis(answer.roundTrip()) + ".";
         if (answer.majorVersion() < OLDEST_MAINTAINED) {
             return Finding.warning(
-                    NAME, finding + " Nobody mends this version any more.", "Plan an upgrade of PostgreSQL.");
+                    NAME, finding + " This version gets no fixes any more.", "Plan an upgrade of PostgreSQL.");
         }
         if (answer.roundTrip().compareTo(SLOW) > 0) {
             return Finding.warning(
                     NAME,
-                    finding + " New calls wait for 8 ms at most, so their events go by way of the journal.",
+                    finding + " The answer to a new call waits 8 ms at most, so its event goes to the journal.",
                     "Run Frontdesk nearer to the database.");
         }
         return Finding.ok(NAME, finding);
     }
 
-    /** @param ahead negative where the database's clock is behind */
+    /** @param ahead negative if the database's clock is behind */
     static Finding clock(Duration ahead) {
         Duration apart = ahead.abs();
         String finding = "The database's clock and ours are " + millis(apart) + " apart.";
         if (apart.compareTo(NOTICEABLE) <= 0) {
             return Finding.ok(CLOCK, finding);
         }
-        String toDo = "Let both machines set their clocks by NTP.";
+        String toDo = "Synchronise both clocks by NTP.";
         return apart.compareTo(HARMFUL) < 0
                 ? Finding.warning(CLOCK, finding, toDo)
-                : Finding.fault(CLOCK, finding + " Times in the log cannot be relied on.", toDo);
+                : Finding.fault(CLOCK, finding + " Times in the log are not reliable.", toDo);
     }
 
     private static String millis(Duration time) {

@@ -17,7 +17,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether the directory, as routing knows it, can work: somebody rings on each line, and no two share an endpoint. */
+/**
+ * Checks the directory as routing knows it: somebody rings on each line, and no two lines or apps share an endpoint.
+ */
 @ApplicationScoped
 class DirectoryCheck implements Check {
 
@@ -50,10 +52,10 @@ class DirectoryCheck implements Check {
                 .map(DirectoryCheck::name)
                 .collect(Collectors.joining(", "));
         return silent.isEmpty()
-                ? Finding.ok(LINES, "On every line somebody rings.")
+                ? Finding.ok(LINES, "Somebody rings on every line.")
                 : Finding.warning(
                         LINES,
-                        "Nobody rings when this is called: " + silent + ". Callers are sent to voicemail at once.",
+                        "Nobody rings on: " + silent + ". Callers get voicemail at once.",
                         "Give a user an app; telephones ring only on a line that has a phone number.");
     }
 
@@ -62,8 +64,8 @@ class DirectoryCheck implements Check {
     }
 
     /**
-     * The tables refuse two holders of one endpoint; what they cannot know is that two user names that differ in nothing
-     * but their case are most likely one that was mistyped.
+     * The tables reject two holders of one endpoint. They cannot see that two user names which differ only in case are
+     * most likely one with a typing error.
      */
     static Finding endpoints(Snapshot directory) {
         String same = shared(directory, UnaryOperator.identity());
@@ -71,15 +73,15 @@ class DirectoryCheck implements Check {
             return Finding.fault(
                     ENDPOINTS,
                     "These share an endpoint: " + same + ".",
-                    "Give each its own: only one of them rings, or is named in the log.");
+                    "Give each its own endpoint: only one of them rings, or is named in the log.");
         }
         String alike = shared(directory, key -> key.toLowerCase(Locale.ROOT));
         return alike.isEmpty()
                 ? Finding.ok(ENDPOINTS, "No two lines or apps share an endpoint.")
                 : Finding.warning(
                         ENDPOINTS,
-                        "These have endpoints that differ in nothing but upper and lower case: " + alike + ".",
-                        "Plivo tells them apart; correct the one that is mistyped.");
+                        "These have endpoints that differ only in upper and lower case: " + alike + ".",
+                        "Plivo treats them as two endpoints; correct the one with the typing error.");
     }
 
     private static String shared(Snapshot directory, UnaryOperator<String> form) {

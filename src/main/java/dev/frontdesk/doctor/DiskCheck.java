@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether DATA_DIR would take the events of an outage. A file is written there and removed again. */
+/** Checks that DATA_DIR can hold the events of an outage: writes a file there and deletes it. */
 @ApplicationScoped
 class DiskCheck implements Check {
 
     private static final String NAME = "disk";
     private static final int MEBI = 1 << 20;
 
-    /** Below this the journal takes nothing. */
+    /** Below this the journal writes nothing. */
     private static final long TOO_LITTLE = 16L * MEBI;
 
     /** An event takes about a kilobyte, so this is a few hundred thousand of them. */
@@ -59,11 +59,11 @@ class DiskCheck implements Check {
                 NAME,
                 "DATA_DIR cannot be written (" + refused.getClass().getSimpleName()
                         + "), so no event outlives an outage of the database.",
-                "Give Frontdesk a folder that it may write to.");
+                "Set DATA_DIR to a folder that Frontdesk may write to.");
     }
 
     static Finding finding(long free, boolean outlivesProcess) {
-        String finding = String.format(Locale.ROOT, "DATA_DIR can be written and has %,d MiB left.", free / MEBI);
+        String finding = String.format(Locale.ROOT, "DATA_DIR can be written and has %,d MiB free.", free / MEBI);
         if (free < TOO_LITTLE) {
             return Finding.fault(NAME, finding + " That is too little for the journal.", "Make room there.");
         }
@@ -74,6 +74,6 @@ class DiskCheck implements Check {
                 NAME,
                 outlivesProcess
                         ? finding
-                        : finding + " What waits there is lost with this dyno: Heroku has no disk that stays.");
+                        : finding + " Events in the journal are lost with this dyno: a disk of Heroku ends with it.");
     }
 }

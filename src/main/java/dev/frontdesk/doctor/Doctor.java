@@ -14,11 +14,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Asks all checks at once, and waits for none of them longer than some seconds. */
+/** Runs all checks in parallel, each with a time limit of some seconds. */
 @ApplicationScoped
 public class Doctor {
 
-    /** Longer than a check waits by itself. */
+    /** Longer than any time limit inside a check. */
     private static final int SECONDS = 5;
 
     @Inject
@@ -27,7 +27,7 @@ public class Doctor {
     @Resource
     private ManagedExecutorService executor;
 
-    /** What all checks found, by the names of the checks. */
+    /** Returns the findings of all checks, in the order of their names. */
     public List<Finding> examine() throws InterruptedException {
         List<Check> all =
                 checks.stream().sorted(Comparator.comparing(Check::name)).toList();
@@ -45,10 +45,10 @@ public class Doctor {
         try {
             return look.get();
         } catch (CancellationException tooLate) {
-            return List.of(Finding.unknown(check, "It could not be found out within " + SECONDS + " seconds.", null));
+            return List.of(Finding.unknown(check, "The check took longer than " + SECONDS + " seconds.", null));
         } catch (ExecutionException failed) {
             String kind = failed.getCause().getClass().getSimpleName();
-            return List.of(Finding.unknown(check, "It could not be found out (" + kind + ").", null));
+            return List.of(Finding.unknown(check, "The check failed (" + kind + ").", null));
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code GET /api/doctor}: 200 whatever is found, since the question was answered. */
+/** Serves {@code GET /api/doctor}: 200 whatever is found, because the question was answered. */
 @Path("doctor")
 public class DoctorResource {
 
@@ -19,7 +19,7 @@ public class DoctorResource {
     @Inject
     private Doctor doctor;
 
-    /** The worst status, and what led to it. */
+    /** The worst status, and all findings. */
     @JsonbPropertyOrder({"status", "findings"})
     public record ExaminationJson(String status, List<FindingJson> findings) {
 

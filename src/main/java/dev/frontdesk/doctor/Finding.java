@@ -1,11 +1,11 @@
 package dev.frontdesk.doctor;
 
 /**
- * What a check says of the thing that it looked at.
+ * What a check found.
  *
- * @param check the name of the thing, such as {@code clock}
+ * @param check the name of what was checked, such as {@code clock}
  * @param finding a sentence
- * @param toDo what somebody should do about it, a sentence; null where nothing is to be done
+ * @param toDo what somebody should do about it, a sentence; null if nothing is to be done
  */
 public record Finding(String check, Status status, String finding, String toDo) {
 
@@ -13,7 +13,7 @@ public record Finding(String check, Status status, String finding, String toDo) 
         return new Finding(check, Status.OK, finding, null);
     }
 
-    /** @param toDo null where nothing can be done */
+    /** @param toDo null if nothing can be done */
     public static Finding unknown(String check, String finding, String toDo) {
         return new Finding(check, Status.UNKNOWN, finding, toDo);
     }

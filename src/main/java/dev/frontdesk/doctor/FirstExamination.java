@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Says in the log of each start what is not as it should be, so that nobody has to ask. */
+/** Logs at each start what is not as it should be, so that nobody has to ask. */
 @Singleton
 @Startup
 public class FirstExamination {
 
     private static final Logger LOG = Logger.getLogger(FirstExamination.class.getName());
 
-    /** The start waits for nothing here; and Plivo's addresses are not served before it is over. */
+    /** The start does not wait for the checks, and Plivo's addresses are not served before it is over. */
     private static final int SECONDS_AFTER_START = 20;
 
     @Inject
@@ -43,23 +43,23 @@ public class FirstExamination {
 
     private void examine() {
         try {
-            tell(doctor.examine());
+            report(doctor.examine());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void tell(List<Finding> findings) {
+    private static void report(List<Finding> findings) {
         List<Finding> notOk = findings.stream()
                 .filter(finding -> finding.status() != Status.OK)
                 .toList();
         notOk.forEach(finding -> LOG.log(level(finding.status()), line(finding)));
         if (notOk.isEmpty()) {
-            LOG.info("doctor: all well");
+            LOG.info("doctor: all checks are ok");
         }
     }
 
-    /** What cannot be found out from inside is no reason to wake anybody. */
+    /** A status that is unknown from inside is not worth a warning. */
     private static Level level(Status status) {
         return status == Status.UNKNOWN ? Level.INFO : Level.WARNING;
     }

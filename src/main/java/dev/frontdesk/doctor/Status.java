@@ -6,11 +6,11 @@ import java.util.Locale;
 public enum Status {
     /** As it should be. */
     OK,
-    /** Could not be found out, which is no fault by itself. */
+    /** Not known, which is no fault by itself. */
     UNKNOWN,
-    /** Calls are taken, but something is likely not as it is meant. */
+    /** Calls are answered, but something is probably not as intended. */
     WARNING,
-    /** Calls, or their record, suffer. */
+    /** Calls or their records suffer. */
     FAULT;
 
     /** As it stands in JSON and in the log. */

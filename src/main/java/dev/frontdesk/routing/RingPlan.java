@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * Who rings for one call, and why the others do not.
  *
- * @param line the line that was called; null where we have no such line, and then nobody rings
+ * @param line the line that was called; null if it is no line of ours, and then nobody rings
  * @param rung the apps that ring together; empty means voicemail at once
- * @param callerId the number that the phones are shown, E.164; null means the caller's own
+ * @param callerId the number that the phones show, E.164; null means the caller's own
  */
 public record RingPlan(Line line, List<App> rung, List<LeftOut> leftOut, String callerId) {
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Decides who rings: every app of every colleague, all at once. A pure function of the snapshot, the line that was
- * called and the caller; it asks no database and no clock, and says of each app that it leaves out why.
+ * called and the caller. It uses neither database nor clock, and gives a reason for each app that it leaves out.
  */
 public final class Routing {
 
@@ -27,14 +27,14 @@ public final class Routing {
                 .orElse(RingPlan.NOT_OUR_LINE);
     }
 
-    /** The line of ours that one of these addresses names. */
+    /** Finds the line that one of these addresses names. */
     public static Optional<Line> line(Snapshot directory, Collection<String> to) {
         return to.stream()
                 .flatMap(address -> directory.lines().stream().filter(line -> has(line, address)))
                 .findFirst();
     }
 
-    /** The app that is reached at this address. */
+    /** Finds the app with this address. */
     public static Optional<App> app(Snapshot directory, String address) {
         return directory.apps().stream()
                 .filter(app -> Endpoint.same(app.endpoint(), address))

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The directory as last known, in memory, so that an answer waits for no database. */
+/** Holds the latest snapshot of the directory in memory, so that no answer waits for the database. */
 @ApplicationScoped
 public class RoutingTable {
 
@@ -40,32 +40,32 @@ public class RoutingTable {
         known = file.read().orElse(Snapshot.EMPTY);
     }
 
-    /** Who rings when one of these addresses is called. */
+    /** Plans who rings when one of these addresses is called. */
     public RingPlan plan(Collection<String> to, String caller) {
         return Routing.plan(known, to, caller);
     }
 
-    /** The line of ours that one of these addresses names. */
+    /** Finds the line that one of these addresses names. */
     public Optional<Line> line(Collection<String> to) {
         return Routing.line(known, to);
     }
 
-    /** The app that is reached at this address. */
+    /** Finds the app with this address. */
     public Optional<App> app(String address) {
         return Routing.app(known, address);
     }
 
-    /** The directory as it is known at the moment. */
+    /** The latest snapshot. */
     public Snapshot known() {
         return known;
     }
 
-    /** How many lines are known. */
+    /** The number of lines known. */
     public int lines() {
         return known.lines().size();
     }
 
-    /** How many apps are known. */
+    /** The number of apps known. */
     public int apps() {
         return known.apps().size();
     }
@@ -86,7 +86,7 @@ public class RoutingTable {
             }
             save();
         } catch (EJBException away) {
-            LOG.log(Level.FINE, "The directory cannot be asked.", away);
+            LOG.log(Level.FINE, "The directory cannot be read.", away);
         }
     }
 }

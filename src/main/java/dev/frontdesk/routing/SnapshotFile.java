@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.logging.Logger;
 
-/** The directory as last known, on disk, for a start while the database is away. */
+/** Keeps the latest snapshot on disk, for a start while the database is down. */
 final class SnapshotFile {
 
     private static final Logger LOG = Logger.getLogger(SnapshotFile.class.getName());
@@ -27,7 +27,7 @@ final class SnapshotFile {
         this.file = folder.resolve("routing.json");
     }
 
-    /** Empty where there is none that can be read. */
+    /** Empty if there is no file, or none that can be read. */
     Optional<Snapshot> read() {
         try {
             return Optional.ofNullable(JSON.fromJson(Files.readString(file), Snapshot.class))
@@ -35,8 +35,8 @@ final class SnapshotFile {
         } catch (NoSuchFileException firstStart) {
             return Optional.empty();
         } catch (IOException | JsonbException unreadable) {
-            LOG.warning("The snapshot of the directory on disk cannot be read ("
-                    + unreadable.getClass().getSimpleName() + "); it is made anew when the database is there.");
+            LOG.warning("Cannot read the snapshot of the directory on disk ("
+                    + unreadable.getClass().getSimpleName() + "). It is written again once the database is available.");
             return Optional.empty();
         }
     }
@@ -76,7 +76,7 @@ final class SnapshotFile {
         if (!failing) {
             LOG.warning("The snapshot of the directory cannot be written ("
                     + noDisk.getClass().getSimpleName()
-                    + "): a start without the database would ring as it was before.");
+                    + "). A start without the database would ring as before this change. Check DATA_DIR.");
         }
     }
 }

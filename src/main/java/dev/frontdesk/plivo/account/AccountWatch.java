@@ -16,8 +16,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Looks at the account now and then, for what somebody has changed or deleted there: at the start, and every hour. Each
- * node looks for itself, with a handful of requests, so that each can tell those who watch it.
+ * Compares the account with the plan at the start and every hour, to find what somebody has changed or deleted there.
+ * Each node does so itself, with a handful of requests, so that each can report it in health.
  */
 @ApplicationScoped
 public class AccountWatch {
@@ -51,8 +51,8 @@ public class AccountWatch {
         if (plivo.hasCredentials()) {
             executor.submit(this::look);
         } else {
-            LOG.info("PLIVO_AUTH_ID or PLIVO_AUTH_TOKEN is not set, so nothing is asked of Plivo: its account"
-                    + " is set up by hand.");
+            LOG.info("PLIVO_AUTH_ID or PLIVO_AUTH_TOKEN is not set, so nothing is asked of Plivo. Its account"
+                    + " has to be set up by hand.");
         }
     }
 
@@ -74,11 +74,11 @@ public class AccountWatch {
             Check check = lastLook.check();
             LOG.log(check.status() == Status.UP ? Level.INFO : Level.WARNING, "Plivo''s account: {0}", check.detail());
         } catch (PlivoFailure failure) {
-            LOG.warning("Plivo's account cannot be looked at. " + failure.getMessage());
+            LOG.warning("Cannot read Plivo's account. " + failure.getMessage());
         } catch (RuntimeException fault) {
             LOG.log(
                     Level.WARNING,
-                    "Plivo''s account cannot be looked at: {0}",
+                    "Cannot read Plivo''s account: {0}",
                     fault.getClass().getName());
         }
     }

@@ -3,19 +3,19 @@ package dev.frontdesk.plivo.account;
 import java.util.List;
 
 /**
- * What came of applying a plan.
+ * The result of applying a plan.
  *
  * @param done the steps that were carried out, in their order
- * @param passwords of those endpoints that got one
- * @param failed null where nothing failed
- * @param rest what is still to be done; steps in it without a failure mean that the time was over
+ * @param passwords the passwords that were set
+ * @param failed null if nothing failed
+ * @param rest what is still to be done; steps in it without a failure mean that the time ran out
  */
 record Applied(List<Step> done, List<Shown> passwords, Failed failed, Plan rest) {
 
-    /** Where it stopped. Whether Plivo has done this step is unknown; the next run looks. */
+    /** The step that failed. Whether Plivo has carried it out is unknown; the next run finds out. */
     record Failed(Step step, String reason) {}
 
-    /** True where a further run would get further by itself. */
+    /** True if another run would get further by itself. */
     boolean isToBeContinued() {
         return failed == null && !rest.steps().isEmpty();
     }

@@ -4,20 +4,20 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 
 /**
- * What came of applying a plan, as the API writes it.
+ * The result of applying a plan, as the API writes it.
  *
- * @param failed null where nothing failed
+ * @param failed null if nothing failed
  * @param plan what is still to be done
  */
 @JsonbPropertyOrder({"done", "passwords", "failed", "plan"})
 public record AppliedJson(List<Step.Words> done, List<PasswordJson> passwords, FailedJson failed, PlanJson plan) {
 
     /**
-     * How a phone registers.
+     * What a phone registers with.
      *
      * @param line the name of the line; null for an app
      * @param app the names of user and app; null for a line
-     * @param key what {@code newPassword} takes
+     * @param key the value for {@code newPassword}
      */
     @JsonbPropertyOrder({"line", "app", "key", "user", "sipEndpoint", "password"})
     public record PasswordJson(String line, String app, String key, String user, String sipEndpoint, String password) {

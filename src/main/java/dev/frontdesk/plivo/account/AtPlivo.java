@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What the account has at one moment, as far as it is about calls. */
+/** The actual state of the account, as far as it is about calls. */
 record AtPlivo(List<Application> applications, List<SipUser> users, List<Rented> numbers) {
 
-    /** What is to happen when something that is bound to it is called. */
+    /** An application: the webhook URLs for calls to everything that is bound to it. */
     record Application(String id, String name, Addresses addresses, boolean enabled) {}
 
     /**
      * An endpoint of Plivo's: what a phone registers as.
      *
      * @param username with Plivo's digits
-     * @param alias null where it has none
-     * @param applicationId null where it is bound to none
-     * @param registered null where Plivo does not say it
+     * @param alias null if it has none
+     * @param applicationId null if it is bound to none
+     * @param registered null if Plivo does not say
      */
     record SipUser(String id, String username, String alias, String applicationId, Boolean registered) {
 
@@ -35,8 +35,8 @@ record AtPlivo(List<Application> applications, List<SipUser> users, List<Rented>
      * A phone number of the account.
      *
      * @param number with a plus sign
-     * @param applicationId null where it is bound to none
-     * @param voice false where it takes no calls
+     * @param applicationId null if it is bound to none
+     * @param voice false if it accepts no calls
      */
     record Rented(String number, String applicationId, boolean voice) {
 
@@ -54,7 +54,7 @@ record AtPlivo(List<Application> applications, List<SipUser> users, List<Rented>
         return users.stream().filter(user -> username.equals(user.username())).findFirst();
     }
 
-    /** One, unless something went wrong. */
+    /** At most one, unless something went wrong. */
     List<SipUser> usersWithAlias(String alias) {
         return users.stream().filter(user -> alias.equals(user.alias())).toList();
     }

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 
-/** The directory itself. The next call rings at the new address. */
+/** The real directory. The next call rings the new address. */
 @ApplicationScoped
 public class DirectoryBook implements AddressBook {
 

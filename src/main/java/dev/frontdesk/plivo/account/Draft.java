@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A plan in the making, with what it is made from. */
+/** Builds a plan, and holds what it is built from. */
 final class Draft {
 
     private final Wanted wanted;
@@ -43,7 +43,7 @@ final class Draft {
         hints.add(new Hint(what, name, reason));
     }
 
-    /** Empty as long as it has to be created. */
+    /** Empty until it is created. */
     Optional<Application> ourApplication() {
         return there.application(wanted.mark().application());
     }
@@ -52,7 +52,7 @@ final class Draft {
         return ourApplication().filter(ours -> ours.id().equals(id)).isPresent();
     }
 
-    /** For people; null is none. */
+    /** Names an application for people; null means none. */
     String applicationNamed(String id) {
         if (id == null) {
             return "no application";
@@ -64,9 +64,9 @@ final class Draft {
                 .orElse("another application");
     }
 
-    /** What a person can do about a thing that is not ours. */
+    /** What a person can do about something that Frontdesk did not create. */
     String attachOrLeave() {
         return "Attach it to the application " + wanted.mark().application()
-                + " in Plivo's console, or leave it there and" + " take it from the directory.";
+                + " in Plivo's console, or remove it from the directory.";
     }
 }

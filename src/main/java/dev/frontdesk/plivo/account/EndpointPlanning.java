@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is to be done about endpoints. Those that Frontdesk has not made stay as they are. */
+/** Plans the endpoints. Those that Frontdesk has not created stay as they are. */
 final class EndpointPlanning {
 
     private static final String ENDPOINT = "endpoint";
@@ -33,7 +33,7 @@ final class EndpointPlanning {
             draft.hint(
                     ENDPOINT,
                     place.sipEndpoint(),
-                    "It is none of Plivo's, and " + place.called() + " keeps it as it is.");
+                    "This endpoint is not at Plivo. Nothing changes for " + place.called() + ".");
             return;
         }
         Optional<SipUser> its = there.userAt(place);
@@ -45,8 +45,8 @@ final class EndpointPlanning {
     }
 
     /**
-     * Its own from before, or a new one. Looked for by its mark, so that a lost answer of Plivo's makes no second
-     * one.
+     * Plans to adopt its earlier endpoint, or to create one. The earlier one is found by its mark, so that a lost
+     * answer of Plivo's leads to no second one.
      */
     private void provide(Place place) {
         String alias = mark.of(place);
@@ -62,12 +62,12 @@ final class EndpointPlanning {
         if (ours && !attached) {
             draft.toDo(new Step.BindEndpoint(place, user));
         }
-        // An app of somebody else's making rings all the same; a line does not come to us.
+        // An app with an endpoint that somebody else created rings; calls to such a line do not reach us.
         if (!ours && !attached && place.isLine()) {
             draft.inTheWay(
                     ENDPOINT,
                     user.username(),
-                    "It is " + place.called() + ", was not made by Frontdesk, and is attached to "
+                    "This endpoint belongs to " + place.called() + ", was not created by Frontdesk, and is attached to "
                             + draft.applicationNamed(user.applicationId()) + ".",
                     draft.attachOrLeave());
         }
@@ -83,20 +83,20 @@ final class EndpointPlanning {
             draft.inTheWay(
                     ENDPOINT,
                     user.username(),
-                    "A new password was asked for, but Frontdesk has not made this endpoint.",
+                    "A new password was requested, but Frontdesk did not create this endpoint.",
                     "Set it in Plivo's console.");
         }
     }
 
-    /** Which nothing here makes; but Plivo's lists might have kept one back. */
+    /** Nothing here creates two, but one may have been missing from Plivo's lists. */
     private void sayIfThereAreTwo(Place place) {
         List<SipUser> all = there.usersWithAlias(mark.of(place));
         if (all.size() > 1) {
             draft.inTheWay(
                     ENDPOINT,
                     all.stream().map(SipUser::username).collect(Collectors.joining(", ")),
-                    "Several were made for " + place.called() + ".",
-                    "Delete at Plivo those that the directory does not name.");
+                    "Several endpoints were created for " + place.called() + ".",
+                    "Delete those that the directory does not name in Plivo's console.");
         }
     }
 
@@ -107,6 +107,7 @@ final class EndpointPlanning {
                 .forEach(user -> draft.hint(
                         ENDPOINT,
                         user.username(),
-                        "It was made for a line or an app that is gone. Delete it at Plivo if nobody needs it."));
+                        "This endpoint was created for a line or an app that was deleted."
+                                + " Delete it in Plivo's console if nobody needs it."));
     }
 }

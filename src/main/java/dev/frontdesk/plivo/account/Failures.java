@@ -3,7 +3,7 @@ package dev.frontdesk.plivo.account;
 import dev.frontdesk.plivo.account.PlivoFailure.Kind;
 import java.io.InterruptedIOException;
 
-/** What went wrong between Plivo and us, in our words. */
+/** Turns what went wrong between Plivo and us into a sentence. */
 final class Failures {
 
     private Failures() {}
@@ -22,7 +22,7 @@ final class Failures {
         if (fault instanceof InterruptedIOException) {
             return unavailable("Plivo did not answer in time. Try again in a minute.", fault);
         }
-        return unavailable("Plivo could not be reached, or broke off its answer. Try again in a minute.", fault);
+        return unavailable("Plivo could not be reached, or its answer broke off. Try again in a minute.", fault);
     }
 
     private static PlivoFailure unavailable(String sentence, Throwable fault) {
@@ -45,10 +45,10 @@ final class Failures {
                 "Plivo does not accept PLIVO_AUTH_ID with PLIVO_AUTH_TOKEN: copy both again from the"
                         + " first page of its console.";
             case FORBIDDEN -> "Plivo does not allow this account to do that (403). Its console says what is missing.";
-            case NOT_FOUND -> "Plivo has no such thing in this account (404). It may have been deleted meanwhile.";
-            case TOO_MANY_REQUESTS -> "Plivo was asked too often (429). Try again in a minute.";
-            case REFUSED -> "Plivo does not take what was asked of it (" + bad.status() + ").";
-            default -> "Plivo has a fault of its own (" + bad.status() + "). Try again in a minute.";
+            case NOT_FOUND -> "This account has no such object at Plivo (404). It may have been deleted meanwhile.";
+            case TOO_MANY_REQUESTS -> "Plivo's rate limit is reached (429). Try again in a minute.";
+            case REFUSED -> "Plivo rejected the request (" + bad.status() + ").";
+            default -> "Plivo has an error of its own (" + bad.status() + "). Try again in a minute.";
         };
     }
 }

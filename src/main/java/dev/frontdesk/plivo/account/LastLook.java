@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was last found at Plivo, for those who watch. It is open to everybody, so it counts things and names none. Plivo
- * being away is no fault of ours: calls come in without its REST API.
+ * Reports in health what the last comparison with the account found. Health is open to everybody, so it counts objects
+ * and names none. An outage at Plivo is no fault of ours: calls are answered without its REST API.
  */
 @ApplicationScoped
 public class LastLook implements HealthCheck {
@@ -29,7 +29,7 @@ public class LastLook implements HealthCheck {
     private volatile Finding finding;
     private volatile PlivoFailure failure;
 
-    /** @param setUp false where Frontdesk has never set the account up, so that nothing in it is missing */
+    /** @param setUp false if Frontdesk has never set the account up, so nothing in it is missing */
     private record Finding(Instant at, Plan plan, boolean setUp) {}
 
     void found(Plan plan, boolean setUp) {
@@ -49,14 +49,14 @@ public class LastLook implements HealthCheck {
     @Override
     public Check check() {
         if (!plivo.hasCredentials()) {
-            return new Check(Status.UP, "Not asked: PLIVO_AUTH_ID or PLIVO_AUTH_TOKEN is not set.");
+            return new Check(Status.UP, "The account is not checked: PLIVO_AUTH_ID or PLIVO_AUTH_TOKEN is not set.");
         }
         PlivoFailure latest = failure;
         if (latest != null) {
             return check(latest);
         }
         Finding last = finding;
-        return last == null ? new Check(Status.UP, "Not asked yet.") : check(last);
+        return last == null ? new Check(Status.UP, "The account has not been checked yet.") : check(last);
     }
 
     private static Check check(PlivoFailure latest) {
@@ -66,16 +66,17 @@ public class LastLook implements HealthCheck {
 
     private static Check check(Finding last) {
         if (last.plan().isFulfilled()) {
-            return new Check(Status.UP, "As the directory wants it, at " + last.at() + ".");
+            return new Check(Status.UP, "The account matched the directory at " + last.at() + ".");
         }
         String things = things(last.plan());
         return last.setUp()
                 ? new Check(
                         Status.DEGRADED,
-                        "Not as the directory wants it, at " + last.at() + ": " + things
-                                + ". GET /api/plivo/plan says more.")
+                        "The account did not match the directory at " + last.at() + ": " + things
+                                + ". GET /api/plivo/plan says what to do.")
                 : new Check(
-                        Status.UP, "Not set up by Frontdesk, which POST /api/plivo/apply would do: " + things + ".");
+                        Status.UP,
+                        "The account is not set up by Frontdesk. POST /api/plivo/apply does it: " + things + ".");
     }
 
     /** {@code application 1, endpoint 3}. */

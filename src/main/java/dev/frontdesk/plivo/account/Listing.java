@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a list of Plivo's to its end. Its pages are counted by position, so one that is deleted meanwhile moves another
- * past us unseen, and whoever creates what it does not see would create it twice. So a list counts as read if it is as
- * long as Plivo says, or if two readings agree.
+ * Reads a list of Plivo's completely. Its pages are counted by position, so a deletion during the reading moves another
+ * object past us unseen, and provisioning would create again what it does not see. So a list counts as read only if it
+ * is as long as Plivo says, or if two readings agree.
  */
 final class Listing<T extends BaseResource> {
 
@@ -66,7 +66,7 @@ final class Listing<T extends BaseResource> {
         });
     }
 
-    /** Plivo's own count; without one, whatever is there counts as all once a page is empty. */
+    /** Plivo's own count; without one the list ends with an empty page. */
     private static long total(Meta meta, int found) {
         try {
             return meta == null || meta.getTotalCount() == null ? -1 : meta.getTotalCount();

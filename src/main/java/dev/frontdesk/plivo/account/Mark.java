@@ -1,12 +1,12 @@
 package dev.frontdesk.plivo.account;
 
 /**
- * How a Frontdesk knows at Plivo what it has made there: every name that it gives begins with {@code frontdesk-} and
- * its own eight digits. These stand in its database, as the ids do that follow them. So two Frontdesks with one
- * account, such as one for trial, leave each other's things alone.
+ * Marks what a Frontdesk has created at Plivo: every name begins with {@code frontdesk-} and the eight digits of this
+ * Frontdesk. The digits stand in its database, as do the ids that follow them, so two Frontdesks on one account, such
+ * as one for trials, leave each other's objects alone.
  *
- * <p>Only lower-case letters, digits and hyphens: Plivo says for the names of applications what they may hold, and
- * not for the aliases of endpoints.
+ * <p>Only lower-case letters, digits and hyphens: Plivo says what the names of applications may hold, and does not say
+ * it for the aliases of endpoints.
  */
 record Mark(String installation) {
 
@@ -15,7 +15,7 @@ record Mark(String installation) {
         return "frontdesk-" + installation;
     }
 
-    /** The alias of the endpoint that was made for a line or an app. It stays whatever they are called later. */
+    /** The alias of the endpoint for a line or an app. It stays the same when their names change. */
     String of(Place place) {
         return application() + "-" + place.key();
     }

@@ -5,7 +5,8 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * OkHttp repeats any request, a POST too, that gets a 503 with {@code Retry-After: 0}. It gets none with that header.
+ * Removes the header {@code Retry-After} from answers: OkHttp repeats any request, also a POST, that gets a 503 with
+ * {@code Retry-After: 0}.
  */
 final class NotAtOnce implements Interceptor {
 

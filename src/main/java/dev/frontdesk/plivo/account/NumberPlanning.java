@@ -3,9 +3,7 @@ package dev.frontdesk.plivo.account;
 import dev.frontdesk.plivo.account.AtPlivo.Rented;
 import java.util.List;
 
-/**
- * What is to be done about phone numbers: those that are lines are attached to the application. None is ever rented.
- */
+/** Plans the phone numbers: those of lines are attached to the application. None is ever rented. */
 final class NumberPlanning {
 
     private static final String NUMBER = "number";
@@ -27,7 +25,8 @@ final class NumberPlanning {
                 .forEach(number -> draft.hint(
                         NUMBER,
                         number.number(),
-                        "This account rents it, and it is no line. To make it one, add a line with this phoneNumber."));
+                        "This account rents the number, and no line has it."
+                                + " To use it, add a line with this phoneNumber."));
     }
 
     private void plan(Place line) {
@@ -38,7 +37,7 @@ final class NumberPlanning {
                         () -> draft.inTheWay(
                                 NUMBER,
                                 line.phoneNumber(),
-                                "It is " + line.called() + ", but this account has no such number.",
+                                "This number belongs to " + line.called() + ", but this account does not rent it.",
                                 "Rent it in Plivo's console, or correct the line."));
     }
 
@@ -47,16 +46,16 @@ final class NumberPlanning {
             draft.inTheWay(
                     NUMBER,
                     number.number(),
-                    "It is " + line.called() + ", but takes no calls.",
-                    "Rent one at Plivo that does, and give it to the line.");
+                    "This number belongs to " + line.called() + ", but accepts no calls.",
+                    "Rent a number that accepts calls, and give it to the line.");
         } else if (number.applicationId() == null) {
             draft.toDo(new Step.BindNumber(line, number));
         } else if (!draft.isOurApplication(number.applicationId())) {
             draft.inTheWay(
                     NUMBER,
                     number.number(),
-                    "It is " + line.called() + ", and attached to " + draft.applicationNamed(number.applicationId())
-                            + ".",
+                    "This number belongs to " + line.called() + ", and is attached to "
+                            + draft.applicationNamed(number.applicationId()) + ".",
                     draft.attachOrLeave());
         }
     }

@@ -3,8 +3,8 @@ package dev.frontdesk.plivo.account;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
 /**
- * Something at Plivo that keeps a line or an app from working, and that Frontdesk does not touch since it has not
- * made it.
+ * Something at Plivo that keeps a line or an app from working, and that Frontdesk does not change because it did not
+ * create it.
  *
  * @param what {@code setting}, {@code application}, {@code endpoint} or {@code number}
  * @param name which one

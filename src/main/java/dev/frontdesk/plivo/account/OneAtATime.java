@@ -13,21 +13,21 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Lets one run go at a time, over all nodes that share the database: for as long as it takes, a session of the database
- * holds a lock that everybody knows by its number. It ends with the session, should this process end.
+ * Lets one run at a time through, over all nodes that share the database: a session of the database holds an advisory
+ * lock while the run lasts. If this process dies, the session and the lock end with it.
  */
 @ApplicationScoped
 public class OneAtATime {
 
     private static final Logger LOG = Logger.getLogger(OneAtATime.class.getName());
 
-    /** Any number that nobody else takes; those of calls are hashes. */
+    /** Any number that no other lock has; those of calls are hashes. */
     private static final long KEY = 6_010_001;
 
     @Resource(lookup = "java:app/jdbc/frontdesk")
     private DataSource database;
 
-    /** Empty where somebody else is at it. */
+    /** Empty if another run holds the lock. */
     <T> Optional<T> alone(Supplier<T> work) {
         Connection session = session();
         try {
@@ -61,12 +61,12 @@ public class OneAtATime {
         }
     }
 
-    /** What was done is worth more than a clean end: a session that cannot be asked has lost its lock already. */
+    /** Does not fail the run, which is done: a session that does not answer has lost its lock already. */
     private static void unlock(Connection session) {
         try {
             ask(session, "select pg_advisory_unlock(?)");
         } catch (SQLException away) {
-            LOG.log(Level.FINE, "The lock went with its session.", away);
+            LOG.log(Level.FINE, "The lock ended with its session.", away);
         }
     }
 
@@ -74,7 +74,7 @@ public class OneAtATime {
         try {
             session.close();
         } catch (SQLException away) {
-            LOG.log(Level.FINE, "The session is gone.", away);
+            LOG.log(Level.FINE, "The session is closed already.", away);
         }
     }
 

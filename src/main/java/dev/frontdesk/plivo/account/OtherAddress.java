@@ -7,7 +7,7 @@ import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Asks at another address than Plivo's own, which plivo-java has no setting for. */
+/** Sends requests to another base URL than Plivo's own; plivo-java has no setting for that. */
 final class OtherAddress implements Interceptor {
 
     private final String base;

@@ -3,13 +3,13 @@ package dev.frontdesk.plivo.account;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
-/** What a phone registers with. It is shown once and kept nowhere. */
+/** Generates the password that a phone registers with. It is shown once and stored nowhere. */
 final class Password {
 
-    /** Without those that people mistake for others, since somebody may have to type it. */
+    /** Without characters that look alike, since somebody may have to type it. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    /** Plivo takes 5 to 32. */
+    /** Plivo accepts 5 to 32. */
     private static final int LENGTH = 24;
 
     private static final SecureRandom RANDOM = new SecureRandom();

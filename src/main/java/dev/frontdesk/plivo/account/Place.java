@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A line or an app of the directory: where an endpoint is wanted.
+ * A line or an app of the directory, for which an endpoint is wanted.
  *
  * @param userId the user whose app it is; 0 for a line
  * @param name for people: {@code Sales}, or {@code Jane mobile}
- * @param sipEndpoint null where there is none
- * @param phoneNumber E.164 with its plus sign; null where there is none
+ * @param sipEndpoint null if there is none
+ * @param phoneNumber E.164 with its plus sign; null if there is none
  */
 record Place(Kind kind, long id, long userId, String name, String sipEndpoint, String phoneNumber) {
 
@@ -54,7 +54,7 @@ record Place(Kind kind, long id, long userId, String name, String sipEndpoint, S
         return kind == Kind.LINE;
     }
 
-    /** {@code line-2} or {@code app-7}: the same for ever. */
+    /** {@code line-2} or {@code app-7}; never changes. */
     String key() {
         return kind.word() + "-" + id;
     }
@@ -73,7 +73,7 @@ record Place(Kind kind, long id, long userId, String name, String sipEndpoint, S
         return Endpoint.same(sipEndpoint, otherSipEndpoint);
     }
 
-    /** What stands before the {@code @}; only for those {@link #isAtPlivo() at Plivo}. */
+    /** The part before the {@code @}; only for those {@link #isAtPlivo() at Plivo}. */
     String user() {
         String key = Endpoint.key(sipEndpoint);
         return key.substring(0, key.length() - PLIVOS_HOST.length());

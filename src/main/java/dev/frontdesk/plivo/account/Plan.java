@@ -3,8 +3,8 @@ package dev.frontdesk.plivo.account;
 import java.util.List;
 
 /**
- * What is to be done so that Plivo is as the directory wants it. A pure function of both: it asks nobody, and the same
- * steps come out as long as they are not done. Nothing is ever deleted.
+ * What has to be done so that the account matches the directory. A pure function of both, so the same steps result
+ * until they are done. Nothing is ever deleted.
  *
  * @param steps in the order in which they can be done
  * @param inTheWay what a person has to decide
@@ -22,7 +22,7 @@ record Plan(List<Step> steps, List<Obstacle> inTheWay, List<Hint> hints) {
         return new Planning(wanted, there).plan();
     }
 
-    /** True where Plivo is as the directory wants it. */
+    /** True if the account matches the directory. */
     boolean isFulfilled() {
         return steps.isEmpty() && inTheWay.isEmpty();
     }

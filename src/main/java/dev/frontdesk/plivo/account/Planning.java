@@ -2,7 +2,7 @@ package dev.frontdesk.plivo.account;
 
 import dev.frontdesk.plivo.account.AtPlivo.Application;
 
-/** Makes one {@link Plan}: the application first, then what is attached to it. */
+/** Computes a {@link Plan}: the application first, then what is attached to it. */
 final class Planning {
 
     private final Draft draft;
@@ -20,8 +20,8 @@ final class Planning {
         draft.inTheWay(
                 "setting",
                 "PUBLIC_URL",
-                "It is not set, so Plivo cannot be told where to tell of calls.",
-                "Set it to the address under which Plivo reaches Frontdesk, such as https://frontdesk.example.com.");
+                "PUBLIC_URL is not set, so it is not known where Plivo should send its webhooks.",
+                "Set it to the address at which Plivo reaches Frontdesk, such as https://frontdesk.example.com.");
     }
 
     private void planAll(Addresses addresses) {
@@ -41,7 +41,10 @@ final class Planning {
                 .ifPresent(difference -> draft.toDo(new Step.ChangeApplication(application, addresses, difference)));
         if (!application.enabled()) {
             draft.inTheWay(
-                    "application", application.name(), "It is switched off.", "Switch it on in Plivo's console.");
+                    "application",
+                    application.name(),
+                    "This application is disabled.",
+                    "Enable it in Plivo's console.");
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The account: its applications, endpoints and numbers, in our words. It never deletes. All methods throw {@link
- * PlivoFailure}.
+ * Reads and changes the account: its applications, endpoints and numbers, in our words. It never deletes. All methods
+ * throw {@link PlivoFailure}.
  */
 final class PlivoAccount {
 
@@ -23,12 +23,12 @@ final class PlivoAccount {
         this.plivo = plivo;
     }
 
-    /** Everything, as it is now. */
+    /** Reads everything, as it is now. */
     AtPlivo read() {
         return new AtPlivo(applications(), users(), numbers());
     }
 
-    /** As Plivo has it by now. */
+    /** Reads one application, as Plivo has stored it. */
     Optional<Application> application(String name) {
         return applications().stream().filter(one -> one.name().equals(name)).findFirst();
     }

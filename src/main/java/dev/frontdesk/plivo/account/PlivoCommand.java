@@ -14,13 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code plan} or {@code apply} from a shell or a one-off dyno: asks the running Frontdesk at {@code PUBLIC_URL} with
- * {@code API_TOKEN} and prints what it says. Whatever follows {@code apply} is an app or a line, such as {@code
- * app-7}, that shall get a new password. It needs nothing but these classes.
+ * Runs {@code plan} or {@code apply} from a shell or a one-off dyno: asks the running Frontdesk at {@code PUBLIC_URL}
+ * with {@code API_TOKEN} and prints the answer. Further arguments of {@code apply} are apps or lines, such as {@code
+ * app-7}, that get a new password. It needs nothing but these classes.
  */
 public final class PlivoCommand {
 
-    /** A run does what it has time for; more than this many is no matter of time any more. */
+    /** Each run does what fits into its time; if this many do not finish, time is not the cause. */
     private static final int MOST_RUNS = 50;
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
@@ -38,11 +38,11 @@ public final class PlivoCommand {
         System.exit(new PlivoCommand(System.getenv(), System.out).run(arguments));
     }
 
-    /** 0 where Frontdesk answered as asked. */
+    /** Returns 0 if Frontdesk answered with success. */
     int run(String... arguments) throws InterruptedException {
         String what = arguments.length == 0 ? "" : arguments[0];
         if (!what.equals("plan") && !what.equals("apply")) {
-            return say("Say plan or apply.");
+            return say("Say plan or apply: plan shows what would be done, apply does it.");
         }
         for (String name : new String[] {"PUBLIC_URL", "API_TOKEN"}) {
             if (environment.getOrDefault(name, "").isBlank()) {
@@ -52,7 +52,7 @@ public final class PlivoCommand {
         try {
             return ask(request(what, arguments));
         } catch (IOException | IllegalArgumentException unreachable) {
-            return say("There is no Frontdesk at PUBLIC_URL, " + environment.get("PUBLIC_URL") + ": " + unreachable);
+            return say("No Frontdesk answers at PUBLIC_URL, " + environment.get("PUBLIC_URL") + ": " + unreachable);
         }
     }
 
@@ -67,10 +67,10 @@ public final class PlivoCommand {
         return status == 200 ? 0 : 1;
     }
 
-    /** The sentence in a problem (RFC 9457), or whatever came. */
+    /** The detail of a problem (RFC 9457), or the whole answer. */
     private static String refusal(HttpResponse<String> answer) {
         Matcher detail = DETAIL.matcher(answer.body());
-        return detail.find() ? detail.group(1) : "It answered " + answer.statusCode() + ". " + answer.body();
+        return detail.find() ? detail.group(1) : "Frontdesk answered " + answer.statusCode() + ". " + answer.body();
     }
 
     private HttpRequest request(String what, String... arguments) {

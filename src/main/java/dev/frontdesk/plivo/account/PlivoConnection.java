@@ -16,9 +16,9 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 
 /**
- * The way to Plivo's REST API (https://www.plivo.com/docs/account/api/overview): one client with our credentials, time
- * limits and rules. A question that changes something is sent once and never repeated, neither by us nor by the
- * libraries below: a second POST would make a second endpoint. Whatever goes wrong is a {@link PlivoFailure}.
+ * The only way to Plivo's REST API (https://www.plivo.com/docs/account/api/overview): one client with our credentials,
+ * time-outs and rules. A request that changes something is sent once and never repeated, neither by us nor by the
+ * libraries below: a second POST would create a second endpoint. Every failure is a {@link PlivoFailure}.
  */
 public final class PlivoConnection {
 
@@ -31,12 +31,12 @@ public final class PlivoConnection {
     private final Duration toAnswer;
     private PlivoClient client;
 
-    /** @param apiUrl where to ask instead of at Plivo itself, without a slash at its end */
+    /** @param apiUrl another base URL than Plivo's own, without a slash at its end */
     public PlivoConnection(Optional<String> authId, Optional<String> authToken, Optional<URI> apiUrl) {
         this(authId, authToken, apiUrl, TO_ANSWER);
     }
 
-    /** @param toAnswer how long Plivo may take for each answer */
+    /** @param toAnswer the time-out for each answer */
     public PlivoConnection(
             Optional<String> authId, Optional<String> authToken, Optional<URI> apiUrl, Duration toAnswer) {
         this.authId = authId;
@@ -45,37 +45,37 @@ public final class PlivoConnection {
         this.toAnswer = toAnswer;
     }
 
-    /** Something asked of Plivo, in the words of plivo-java; each of its requests is given the client. */
+    /** A request in the words of plivo-java; it uses the given client. */
     @FunctionalInterface
     public interface Question<T> {
         T ask(PlivoClient client) throws IOException, PlivoRestException, PlivoValidationException;
     }
 
-    /** One page of a list of Plivo's, which are 20 long at most. */
+    /** A page of a list, with 20 objects at most. */
     @FunctionalInterface
     public interface Page<T extends BaseResource> {
         ListResponse<T> ask(PlivoClient client, int limit, int offset)
                 throws IOException, PlivoRestException, PlivoValidationException;
     }
 
-    /** False where there is nobody to ask as: then everything else works, and nothing is sent. */
+    /** False without credentials: then nothing is sent, and everything else works. */
     public boolean hasCredentials() {
         return authId.isPresent() && authToken.isPresent();
     }
 
-    /** @throws PlivoFailure where {@link #hasCredentials} says no */
+    /** @throws PlivoFailure if {@link #hasCredentials} is false */
     public void requireCredentials() {
         if (!hasCredentials()) {
             String missing = authId.isEmpty() ? "PLIVO_AUTH_ID" : "PLIVO_AUTH_TOKEN";
             throw new PlivoFailure(
                     NO_CREDENTIALS,
                     missing
-                            + " is not set, so Plivo cannot be asked: copy it from the first page of Plivo's"
+                            + " is not set, so Plivo's API cannot be used: copy it from the first page of Plivo's"
                             + " console.");
         }
     }
 
-    /** @throws PlivoFailure where Plivo does not answer as asked */
+    /** @throws PlivoFailure if Plivo does not answer with success */
     public <T> T ask(Question<T> question) {
         try {
             return question.ask(client());
@@ -88,9 +88,9 @@ public final class PlivoConnection {
     }
 
     /**
-     * The whole of a list, page by page; never a part of it, even if it changes meanwhile.
+     * Reads a list completely, page by page; never a part of it, even if it changes meanwhile.
      *
-     * @throws PlivoFailure where Plivo does not answer, or the list does not come to rest
+     * @throws PlivoFailure if Plivo does not answer, or the list keeps changing
      */
     public <T extends BaseResource> List<T> all(Page<T> page) {
         return new Listing<>(this, page).read();
@@ -110,7 +110,8 @@ public final class PlivoConnection {
         } catch (IllegalArgumentException noId) {
             throw new PlivoFailure(
                     WRONG_CREDENTIALS,
-                    "PLIVO_AUTH_ID is no id of an account: it has 20 characters and begins with MA or SA.");
+                    "PLIVO_AUTH_ID is not an account's id, which has 20 characters"
+                            + " and begins with MA or SA: correct it.");
         }
     }
 

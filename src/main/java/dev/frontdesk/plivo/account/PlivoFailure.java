@@ -3,27 +3,27 @@ package dev.frontdesk.plivo.account;
 import jakarta.ejb.ApplicationException;
 
 /**
- * Plivo was asked for something and it did not come. The message is a sentence for people: what happened and what to
- * do. It holds neither the token nor what was sent, so that it may be logged.
+ * A request to Plivo failed. The message is a sentence for people: what happened and what to do. It holds neither the
+ * token nor what was sent, so it may be logged.
  */
 @ApplicationException(rollback = true)
 public final class PlivoFailure extends RuntimeException {
 
-    /** What a program may want to tell apart. */
+    /** The kinds that a program may want to distinguish. */
     public enum Kind {
-        /** PLIVO_AUTH_ID or PLIVO_AUTH_TOKEN is not set: nothing was asked. */
+        /** PLIVO_AUTH_ID or PLIVO_AUTH_TOKEN is not set: nothing was sent. */
         NO_CREDENTIALS,
-        /** Plivo answered 401, or the id is no id of Plivo's: asking again is useless until somebody corrects them. */
+        /** Plivo answered 401, or the id is no id of Plivo's: retrying is useless until somebody corrects them. */
         WRONG_CREDENTIALS,
-        /** Plivo knows us and does not allow it (403). */
+        /** The account may not do this (403). */
         FORBIDDEN,
-        /** There is no such thing in the account (404). */
+        /** The account has no such object (404). */
         NOT_FOUND,
-        /** Plivo does not take what was sent (400, 405 and the like): the same again would be refused again. */
+        /** Plivo rejected what was sent (400, 405 and the like): a retry would be rejected again. */
         REFUSED,
-        /** More than 300 requests in 5 seconds (429): later it will work. */
+        /** More than 300 requests in 5 seconds (429): retry later. */
         TOO_MANY_REQUESTS,
-        /** No answer, a broken one, or a fault at Plivo (5xx): whether it was done is unknown. */
+        /** No answer, a broken one, or an error at Plivo (5xx): whether the request took effect is unknown. */
         UNAVAILABLE
     }
 
@@ -44,7 +44,9 @@ public final class PlivoFailure extends RuntimeException {
         return kind;
     }
 
-    /** Plivo's own words, for whoever asked and not for a log, since they may repeat what was sent; often empty. */
+    /**
+     * Plivo's own words, for the person who asked and not for a log, since they may repeat what was sent; often empty.
+     */
     public String said() {
         return said;
     }

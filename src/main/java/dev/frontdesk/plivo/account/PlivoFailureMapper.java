@@ -6,15 +6,15 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Why Plivo could not be asked, as a problem: 409 where a setting has to be corrected first, 503 where it is worth
- * repeating, 502 for all else.
+ * Answers a failure at Plivo as a problem: 409 if a setting has to be corrected first, 503 if a retry may help, 502
+ * otherwise.
  */
 @Provider
 public class PlivoFailureMapper implements ExceptionMapper<PlivoFailure> {
 
     @Override
     public Response toResponse(PlivoFailure failure) {
-        String said = failure.said().isEmpty() ? "" : " It says: " + failure.said();
+        String said = failure.said().isEmpty() ? "" : " Plivo says: " + failure.said();
         Response answer =
                 Problem.of(status(failure.kind()), failure.getMessage() + said).response();
         return answer.getStatus() == 503

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is to be done at Plivo, and doing it; as JSON, or as text for people at a terminal. Answers of apply hold
- * passwords, which like all of the API are never to be stored on their way ({@code Cache-Control: no-store}).
+ * Serves plan and apply, as JSON or as text for people at a terminal. Answers of apply hold passwords; like the whole
+ * API they must not be stored on their way ({@code Cache-Control: no-store}).
  */
 @Path("plivo")
 @RequestScoped
@@ -43,9 +43,9 @@ public class PlivoResource {
     }
 
     /**
-     * 200 where nothing more can be done, 202 where the time was over and it wants to be asked again.
+     * Answers 200 if nothing more can be done, 202 if the time ran out and the client should ask again.
      *
-     * @param newPasswords such as {@code app-7}: endpoints that Frontdesk has made and that shall get a new password
+     * @param newPasswords such as {@code app-7}: endpoints created by Frontdesk that get a new password
      */
     @POST
     @Path("apply")
@@ -71,9 +71,9 @@ public class PlivoResource {
                     .exception();
         }
         return setup.apply(Set.copyOf(newPasswords))
-                .orElseThrow(() -> Problem.of(
-                                409, "Somebody else is applying the plan at this moment. Try again in a minute.")
-                        .exception());
+                .orElseThrow(
+                        () -> Problem.of(409, "Another run is applying the plan at the moment. Try again in a minute.")
+                                .exception());
     }
 
     private static int status(Applied applied) {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The account of this Frontdesk: what is to be done there, and doing it. */
+/** Plans and applies what has to be done at the account of this Frontdesk. */
 @ApplicationScoped
 public class PlivoSetup {
 
@@ -41,9 +41,9 @@ public class PlivoSetup {
     private Settings settings;
 
     /**
-     * Only reads.
+     * Computes the plan; changes nothing.
      *
-     * @throws PlivoFailure where Plivo cannot be asked
+     * @throws PlivoFailure if Plivo does not answer
      */
     Plan plan() {
         return noting(() -> {
@@ -57,10 +57,10 @@ public class PlivoSetup {
     }
 
     /**
-     * Carries out what there is time for.
+     * Carries out as many steps as fit into the time of one request.
      *
-     * @return empty where somebody else is at it
-     * @throws PlivoFailure where Plivo cannot be asked
+     * @return empty if another run is applying
+     * @throws PlivoFailure if Plivo does not answer
      */
     Optional<Applied> apply(Set<String> newPasswords) {
         return noting(() -> {
@@ -82,17 +82,17 @@ public class PlivoSetup {
         }
     }
 
-    /** Not worth losing the passwords for, if the database is away by now: the next run says it again. */
+    /** Does not fail the run if the database is down by now: the passwords would be lost. The next run stores it. */
     private void remember(Applied applied) {
         lastLook.found(applied.rest(), true);
         try {
             installation.setUp();
         } catch (RuntimeException away) {
-            LOG.log(Level.FINE, "Not remembered yet.", away);
+            LOG.log(Level.FINE, "Could not store that the plan was applied; the next run does.", away);
         }
     }
 
-    /** Without credentials that is said before the database is asked anything. */
+    /** Fails without credentials before it asks the database. */
     private Mark mark() {
         plivo.requireCredentials();
         return new Mark(installation.digits());

@@ -6,25 +6,27 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * Makes Plivo what the directory wants it to be, one step of the {@link Plan} at a time, with a new plan after each.
+ * Brings Plivo to the state that the directory wants, one step of the {@link Plan} at a time, with a new plan after
+ * each.
  *
- * <p>A change at Plivo and one in our database cannot be one transaction. Why nothing is made twice all the same,
- * wherever it breaks off:
+ * <p>A change at Plivo and one in our database cannot be one transaction. Nothing is created twice, wherever a run
+ * breaks off, because:
  *
  * <ul>
- *   <li>Everything that is created carries a name that its place in the directory alone determines ({@link Mark}),
- *       is created in one request together with that name, and is looked for by that name before. So whether a lost
- *       request took effect need not be known: the next run sees it.
+ *   <li>Everything that is created has a name that only its place in the directory determines ({@link Mark}), is
+ *       created in one request together with that name, and is looked for by that name before. So it need not be known
+ *       whether a lost request took effect: the next run sees it.
  *   <li>No request that changes something is repeated within a run ({@link PlivoConnection}), and {@link OneAtATime}
- *       lets one run look and create at a time, over all nodes.
- *   <li>The directory is written after Plivo. Broken off in between, the next run finds an endpoint with the mark of a
- *       place whose address is another: it takes that in, with a new password, since the first was never shown.
- *   <li>All other steps say how a thing shall be, and may be done any number of times.
+ *       lets only one run at a time look and create, over all nodes.
+ *   <li>The directory is written after Plivo. If a run breaks off in between, the next one finds an endpoint with the
+ *       mark of a place whose address is another: it adopts that endpoint, with a new password, since the first was
+ *       never shown.
+ *   <li>All other steps set a value, and may be done any number of times.
  * </ul>
  *
- * <p>What remains: an answer to a person that is lost after all is done, with the passwords in it. New ones can be
- * asked for ({@link Wanted#newPasswords()}). And should Plivo's lists show a new endpoint only some time later, a run
- * within that time would make a second one.
+ * <p>What remains: the answer to a person may be lost after everything is done, with the passwords in it. New ones can
+ * be requested ({@link Wanted#newPasswords()}). And if Plivo's lists show a new endpoint only after some time, a run
+ * within that time would create a second one.
  */
 final class Provisioning {
 
@@ -41,9 +43,9 @@ final class Provisioning {
     }
 
     /**
-     * What is to be done. It asks Plivo nothing.
+     * Computes the plan; sends nothing to Plivo.
      *
-     * @param there what the account has
+     * @param there the actual state of the account
      */
     Plan plan(AtPlivo there) {
         return plan(there, Set.of());
@@ -54,11 +56,11 @@ final class Provisioning {
     }
 
     /**
-     * Carries the plan out as far as it gets.
+     * Carries out the plan as far as possible.
      *
-     * @param newPasswords the keys of places whose endpoints shall get a new password
+     * @param newPasswords the keys of places whose endpoints get a new password
      * @param timeIsLeft asked before each step
-     * @throws PlivoFailure where Plivo cannot even be read
+     * @throws PlivoFailure if not even reading is possible
      */
     Applied apply(Set<String> newPasswords, BooleanSupplier timeIsLeft) {
         return new Run(new Work(account, book, mark), this::plan, newPasswords).untilItEnds(timeIsLeft);

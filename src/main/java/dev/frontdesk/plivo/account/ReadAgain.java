@@ -6,7 +6,7 @@ import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Reads once more where a connection broke, which a kept one does when the other side tired of it. Only reads. */
+/** Retries a GET once if a pooled connection turns out to be closed. Never retries a request that changes something. */
 final class ReadAgain implements Interceptor {
 
     @Override

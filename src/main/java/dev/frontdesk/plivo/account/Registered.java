@@ -20,8 +20,8 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Which endpoints a phone is registered at, as Plivo said not long ago. Plivo is asked behind the back of those who
- * want to know, at most once a minute, and only if somebody wants to know; nobody waits long for it.
+ * Knows at which endpoints a phone is registered. Plivo is asked in the background, at most once a minute and only if
+ * somebody wants to know; no request waits longer than half a second for it.
  */
 @ApplicationScoped
 public class Registered implements Registrations {
@@ -73,7 +73,7 @@ public class Registered implements Registrations {
         return one == null || one.isOlderThan(WORTH_SAYING);
     }
 
-    /** The question that is under way; null where none is due. */
+    /** The request that is running; null if none is due. */
     private synchronized Future<?> askIfDue() {
         boolean due = System.nanoTime() - askedAt >= untilNextAsk.toNanos() || untilNextAsk.isZero();
         if ((asking == null || asking.isDone()) && due) {
@@ -82,7 +82,7 @@ public class Registered implements Registrations {
             try {
                 asking = executor.submit(this::ask);
             } catch (RejectedExecutionException ending) {
-                LOG.log(Level.FINE, "The server is ending.", ending);
+                LOG.log(Level.FINE, "The server is stopping.", ending);
             }
         }
         return asking;
@@ -92,14 +92,14 @@ public class Registered implements Registrations {
         try {
             heard(new PlivoAccount(plivo).users());
         } catch (PlivoFailure failure) {
-            LOG.log(Level.FINE, "Registrations stay unknown.", failure);
+            LOG.log(Level.FINE, "Registrations are not known.", failure);
             if (failure.kind() == PlivoFailure.Kind.WRONG_CREDENTIALS) {
                 waitLonger();
             }
         }
     }
 
-    /** All endpoints of the account, just read, by whomever. */
+    /** Takes over all endpoints of the account, whoever read them. */
     void heard(List<SipUser> all) {
         Known heard = new Known(System.nanoTime(), byEndpoint(all));
         known = heard;

@@ -2,15 +2,15 @@ package dev.frontdesk.plivo.account;
 
 import java.util.List;
 
-/** A plan, or what came of it, for people at a terminal. */
+/** Writes a plan, or the result of applying one, for people at a terminal. */
 final class Report {
 
     private final StringBuilder text = new StringBuilder();
 
     Report(Plan plan) {
-        tell("To do:", plan);
+        add("To do:", plan);
         if (plan.isFulfilled()) {
-            line("Plivo is as the directory wants it. Nothing is to be done.");
+            line("The account matches the directory. Nothing to do.");
         }
     }
 
@@ -21,13 +21,13 @@ final class Report {
             line("Failed: " + applied.failed().step().words());
             line("  " + applied.failed().reason());
         }
-        tell("Still to do:", applied.rest());
+        add("Still to do:", applied.rest());
         if (applied.rest().isFulfilled()) {
-            line("Plivo is as the directory wants it.");
+            line("The account matches the directory.");
         }
     }
 
-    private void tell(String heading, Plan plan) {
+    private void add(String heading, Plan plan) {
         if (!plan.steps().isEmpty()) {
             line(heading);
             plan.steps()
@@ -37,7 +37,7 @@ final class Report {
         plan.inTheWay()
                 .forEach(one -> line("In the way: " + one.what() + " " + one.name() + "\n      " + one.reason()
                         + "\n      " + one.toDo()));
-        plan.hints().forEach(one -> line("By the way: " + one.what() + " " + one.name() + "\n      " + one.reason()));
+        plan.hints().forEach(one -> line("Note: " + one.what() + " " + one.name() + "\n      " + one.reason()));
     }
 
     private void passwords(List<Shown> passwords) {

@@ -10,7 +10,9 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 
-/** One run of {@link Provisioning}: step after step, until nothing is left, something fails, or the time is over. */
+/**
+ * Makes one run of {@link Provisioning}: step after step, until nothing is left, a step fails, or the time runs out.
+ */
 final class Run {
 
     private static final Logger LOG = Logger.getLogger(Run.class.getName());
@@ -36,18 +38,20 @@ final class Run {
         return new Applied(List.copyOf(done), work.passwords(), failed, plan);
     }
 
-    /** Whatever goes wrong comes into the answer, since it has the passwords that there are by now. */
+    /**
+     * A failure goes into the answer and is not thrown, because the answer holds the passwords that were set so far.
+     */
     private void attempt(Step step) {
         try {
             carryOut(step);
         } catch (PlivoFailure failure) {
             LOG.warning("At Plivo: " + kind(step) + " failed. " + failure.getMessage());
-            String said = failure.said().isEmpty() ? "" : " It says: " + failure.said();
+            String said = failure.said().isEmpty() ? "" : " Plivo says: " + failure.said();
             failed = new Failed(step, failure.getMessage() + said);
         } catch (Refusal refusal) {
             failed = new Failed(step, refusal.getMessage());
         } catch (RuntimeException fault) {
-            LOG.warning("At Plivo: " + kind(step) + " failed at our side: "
+            LOG.warning("At Plivo: " + kind(step) + " failed on our side: "
                     + fault.getClass().getName());
             failed = new Failed(step, "The directory could not be read or written. Try again in a minute.");
         }
@@ -58,13 +62,13 @@ final class Run {
             throw new IllegalStateException("a step that changes nothing");
         }
         step.carryOut(work);
-        LOG.info("At Plivo: " + kind(step) + ", done.");
+        LOG.info("At Plivo: " + kind(step) + " done.");
         done.add(step);
         work.passwords().forEach(shown -> newPasswords.remove(shown.place().key()));
         plan = planner.apply(work.there(), newPasswords);
     }
 
-    /** Without the name: a number is nobody's business who reads the log. */
+    /** Without the name, because a phone number does not belong in the log. */
     private static String kind(Step step) {
         return step.words().action() + " " + step.words().what();
     }

@@ -9,8 +9,8 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Ends a question at any answer but success. plivo-java would take 403 for 404, tell nothing of 429, and send a POST
- * that got a 5xx twice more, with a second and a third endpoint as its result.
+ * Fails a request at any status but success. plivo-java would read 403 as 404, hide 429, and send a POST that got a 5xx
+ * twice more, which would create a second and a third endpoint.
  */
 final class StatusCheck implements Interceptor {
 

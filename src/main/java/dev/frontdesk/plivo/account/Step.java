@@ -5,13 +5,13 @@ import dev.frontdesk.plivo.account.AtPlivo.Rented;
 import dev.frontdesk.plivo.account.AtPlivo.SipUser;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
-/** One thing to do at Plivo, and what belongs to it in the directory. Only things of our own are ever changed. */
+/** One change at Plivo, and what belongs to it in the directory. Only objects of our own are ever changed. */
 sealed interface Step {
 
     /** For people. */
     Words words();
 
-    /** Does it, and makes known what has changed by it. */
+    /** Carries it out. */
     void carryOut(Work work);
 
     /**
@@ -30,12 +30,12 @@ sealed interface Step {
         }
     }
 
-    /** The application that all calls go through. */
+    /** Creates the application that all calls go through. */
     record CreateApplication(String name, Addresses addresses) implements Step {
 
         @Override
         public Words words() {
-            String reason = "Plivo has no application yet that tells of calls at " + addresses.answer() + ".";
+            String reason = "Plivo has no application yet that sends its webhooks to " + addresses.answer() + ".";
             return new Words("create", "application", name, reason);
         }
 
@@ -45,7 +45,7 @@ sealed interface Step {
         }
     }
 
-    /** Its addresses become those of this Frontdesk again. */
+    /** Sets its addresses to those of this Frontdesk again. */
     record ChangeApplication(Application application, Addresses addresses, String difference) implements Step {
 
         @Override
@@ -59,13 +59,14 @@ sealed interface Step {
         }
     }
 
-    /** A line or an app gets an endpoint, whose address then replaces the wished one in the directory. */
+    /** Creates an endpoint for a line or an app; its address then replaces the wished one in the directory. */
     record CreateEndpoint(Place place, String wish, String alias) implements Step {
 
         @Override
         public Words words() {
             String reason = "This account has no endpoint " + place.sipEndpoint() + ", which " + place.called()
-                    + " has in the directory. Plivo makes one of nearly that name, and the directory takes it over.";
+                    + " has in the directory. Plivo creates one with a similar name, and"
+                    + " the directory takes its address.";
             return new Words("create", "endpoint", wish, reason);
         }
 
@@ -75,13 +76,16 @@ sealed interface Step {
         }
     }
 
-    /** An endpoint that was made for this line or app before: it gets a new password, and the directory its address. */
+    /**
+     * Adopts an endpoint that was created for this line or app before: it gets a new password, and the directory its
+     * address.
+     */
     record AdoptEndpoint(Place place, SipUser user) implements Step {
 
         @Override
         public Words words() {
-            String reason = "It was made for " + place.called() + " before, while the directory says "
-                    + place.sipEndpoint() + ". The directory takes it over, and it gets a new password.";
+            String reason = "This endpoint was created for " + place.called() + " before, while the directory has "
+                    + place.sipEndpoint() + ". The directory takes its address, and it gets a new password.";
             return new Words("change", "endpoint", user.username(), reason);
         }
 
@@ -91,12 +95,12 @@ sealed interface Step {
         }
     }
 
-    /** Somebody asked for it. */
+    /** Sets a new password because somebody requested it. */
     record NewPassword(Place place, SipUser user) implements Step {
 
         @Override
         public Words words() {
-            String reason = "A new password was asked for, for " + place.called() + ".";
+            String reason = "A new password was requested for " + place.called() + ".";
             return new Words("change", "endpoint", user.username(), reason);
         }
 
@@ -106,12 +110,13 @@ sealed interface Step {
         }
     }
 
-    /** Calls to and from an endpoint of ours go through our application. */
+    /** Attaches an endpoint of ours to our application. */
     record BindEndpoint(Place place, SipUser user) implements Step {
 
         @Override
         public Words words() {
-            String reason = "It was made for " + place.called() + " and is not attached to the application any more.";
+            String reason = "This endpoint was created for " + place.called()
+                    + " and is not attached to the application any more.";
             return new Words("bind", "endpoint", user.username(), reason);
         }
 
@@ -121,12 +126,12 @@ sealed interface Step {
         }
     }
 
-    /** Calls to a line's number go through our application. */
+    /** Attaches a line's number to our application. */
     record BindNumber(Place line, Rented number) implements Step {
 
         @Override
         public Words words() {
-            String reason = "It is " + line.called() + " and attached to no application.";
+            String reason = "This number belongs to " + line.called() + " and is attached to no application.";
             return new Words("bind", "number", number.number(), reason);
         }
 

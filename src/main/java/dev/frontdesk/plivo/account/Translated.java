@@ -7,7 +7,7 @@ import dev.frontdesk.plivo.account.AtPlivo.Rented;
 import dev.frontdesk.plivo.account.AtPlivo.SipUser;
 import java.util.stream.Stream;
 
-/** Plivo's objects in our words. */
+/** Translates Plivo's objects into ours. */
 final class Translated {
 
     private Translated() {}
@@ -30,7 +30,7 @@ final class Translated {
                 registered(plivos.getSipRegistered()));
     }
 
-    /** It comes as text. */
+    /** Plivo sends it as text. */
     private static Boolean registered(String text) {
         return "true".equalsIgnoreCase(text) || "false".equalsIgnoreCase(text) ? Boolean.valueOf(text) : null;
     }

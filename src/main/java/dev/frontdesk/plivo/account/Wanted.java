@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What there should be at Plivo.
+ * The desired state of the account.
  *
- * @param publicUrl without a slash at its end; empty where it is not set
+ * @param publicUrl without a slash at its end; empty if it is not set
  * @param places all lines and apps
- * @param newPasswords the {@link Place#key() keys} of those whose endpoints shall get a new password
+ * @param newPasswords the {@link Place#key() keys} of those whose endpoints get a new password
  */
 record Wanted(Mark mark, Optional<URI> publicUrl, List<Place> places, Set<String> newPasswords) {
 

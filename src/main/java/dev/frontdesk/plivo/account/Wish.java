@@ -1,13 +1,16 @@
 package dev.frontdesk.plivo.account;
 
-/** The user name that Plivo is asked for: letters and digits, a letter first, at most 25; Plivo adds twelve digits. */
+/**
+ * Derives the user name to request from Plivo: letters and digits, a letter first, at most 25; Plivo adds twelve
+ * digits.
+ */
 final class Wish {
 
     private static final int LONGEST = 25;
 
     private Wish() {}
 
-    /** From a user name as the directory has it; twelve digits at its end are those of an earlier endpoint. */
+    /** Takes the user name of the directory; twelve digits at its end are those of an earlier endpoint. */
     static String from(Place place) {
         String name = place.user().replaceFirst("\\d{12}$", "").replaceAll("[^A-Za-z0-9]", "");
         if (name.isEmpty()) {

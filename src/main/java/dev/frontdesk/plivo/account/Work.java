@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
-/** Carries out steps, and keeps what is at Plivo by now and which passwords there are to show. */
+/** Carries out steps, and tracks the state of the account and the passwords to show. */
 final class Work {
 
     private static final Logger LOG = Logger.getLogger(Work.class.getName());
@@ -46,13 +46,13 @@ final class Work {
         there = there.with(application);
         account.application(application.name())
                 .flatMap(kept -> kept.addresses().differenceFrom(application.addresses()))
-                .ifPresent(difference -> LOG.warning(
-                        "Plivo keeps an application otherwise than it was given, so that plans will never be"
+                .ifPresent(difference ->
+                        LOG.warning("Plivo stored an application differently from what was sent, so plans will never be"
                                 + " empty: "
                                 + difference));
     }
 
-    /** The alias says whom it is for: should the answer be lost, the next plan finds it by that. */
+    /** The alias says for whom: if the answer is lost, the next plan finds the endpoint by it. */
     void createEndpoint(Place place, String wish, String alias) {
         String password = Password.random();
         SipUser user = account.createUser(wish, password, alias, applicationId());
@@ -64,15 +64,15 @@ final class Work {
     private static void sayIfUnexpected(SipUser user, String wish, String alias) {
         if (!user.username().matches(Pattern.quote(wish) + "\\d{12}")) {
             LOG.info("Plivo gave " + alias
-                    + " another name than the wished one with twelve digits. It is taken as it is.");
+                    + " a name that is not the requested one and twelve digits. The directory takes it as it is.");
         }
         if (!alias.equals(user.alias())) {
-            LOG.warning("Plivo does not keep the alias " + alias
-                    + " as it was given: after a lost answer this endpoint would not be found again.");
+            LOG.warning("Plivo did not keep the alias " + alias
+                    + ": after a lost answer this endpoint would not be found again.");
         }
     }
 
-    /** The password that it was made with is lost. */
+    /** Sets a new password, because the one it was created with is lost. */
     void adopt(Place place, SipUser user) {
         String password = Password.random();
         account.setPassword(user, password);
@@ -93,7 +93,7 @@ final class Work {
         there = there.with(account.bind(number, applicationId()));
     }
 
-    /** A password is worth showing once the directory has the address that it belongs to. */
+    /** Shows the password only once the directory has the address that it belongs to. */
     private void handOver(Place place, SipUser user, String password) {
         book.move(place, user.sipEndpoint());
         passwords.add(new Shown(place.movedTo(user.sipEndpoint()), user, password));

@@ -1,13 +1,13 @@
 package dev.frontdesk.plivo.records;
 
 /**
- * What came of records that were read; part of the API.
+ * The result of reading some records; part of the API.
  *
- * @param records how many records of calls were read
+ * @param records how many call records were read
  * @param added calls that the log did not have
- * @param changed calls of which the records told something more
- * @param foreign calls to numbers that are no lines of ours, and of which the log knows nothing
- * @param outside calls that ended at another time than was asked for
+ * @param changed calls about which the records added something
+ * @param foreign calls to numbers that are no lines of ours and that the log does not have
+ * @param outside calls that ended outside of the time that was asked for
  */
 public record Finding(int records, int added, int changed, int foreign, int outside) {
 

@@ -1,10 +1,10 @@
 package dev.frontdesk.plivo.records;
 
 /**
- * What one look at Plivo's records brought; part of the API.
+ * The result of one pass over Plivo's records; part of the API.
  *
  * @param whole all records up to now are in the log
- * @param goesOn there is more to read, and nothing stands in the way
- * @param detail a sentence: what stood in the way, or that nothing did
+ * @param goesOn there is more to read, and nothing failed
+ * @param detail a sentence: what failed, or that nothing did
  */
 public record Look(Finding finding, boolean whole, boolean goesOn, String detail) {}

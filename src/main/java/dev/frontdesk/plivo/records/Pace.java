@@ -5,7 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
 
-/** Holds us well below the 300 requests in 5 seconds that Plivo takes; the rest of the account needs some as well. */
+/**
+ * Limits our rate well below the 300 requests in 5 seconds that Plivo allows an account; the account's other programs
+ * need some too.
+ */
 final class Pace {
 
     private static final int MOST = 200;
@@ -22,7 +25,7 @@ final class Pace {
         this.nanoTime = nanoTime;
     }
 
-    /** @throws OutOfBreath if there were enough requests lately: nobody waits here, the next look goes on */
+    /** @throws OutOfBreath if the limit is reached: nothing blocks here, the next pass continues */
     synchronized void step() {
         long now = nanoTime.getAsLong();
         while (!steps.isEmpty() && now - steps.peekFirst() > STRETCH_NANOS) {

@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * What Plivo keeps of calls that are over. A record is given as its own names and values, without those that are no
- * facts of the call or may be others at the next look. See Plivo's documentation, Voice, API: Retrieve all calls, and
+ * Reads what Plivo keeps of calls that are over. A record is given under its own names, without values that are no
+ * facts of the call or may change until the next pass. See Plivo's documentation, Voice, API: Retrieve all calls, and
  * Recordings.
  */
 @ApplicationScoped
 public class PlivoRecords {
 
-    /** Plivo gives no more at once. */
+    /** The largest page that Plivo gives. */
     static final int PAGE = 20;
 
     private static final DateTimeFormatter ASKED =
@@ -44,14 +44,14 @@ public class PlivoRecords {
         this.connection = connection;
     }
 
-    /** A part of a list. {@code last}: nothing follows it. */
+    /** A page of a list. {@code last}: nothing follows it. */
     record Page(List<Parameters> records, boolean last) {}
 
     /**
-     * Incoming calls that ended in this time, {@code offset} of them left out. Of these a call that comes in late moves
-     * the others back, never forth, so that reading on at an offset leaves none out.
+     * Reads a page of the incoming calls that ended in this time, from {@code offset} on. A record that appears late
+     * moves the others back, never forward, so reading on at an offset skips none.
      *
-     * @throws PlivoFailure where Plivo does not tell
+     * @throws PlivoFailure if Plivo does not answer
      */
     Page calls(Instant from, Instant until, int offset) {
         ListResponse<Call> answer = asked(client -> {
@@ -64,9 +64,9 @@ public class PlivoRecords {
     }
 
     /**
-     * The records of what rang for a call.
+     * Reads the records of the legs of a call.
      *
-     * @throws PlivoFailure where Plivo does not tell
+     * @throws PlivoFailure if Plivo does not answer
      */
     List<Parameters> legs(String callUuid) {
         return all(offset -> {
@@ -81,9 +81,9 @@ public class PlivoRecords {
     }
 
     /**
-     * The recordings of a call.
+     * Reads the recordings of a call.
      *
-     * @throws PlivoFailure where Plivo does not tell
+     * @throws PlivoFailure if Plivo does not answer
      */
     List<Parameters> recordings(String callUuid) {
         return all(offset -> {
@@ -107,13 +107,15 @@ public class PlivoRecords {
         return all;
     }
 
-    /** @throws OutOfBreath where Plivo would refuse so many requests in so short a time */
+    /** @throws OutOfBreath if the rate limit is reached */
     private <T> T asked(PlivoConnection.Question<T> question) {
         pace.step();
         return connection.ask(question);
     }
 
-    /** plivo-java takes a number here, and Plivo the text of a time, in UTC. At run time the filter holds anything. */
+    /**
+     * plivo-java takes a number here, but Plivo expects a time as text, in UTC. At run time the filter holds any type.
+     */
     @SuppressWarnings("unchecked")
     private static PropertyFilter<Long> between(Instant from, Instant until) {
         PropertyFilter<?> texts =

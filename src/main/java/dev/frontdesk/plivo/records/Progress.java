@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How far Plivo's records have been read.
+ * The checkpoint of the reading: how far Plivo's records have been read.
  *
- * @param readUntil all records of calls that ended before are in the log; null before the first look
- * @param from where the stretch begins that is being read; null between two
- * @param until where it ends; null between two
+ * @param readUntil all records of calls that ended before are in the log; null before the first pass
+ * @param from the beginning of the stretch that is being read; null between two
+ * @param until its end; null between two
  * @param offset how many records of the stretch have been read
  */
 public record Progress(Instant readUntil, Instant from, Instant until, int offset) {
@@ -22,7 +22,7 @@ public record Progress(Instant readUntil, Instant from, Instant until, int offse
 
     private static final Duration LISTED = Duration.ofDays(29);
 
-    /** The stretch to read on with, up to now at most. */
+    /** The stretch to continue with, up to now at most. */
     Progress stretch(Instant now) {
         if (from != null) {
             return this;
@@ -34,12 +34,12 @@ public record Progress(Instant readUntil, Instant from, Instant until, int offse
         return new Progress(readUntil, begin, end, 0);
     }
 
-    /** So many more records are in the log; the stretch is over if they were the last. */
+    /** Moves on by so many records; the stretch is over if they were the last. */
     Progress read(int records, boolean last) {
         return last ? new Progress(until, null, null, 0) : new Progress(readUntil, from, until, offset + records);
     }
 
-    /** Nothing is left of what ended before this moment. */
+    /** True if all calls that ended before this moment have been read. */
     boolean isWhole(Instant now) {
         return from == null && readUntil != null && !readUntil.isBefore(now);
     }

@@ -16,9 +16,8 @@ import java.util.Optional;
 import org.hibernate.Session;
 
 /**
- * The row that says how far the records are read, and by whom. Whoever reads holds it for a while and holds it anew
- * with each page; once nobody has for that long, another node takes over. The database's clock counts, so all nodes
- * agree.
+ * Keeps the checkpoint and the lease for reading Plivo's records, in one row. The node that reads renews its lease with
+ * each page; when the lease has expired, another node takes over. The database's clock counts, so all nodes agree.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -39,15 +38,13 @@ public class ReadingState {
     @PersistenceContext(unitName = "frontdesk")
     private EntityManager entities;
 
-    /**
-     * When all records were last read, null if never; and a sentence on what stood in the way since, null if nothing.
-     */
+    /** When all records were last read, null if never; and the error since then, a sentence, null if none. */
     public record Seen(Instant wholeAt, String trouble) {}
 
     /**
-     * The right to read for this long; empty where another node has it, or somebody began less than {@code rest} ago.
+     * Takes the lease; empty if another node holds it, or if a pass began less than {@code rest} ago.
      *
-     * @param node tells the nodes apart
+     * @param node identifies this node
      */
     public Optional<Progress> hold(String node, Duration term, Duration rest) {
         return done(HOLD, statement -> {
@@ -61,7 +58,7 @@ public class ReadingState {
         });
     }
 
-    /** False where another node has taken over meanwhile. */
+    /** Saves the checkpoint and renews the lease; false if another node has taken over. */
     public boolean save(String node, Duration term, Progress progress) {
         return done(SAVE, statement -> {
             statement.setObject(1, utc(progress.readUntil()));
@@ -75,11 +72,11 @@ public class ReadingState {
     }
 
     /**
-     * Lets go.
+     * Releases the lease.
      *
-     * @param rest false where there is more to read at once
+     * @param rest false if there is more to read at once
      * @param whole all was read
-     * @param trouble null where nothing went wrong
+     * @param trouble null if nothing went wrong
      */
     public void release(String node, boolean rest, boolean whole, String trouble) {
         done(RELEASE, statement -> {
@@ -121,7 +118,7 @@ public class ReadingState {
         });
     }
 
-    /** Something to do with a statement. */
+    /** Work with a prepared statement. */
     private interface Work<T> {
         T on(PreparedStatement statement) throws SQLException;
     }

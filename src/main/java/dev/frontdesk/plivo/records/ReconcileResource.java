@@ -8,13 +8,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 
-/** For operators who do not want to wait for the next look at Plivo's records. */
+/** Serves {@code POST /api/plivo/reconcile}, for operators who do not want to wait for the next pass. */
 @Path("plivo/reconcile")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReconcileResource {
 
-    private static final Look NOT_NOW =
-            new Look(Finding.NOTHING, false, false, "Another node is reading them just now.");
+    private static final Look NOT_NOW = new Look(
+            Finding.NOTHING,
+            false,
+            false,
+            "Another node is reading Plivo's records at the moment. Try again in a minute.");
 
     @Inject
     private Reconciliation reconciliation;
@@ -26,19 +29,19 @@ public class ReconcileResource {
     private PlivoConnection connection;
 
     /**
-     * What came of a look.
+     * The result of a pass.
      *
-     * @param records how many records of calls were read
+     * @param records how many call records were read
      * @param added calls that were not in the log
-     * @param changed calls of which something new was told
+     * @param changed calls about which something new was recorded
      * @param foreign calls to no line of ours, which the log does not keep
      * @param whole all records up to now are in the log
-     * @param detail a sentence on what stands in the way
+     * @param detail a sentence: what failed, or that nothing did
      */
     public record Told(int records, int added, int changed, int foreign, boolean whole, String detail) {}
 
     /**
-     * Looks once, now.
+     * Reads the records now, once.
      *
      * @throws PlivoFailure without credentials
      */

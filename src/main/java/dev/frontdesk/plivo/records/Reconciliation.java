@@ -13,16 +13,16 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Reads Plivo's records of calls that are over into the log, page by page, so that what no webhook told is there all
- * the same. One node does so at a time. A look that fails leaves a mark at the page where it failed, and the next one
- * goes on there; in between nothing is asked.
+ * Reads Plivo's records of finished calls into the log, page by page, to fill what no webhook reported. One node at a
+ * time holds a lease. A pass that fails keeps its checkpoint, and the next one continues there; in between nothing is
+ * requested.
  */
 @ApplicationScoped
 public class Reconciliation {
 
     static final Duration REST = Duration.ofMinutes(5);
 
-    /** Longer than Plivo may take for the requests of one page. */
+    /** The lease: longer than Plivo may take for the requests of one page. */
     private static final Duration TERM = Duration.ofMinutes(2);
 
     private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
@@ -42,7 +42,7 @@ public class Reconciliation {
     @Inject
     private Clock clock;
 
-    /** A look as far as it has come. */
+    /** A pass that is running. */
     private static final class Course {
         private Progress progress;
         private Finding finding = Finding.NOTHING;
@@ -53,11 +53,11 @@ public class Reconciliation {
     }
 
     /**
-     * Looks once.
+     * Makes one pass.
      *
-     * @param rest how long the last look must be over, on whichever node
-     * @return empty where it is not time, or another node is at it
-     * @throws EJBException if the database is away
+     * @param rest the minimum time since the last pass on any node
+     * @return empty if it is too early, or another node holds the lease
+     * @throws EJBException if the database is down
      */
     Optional<Look> look(Duration rest) {
         looking.lock();
@@ -70,7 +70,7 @@ public class Reconciliation {
 
     private Look look(Progress begun) {
         Course course = new Course(begun);
-        Look look = failed(course, "The database went away. The records are read once it is there.");
+        Look look = failed(course, "The database went down. The records are read once it is available.");
         try {
             look = read(course, clock.instant());
         } catch (OutOfBreath pause) {
@@ -78,7 +78,7 @@ public class Reconciliation {
         } catch (PlivoFailure failure) {
             look = failed(course, failure.getMessage());
         } catch (NotRecorded failure) {
-            look = failed(course, "What the records say could not be kept. They are read again later.");
+            look = failed(course, "The records could not be stored. They are read again later.");
         } finally {
             release(look);
         }
@@ -102,7 +102,7 @@ public class Reconciliation {
             course.finding = course.finding.plus(filing.file(page.records(), stretch));
             course.progress = stretch.read(page.records().size(), page.last());
             if (!state.save(node, TERM, course.progress)) {
-                return failed(course, "Another node has taken over.");
+                return failed(course, "Another node has taken over the reading.");
             }
         } while (!course.progress.isWhole(now) && System.nanoTime() - start < LONGEST_LOOK.toNanos());
         boolean whole = course.progress.isWhole(now);

@@ -11,13 +11,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.logging.Logger;
 
-/** Whether the log is held against Plivo's records, as last seen: in a sentence, without asking anybody. */
+/** Reports in health how the reading of Plivo's records goes, as last seen, without a request. */
 @ApplicationScoped
 public class ReconciliationHealth implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(ReconciliationHealth.class.getName());
 
-    /** What Plivo has for a while passes by itself. */
+    /** Faults at Plivo that end sooner need nobody. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     @Inject
@@ -35,7 +35,7 @@ public class ReconciliationHealth implements HealthCheck {
         return "reconciliation";
     }
 
-    /** DEGRADED where the records could not be read for half an hour. */
+    /** DEGRADED if the records could not be read for half an hour. */
     @Override
     public Check check() {
         if (!connection.hasCredentials()) {
@@ -54,7 +54,7 @@ public class ReconciliationHealth implements HealthCheck {
         return seen.trouble() == null ? when : when + " " + seen.trouble();
     }
 
-    /** Looks what the nodes have found; a new trouble is logged once. */
+    /** Reads the state that all nodes share; a new error is logged once. */
     void update() {
         ReadingState.Seen now = state.seen();
         String trouble = now.trouble();
@@ -63,7 +63,7 @@ public class ReconciliationHealth implements HealthCheck {
             if (trouble == null) {
                 LOG.info("Plivo's call records are read again.");
             } else {
-                LOG.warning("Plivo's call records cannot be read. " + trouble);
+                LOG.warning("Cannot read Plivo's call records. " + trouble);
             }
         }
         seen = now;

@@ -57,11 +57,12 @@ public class ReconciliationJob {
     private static void say(Look look) {
         Finding found = look.finding();
         if (found.added() + found.changed() > 0) {
-            LOG.info("Plivo's records added " + found.added() + " calls and told more of " + found.changed() + ".");
+            LOG.info("Read Plivo's records: " + found.added() + " calls added, " + found.changed() + " completed.");
         }
         if (found.outside() > 0) {
-            LOG.warning(found.outside() + " of Plivo's records are of calls that ended at another time than was asked"
-                    + " for: its filter may not be in UTC, and the records of some calls may be missing.");
+            LOG.warning(
+                    found.outside() + " of Plivo's records are of calls that ended outside of the time that was asked"
+                            + " for: its filter may not be in UTC, and the records of some calls may be missing.");
         }
     }
 }

@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Makes events of records and puts them into the log, with the records of legs and recordings where the call has a gap
- * that they could fill. The call's own record comes last: as long as it is not there, the next look begins with the
- * call anew.
+ * Turns records into events and adds them to the log, with the records of legs and recordings if the call has a gap
+ * that they could fill. The call's own record is added last: until it is there, the next pass starts with this call
+ * again.
  */
 @ApplicationScoped
 public class RecordFiling {
@@ -53,11 +53,11 @@ public class RecordFiling {
     private Clock clock;
 
     /**
-     * Adds to the log what is new of a page.
+     * Adds the new records of a page to the log.
      *
-     * @param asked what was asked for, to see whether it is what came
-     * @throws PlivoFailure where Plivo does not tell of the legs; what was filed by then stays
-     * @throws jakarta.ejb.EJBException if the database is away
+     * @param asked the stretch that was asked for, to compare the answer with it
+     * @throws PlivoFailure if Plivo does not answer about the legs; what was added by then stays
+     * @throws jakarta.ejb.EJBException if the database is down
      */
     Finding file(List<Parameters> page, Progress asked) {
         List<Parameters> ofCalls = page.stream().filter(RecordFiling::isCall).toList();
@@ -81,7 +81,7 @@ public class RecordFiling {
         return new Finding(0, 0, 0, 0, (int) strange);
     }
 
-    /** No leg of another call. */
+    /** False for a leg of another call. */
     private static boolean isCall(Parameters record) {
         return CALL_UUID.matcher(callUuid(record)).matches()
                 && record.first("parent_call_uuid").isEmpty();

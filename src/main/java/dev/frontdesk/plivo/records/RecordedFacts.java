@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What an event keeps of a record: facts of the call, under Plivo's names, and nothing that may change between two
- * looks (prices are rounded anew, addresses within the API move), so that a record read twice is one event.
+ * Selects what an event keeps of a record: facts of the call, under Plivo's names, and nothing that may change between
+ * two passes (prices are rounded again, API addresses move), so that a record read twice is one event.
  */
 final class RecordedFacts {
 

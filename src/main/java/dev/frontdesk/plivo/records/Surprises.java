@@ -13,8 +13,8 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Says where Plivo's records are not as we take them to be: its documentation leaves some things open, and this is how
- * a wrong guess shows itself. Each is logged once in the life of the process.
+ * Checks our assumptions about Plivo's records. Its documentation leaves some things open; a wrong guess is logged,
+ * once in the life of the process.
  */
 final class Surprises {
 
@@ -24,15 +24,15 @@ final class Surprises {
 
     void ofTimes(HungUp record) {
         if (record.endedAt() == null || record.startedAt() == null) {
-            say("Plivo's call records tell times in a form that cannot be read: the webhooks' times stay.");
+            say("Plivo's call records have times in a form that cannot be read. The times of the webhooks stay.");
         }
     }
 
-    /** @param byRecord the line that the record's number matches; null where none does */
-    void ofLine(CallStory told, Line byRecord) {
-        if (told.summary().line() != null && byRecord == null) {
-            say("Plivo's call records name a line in another form than its webhooks, or it is no line any more:"
-                    + " calls to it of which no webhook arrives will not be found.");
+    /** @param byRecord the line that the record's number matches; null if none does */
+    void ofLine(CallStory story, Line byRecord) {
+        if (story.summary().line() != null && byRecord == null) {
+            say("Plivo's call records name a line in another form than its webhooks, or the line was deleted:"
+                    + " calls to it whose webhooks are all lost will not be found.");
         }
     }
 
@@ -45,15 +45,16 @@ final class Surprises {
         boolean rang = !named.isEmpty()
                 || known.stream().anyMatch(event -> !event.decision().rung().isEmpty());
         if (legs.isEmpty() && rang) {
-            say("Plivo has no records of the legs of a call that rang: who answered stays open where no webhook told.");
+            say("Plivo has no records of the legs of a call that rang:"
+                    + " who answered is not known unless a webhook reported it.");
         } else if (!named.isEmpty() && legs.stream().noneMatch(leg -> named.contains(leg.first("call_uuid")))) {
-            say("Plivo's records of legs carry other ids than its webhooks: they are matched by their addresses.");
+            say("Plivo's records of legs have other ids than its webhooks. They are matched by their addresses.");
         }
     }
 
-    void ofApps(CallStory told) {
-        if (told.legs().stream().anyMatch(leg -> leg.app() == null)) {
-            say("Plivo's records name what rang in a form that matches no app of ours, or the app is gone: the"
+    void ofApps(CallStory story) {
+        if (story.legs().stream().anyMatch(leg -> leg.app() == null)) {
+            say("Plivo's records name a leg in a form that matches no app of ours, or the app was deleted: the"
                     + " call shows the address alone.");
         }
     }

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Rings all its children at once; the first to answer is bridged with the caller. Must hold at least one. See Plivo's
+ * Rings all its children at once; the first to answer is bridged with the caller. Must have at least one. See Plivo's
  * documentation, Voice, XML, Dial.
  */
 @XmlRootElement(name = "Dial")
@@ -39,10 +39,10 @@ public final class Dial implements Verb {
     Dial() {}
 
     /**
-     * @param action asked for the next document when ringing or conversation is over
-     * @param callbackUrl told of each leg that answers or ends
+     * @param action requested for the next document when ringing or conversation is over
+     * @param callbackUrl receives a webhook for each leg that answers or ends
      * @param ringSeconds how long it rings
-     * @param callerId the number shown, which must be one of the account's where a phone rings; null for the caller's own
+     * @param callerId the number shown, which must be one of the account's if a phone rings; null for the caller's own
      */
     public Dial(URI action, URI callbackUrl, int ringSeconds, String callerId, List<Callee> callees) {
         this.action = action.toASCIIString();

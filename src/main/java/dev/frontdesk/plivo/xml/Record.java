@@ -30,8 +30,9 @@ public final class Record implements Verb {
     Record() {}
 
     /**
-     * @param action asked for the next document when the recording is over
-     * @param callbackUrl told when the recording can be fetched; it says nothing of the call, so the address must
+     * @param action requested for the next document when the recording is over
+     * @param callbackUrl receives a webhook when the recording can be fetched; its form does not name the call, so the
+     *     URL must
      * @param maxSeconds Plivo's own limit would be 60 s
      */
     public Record(URI action, URI callbackUrl, int maxSeconds, String finishOnKey) {

@@ -6,8 +6,8 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 import java.util.List;
 
 /**
- * What Plivo is told to do next: its verbs, carried out in order. Empty, it hangs up, or acknowledges where nothing is
- * asked. See Plivo's documentation, Voice, XML, Response.
+ * What Plivo does next: its verbs, executed in order. An empty one hangs up, or acknowledges a webhook that asks for
+ * nothing. See Plivo's documentation, Voice, XML, Response.
  */
 @XmlRootElement(name = "Response")
 public final class Response {

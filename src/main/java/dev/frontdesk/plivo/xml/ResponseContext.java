@@ -6,9 +6,9 @@ import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 
 /**
- * What a {@link Response} is written with, held for as long as the application runs. Left to itself the server keeps it
- * by a weak reference and makes it anew when it is gone. Once the server was told to end that fails, since its own files are
- * gone by then: callers would be answered 404.
+ * Keeps the JAXB context of {@link Response} for as long as the application runs. The server would hold it by a weak
+ * reference and create it again when it is gone; during a stop that fails, because the server's own files are deleted
+ * by then, and callers would get 404.
  */
 @Provider
 public class ResponseContext implements ContextResolver<JAXBContext> {
@@ -19,7 +19,7 @@ public class ResponseContext implements ContextResolver<JAXBContext> {
         context = JAXBContext.newInstance(Response.class);
     }
 
-    /** Null for what is no document of ours: the server looks for another. */
+    /** Null for any other type: the server looks for another resolver. */
     @Override
     public JAXBContext getContext(Class<?> type) {
         return type == Response.class ? context : null;

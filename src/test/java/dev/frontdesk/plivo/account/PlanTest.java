@@ -154,7 +154,7 @@ class PlanTest {
                 .containsExactly("+442071234567");
         assertThat(plan(with(new Rented("+442071234567", null, false)), PRESS).inTheWay())
                 .extracting(Obstacle::reason)
-                .containsExactly("It is the line Press, but takes no calls.");
+                .containsExactly("This number belongs to the line Press, but accepts no calls.");
         assertThat(plan(there(List.of(OURS)), PRESS).inTheWay())
                 .extracting(Obstacle::toDo)
                 .containsExactly("Rent it in Plivo's console, or correct the line.");

@@ -74,7 +74,7 @@ class PlivoCommandTest {
 
         assertThat(run("plan")).isEqualTo(1);
 
-        assertThat(output.toString(UTF_8)).contains("It answered 301", "said 301");
+        assertThat(output.toString(UTF_8)).contains("Frontdesk answered 301", "said 301");
     }
 
     @Test
@@ -83,7 +83,7 @@ class PlivoCommandTest {
 
         assertThat(run("plan")).isEqualTo(1);
 
-        assertThat(output.toString(UTF_8)).startsWith("There is no Frontdesk at PUBLIC_URL");
+        assertThat(output.toString(UTF_8)).startsWith("No Frontdesk answers at PUBLIC_URL");
     }
 
     @Test

@@ -241,8 +241,7 @@ class PlivoSetupIT {
         assertThat(command.run("apply", "app-1")).isZero();
 
         assertThat(output.toString(StandardCharsets.UTF_8))
-                .contains(
-                        "Nothing is to be done.", "Passwords, shown this once", "the app Jane mobile: user janemobile");
+                .contains("Nothing to do.", "Passwords, shown this once", "the app Jane mobile: user janemobile");
     }
 
     /** Until no time is missing any more. */

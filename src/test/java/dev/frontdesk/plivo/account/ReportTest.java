@@ -17,11 +17,11 @@ class ReportTest {
 
     @Test
     void whereNothingIsToBeDoneThatIsSaid() {
-        assertThat(new Report(EMPTY)).hasToString("Plivo is as the directory wants it. Nothing is to be done.\n");
+        assertThat(new Report(EMPTY)).hasToString("The account matches the directory. Nothing to do.\n");
     }
 
     @Test
-    void aPlanIsToldWithItsReasons() {
+    void aPlanIsWrittenWithItsReasons() {
         Plan plan = new Plan(
                 List.of(ANY_STEP),
                 List.of(new Obstacle("number", "+442071234567", "It is taken.", "Free it.")),
@@ -30,17 +30,17 @@ class ReportTest {
         assertThat(new Report(plan)).hasToString("""
             To do:
               change endpoint jane261122000001
-                  A new password was asked for, for the app Jane mobile.
+                  A new password was requested for the app Jane mobile.
             In the way: number +442071234567
                   It is taken.
                   Free it.
-            By the way: number +442070000000
+            Note: number +442070000000
                   It is no line.
             """);
     }
 
     @Test
-    void whatWasDoneAndWhatFailedIsTold() {
+    void whatWasDoneAndWhatFailedIsWritten() {
         Applied applied = new Applied(
                 List.of(ANY_STEP),
                 List.of(new Shown(JANE, USER, "open-sesame")),
@@ -55,7 +55,7 @@ class ReportTest {
               Plivo did not answer in time.
             Still to do:
               change endpoint jane261122000001
-                  A new password was asked for, for the app Jane mobile.
+                  A new password was requested for the app Jane mobile.
             """);
     }
 }
