@@ -4,7 +4,6 @@ import dev.frontdesk.call.Fact.HungUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.Function;
@@ -194,11 +193,13 @@ final class CallTimes {
 
     @SafeVarargs
     private static Instant firstOf(Supplier<Instant>... times) {
-        return Arrays.stream(times)
-                .map(Supplier::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (Supplier<Instant> time : times) {
+            Instant known = time.get();
+            if (known != null) {
+                return known;
+            }
+        }
+        return null;
     }
 
     private static Integer between(Instant from, Instant to) {
