@@ -1,16 +1,10 @@
 package dev.frontdesk.call;
 
 import dev.frontdesk.directory.Endpoint;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.frontdesk.directory.PhoneNumber;
 
 /** How the address of a leg is compared with those that were rung, in whichever form the carrier writes it. */
 final class Dialled {
-
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
-    private static final Pattern NUMBER =
-            Pattern.compile("(?i)(?:tel:)?[(\\s]*(?:\\+|00)?([0-9(][-0-9().\\s\\p{Z}]{2,})(;.*)?");
-    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
     private Dialled() {}
 
@@ -19,7 +13,7 @@ final class Dialled {
         if (address == null || address.isBlank()) {
             return "";
         }
-        String key = Endpoint.key(INVISIBLE.matcher(address).replaceAll(""));
+        String key = Endpoint.key(PhoneNumber.withoutInvisibleMarks(address).strip());
         return key.indexOf('@') < 0 ? sameNumber(key) : key;
     }
 
@@ -37,7 +31,6 @@ final class Dialled {
 
     /** The digits of a number, however it is written; any other text as it is. */
     private static String sameNumber(String text) {
-        Matcher number = NUMBER.matcher(text);
-        return number.matches() ? NO_DIGIT.matcher(number.group(1)).replaceAll("") : text;
+        return PhoneNumber.digits(text).orElse(text);
     }
 }

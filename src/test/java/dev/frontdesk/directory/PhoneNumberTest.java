@@ -39,7 +39,13 @@ class PhoneNumberTest {
         Arbitrary<String> prefix = Arbitraries.of("+", "00", "");
         return Combinators.combine(digits, between, Arbitraries.of(AROUND), scheme, prefix)
                 .as((number, signs, around, before, plus) ->
-                        new Written(number, around + before + plus + parted(number, signs) + around));
+                        new Written(number, around + before + plus + parted(number, signs) + around))
+                .filter(PhoneNumberTest::hasNoTrunkZero);
+    }
+
+    /** A zero alone in brackets is no part of the number, as people write it. */
+    private static boolean hasNoTrunkZero(Written number) {
+        return !number.text().matches("(?s).*\\([^0-9]*0[^0-9]*\\).*");
     }
 
     private static String parted(String digits, List<String> signs) {
