@@ -10,7 +10,7 @@
  *   <li>Who rings is a pure function of the directory, the line and the caller ({@link dev.frontdesk.routing.Routing}).
  *       The directory is a snapshot in memory and on disk, so no answer waits for the database.
  *   <li>The caller never hears our troubles. Where Plivo waits for XML it gets valid XML, and an event that the database
- *       does not take in time goes to a journal on disk ({@link dev.frontdesk.call.CallLog}).
+ *       does not take in time goes to a journal on disk ({@link dev.frontdesk.call.store.CallLog}).
  * </ol>
  *
  * <p><b>Who may call whom</b>: each package those below it, never one above. {@code ArchitectureTest} holds it.

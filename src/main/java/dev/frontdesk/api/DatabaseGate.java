@@ -1,6 +1,6 @@
 package dev.frontdesk.api;
 
-import dev.frontdesk.startup.DatabaseWatch;
+import dev.frontdesk.database.DatabaseWatch;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;

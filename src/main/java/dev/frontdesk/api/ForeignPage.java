@@ -12,7 +12,7 @@ import java.util.Set;
  * Tells whether a page of somebody else has a browser change something here. Browsers send the password of a page by
  * themselves, whoever makes them ask; but they say who does (Fetch Metadata; RFC 6454). Programs say nothing of it.
  */
-final class ForeignPage {
+public final class ForeignPage {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
@@ -20,7 +20,7 @@ final class ForeignPage {
     private ForeignPage() {}
 
     /** @param publicUrl under which people know us; its pages are our own too */
-    static boolean changesSomething(HttpServletRequest request, Optional<URI> publicUrl) {
+    public static boolean changesSomething(HttpServletRequest request, Optional<URI> publicUrl) {
         return !READING.contains(request.getMethod()) && (comesFromElsewhere(request) || hasOther(request, publicUrl));
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What of a request two readers could understand in two ways, or a server would answer with a page of its own. A router
  * before us and we must see one and the same request (RFC 9112, sections 3.2 and 6.3).
  */
-final class MalformedRequest {
+public final class MalformedRequest {
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final String PARAMETERS =
@@ -23,7 +23,7 @@ final class MalformedRequest {
     private MalformedRequest() {}
 
     /** A sentence for whoever sent it; empty where all is well. */
-    static Optional<String> flaw(HttpServletRequest request) {
+    public static Optional<String> flaw(HttpServletRequest request) {
         if (values(request, "Host").size() > 1) {
             return Optional.of("The request names two hosts. Send one header Host.");
         }
@@ -34,7 +34,7 @@ final class MalformedRequest {
     }
 
     /** The same of what the API is asked for. */
-    static Optional<String> flawOfTypes(HttpServletRequest request) {
+    public static Optional<String> flawOfTypes(HttpServletRequest request) {
         if (!values(request, "Accept").stream().allMatch(value -> isRight(ACCEPT, value))) {
             return Optional.of(
                     "The header Accept cannot be read. Send one such as \"application/json, text/plain;q=0.5\".");

@@ -12,12 +12,12 @@ import java.util.Locale;
  * A request to the API, in which a form is plain bytes. The API takes no forms, and a server that sees one reads all of
  * it, or logs the address with all that stands in its query.
  */
-final class NoForm extends HttpServletRequestWrapper {
+public final class NoForm extends HttpServletRequestWrapper {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String BYTES = "application/octet-stream";
 
-    NoForm(HttpServletRequest request) {
+    public NoForm(HttpServletRequest request) {
         super(request);
     }
 

@@ -1,5 +1,6 @@
 package dev.frontdesk.api;
 
+import dev.frontdesk.operations.HealthResource;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;

@@ -42,7 +42,7 @@ public record Problem(int status, String detail, List<Flaw> flaws) {
     }
 
     /** Where no resource was asked: in a filter, or on the server's way to a page of its own. */
-    void send(HttpServletResponse answer) throws IOException {
+    public void send(HttpServletResponse answer) throws IOException {
         answer.setStatus(status);
         answer.setContentType(MEDIA_TYPE.toString());
         answer.getOutputStream().write(json().getBytes(UTF_8));

@@ -7,7 +7,7 @@
  *
  * <p>Neighbours: {@code directory}, whose refusals become problems here; {@code history} uses {@link
  * dev.frontdesk.api.Problem} and adds resources of its own; {@code plivo} does so too, and says what it knows by
- * {@link dev.frontdesk.api.HealthCheck} and {@link dev.frontdesk.api.Registrations}. Which resources there are is listed in {@link
+ * {@link dev.frontdesk.operations.HealthCheck} and {@link dev.frontdesk.api.Registrations}. Which resources there are is listed in {@link
  * dev.frontdesk.ApiApplication}. Out of scope: what Plivo says and hears ({@code plivo}).
  */
 package dev.frontdesk.api;

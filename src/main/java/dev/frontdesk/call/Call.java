@@ -33,11 +33,11 @@ public class Call {
     @Embedded
     private Summary summary;
 
-    /** Rows are made by {@link CallRow} alone. */
+    /** Rows are made by {@code CallRow} alone. */
     protected Call() {}
 
     /** True where the row says what the events say. */
-    boolean tells(Summary told) {
+    public boolean tells(Summary told) {
         return Objects.equals(summary, told);
     }
 

@@ -51,11 +51,11 @@ public class CallEvent {
     }
 
     /** As it was written down elsewhere. */
-    CallEvent(String callUuid, EventKind kind, String parameters, String decision, Instant receivedAt) {
+    public CallEvent(String callUuid, EventKind kind, String parameters, String decision, Instant receivedAt) {
         this(new Id(callUuid, kind, Parameters.digest(parameters)), parameters, decision, receivedAt);
     }
 
-    CallEvent(Id id, String parameters, String decision, Instant receivedAt) {
+    public CallEvent(Id id, String parameters, String decision, Instant receivedAt) {
         this.id = id;
         this.parameters = parameters;
         this.decision = decision;
@@ -78,11 +78,11 @@ public class CallEvent {
         return Parameters.parse(parameters);
     }
 
-    String parametersText() {
+    public String parametersText() {
         return parameters;
     }
 
-    String decisionText() {
+    public String decisionText() {
         return decision;
     }
 

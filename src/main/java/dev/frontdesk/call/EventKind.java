@@ -43,7 +43,7 @@ public enum EventKind {
     }
 
     /** How long an event of this kind waits for the database before it goes to the journal. */
-    Duration patience() {
+    public Duration patience() {
         return patience;
     }
 

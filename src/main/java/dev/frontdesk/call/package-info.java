@@ -6,7 +6,7 @@
  * <em>story</em> is what all facts of a call say together; the <em>call</em> is the row that keeps the story for listing.
  * A <em>leg</em> is the ringing of one app.
  *
- * <p>Neighbours: {@link dev.frontdesk.call.CallLog} is the only way in for events. {@code plivo} makes events and,
+ * <p>Neighbours: {@link dev.frontdesk.call.store.CallLog} is the only way in for events. {@code plivo} makes events and,
  * through {@link dev.frontdesk.call.Reading}, turns stored ones into facts; {@code history} reads calls. Knows {@code
  * routing} and {@code directory} for what was decided when the call came in.
  *

@@ -1,9 +1,9 @@
 package dev.frontdesk.history;
 
 import dev.frontdesk.api.Problem;
-import dev.frontdesk.call.CallFilter;
 import dev.frontdesk.call.Outcome;
 import dev.frontdesk.call.State;
+import dev.frontdesk.call.store.CallFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.frontdesk.history;
 import dev.frontdesk.api.Filters;
 import dev.frontdesk.api.Problem;
 import dev.frontdesk.call.Call;
-import dev.frontdesk.call.Calls;
+import dev.frontdesk.call.store.Calls;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,7 +1,7 @@
 package dev.frontdesk.history;
 
 import dev.frontdesk.call.Call;
-import dev.frontdesk.call.CallFilter.Place;
+import dev.frontdesk.call.store.CallFilter.Place;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -19,7 +19,7 @@ import java.util.Locale;
  * SessionStart}, which is UTC, and for records, which carry an offset. Years have four digits, as calendars and
  * databases have them.
  */
-final class AccountTime {
+public final class AccountTime {
 
     private static final DateTimeFormatter FORMAT = strict(local(" "));
     /** ISO 8601 with its T or with a blank; the offset may stand apart, with the name of UTC behind it. */
@@ -30,12 +30,12 @@ final class AccountTime {
 
     private final ZoneId zone;
 
-    AccountTime(ZoneId zone) {
+    public AccountTime(ZoneId zone) {
         this.zone = zone;
     }
 
     /** Null for text that is no time. */
-    static Instant utc(String text) {
+    public static Instant utc(String text) {
         LocalDateTime time = parsed(text);
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
@@ -46,7 +46,7 @@ final class AccountTime {
      * @param notBefore a moment that this time does not precede; null if none is known
      * @return null for text that is no time
      */
-    Instant at(String text, Instant notBefore) {
+    public Instant at(String text, Instant notBefore) {
         LocalDateTime time = parsed(text);
         return time == null ? null : at(time, notBefore);
     }

@@ -1,6 +1,6 @@
 package dev.frontdesk.plivo;
 
-import dev.frontdesk.startup.Settings;
+import dev.frontdesk.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;

@@ -17,7 +17,7 @@ import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.call.LegOutcome;
 import dev.frontdesk.call.Parameters;
 import dev.frontdesk.call.Reading;
-import dev.frontdesk.startup.Settings;
+import dev.frontdesk.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.frontdesk.plivo;
 
 import dev.frontdesk.call.CallEvent;
-import dev.frontdesk.call.CallLog;
 import dev.frontdesk.call.Decision;
 import dev.frontdesk.call.EventKind;
-import dev.frontdesk.call.NotRecorded;
+import dev.frontdesk.call.store.CallLog;
+import dev.frontdesk.call.store.NotRecorded;
 import dev.frontdesk.plivo.xml.Response;
 import dev.frontdesk.routing.RingPlan;
 import dev.frontdesk.routing.RoutingTable;

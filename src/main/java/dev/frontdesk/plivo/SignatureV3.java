@@ -20,11 +20,11 @@ import javax.crypto.spec.SecretKeySpec;
  * parameters and a nonce. See Plivo's documentation, Voice, Concepts, Signature validation; where its prose and its
  * libraries differ, the form of the Python and Node libraries is followed.
  */
-final class SignatureV3 {
+public final class SignatureV3 {
 
     private final byte[] token;
 
-    SignatureV3(String token) {
+    public SignatureV3(String token) {
         this.token = token.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -35,7 +35,8 @@ final class SignatureV3 {
      * @param url the address as Plivo was told, with its query, if any
      * @param parameters of the body, decoded; for GET those that are not in the query
      */
-    boolean isRight(String header, String nonce, String method, String url, Map<String, List<String>> parameters) {
+    public boolean isRight(
+            String header, String nonce, String method, String url, Map<String, List<String>> parameters) {
         if (header == null || nonce == null) {
             return false;
         }
@@ -48,7 +49,7 @@ final class SignatureV3 {
     }
 
     /** The signature of a request that carries this nonce. */
-    String of(String nonce, String method, String url, Map<String, List<String>> parameters) {
+    public String of(String nonce, String method, String url, Map<String, List<String>> parameters) {
         return of(base(method, url, parameters) + "." + nonce);
     }
 
@@ -56,7 +57,7 @@ final class SignatureV3 {
      * Shows that whoever says it knows the token, which it does not reveal. It is no signature of any request: those are
      * of texts that begin with an address.
      */
-    String proof(String nonce) {
+    public String proof(String nonce) {
         return of("frontdesk " + nonce);
     }
 

@@ -1,6 +1,6 @@
 package dev.frontdesk.plivo;
 
-import dev.frontdesk.call.NotRecorded;
+import dev.frontdesk.call.store.NotRecorded;
 import dev.frontdesk.plivo.xml.Response;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;

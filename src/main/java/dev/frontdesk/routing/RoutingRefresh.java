@@ -2,7 +2,7 @@ package dev.frontdesk.routing;
 
 import dev.frontdesk.background.BackgroundTasks;
 import dev.frontdesk.background.Started;
-import dev.frontdesk.startup.DatabaseReady;
+import dev.frontdesk.database.DatabaseReady;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,11 +1,11 @@
 package dev.frontdesk.routing;
 
+import dev.frontdesk.database.DatabaseWatch;
 import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Directory;
 import dev.frontdesk.directory.Line;
 import dev.frontdesk.directory.Snapshot;
-import dev.frontdesk.startup.DatabaseWatch;
-import dev.frontdesk.startup.Settings;
+import dev.frontdesk.settings.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;

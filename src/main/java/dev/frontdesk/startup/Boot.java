@@ -6,6 +6,12 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.frontdesk.background.BackgroundTasks;
 import dev.frontdesk.background.Started;
+import dev.frontdesk.database.DatabaseFault;
+import dev.frontdesk.database.DatabaseReady;
+import dev.frontdesk.database.DatabaseWatch;
+import dev.frontdesk.settings.BadSetting;
+import dev.frontdesk.settings.Settings;
+import dev.frontdesk.settings.StartRefused;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.sql.DataSourceDefinition;
@@ -30,7 +36,7 @@ import java.util.stream.Stream;
 @TransactionManagement(TransactionManagementType.BEAN)
 @DataSourceDefinition(
         name = "java:app/jdbc/frontdesk",
-        className = "dev.frontdesk.startup.FrontdeskDataSource",
+        className = "dev.frontdesk.database.FrontdeskDataSource",
         // Nothing connects before it is asked to, so that the application deploys whatever the database does.
         minPoolSize = 0,
         initialPoolSize = 0,

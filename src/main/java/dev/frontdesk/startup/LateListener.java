@@ -1,5 +1,6 @@
 package dev.frontdesk.startup;
 
+import dev.frontdesk.settings.StartRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -3,6 +3,7 @@ package dev.frontdesk.startup;
 import static java.lang.System.Logger.Level.INFO;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import dev.frontdesk.settings.StartRefused;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.servlet.ServletContextEvent;

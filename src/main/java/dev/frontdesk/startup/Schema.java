@@ -2,6 +2,12 @@ package dev.frontdesk.startup;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.frontdesk.database.DatabaseFault;
+import dev.frontdesk.database.DatabaseReady;
+import dev.frontdesk.database.FrontdeskDataSource;
+import dev.frontdesk.settings.DatabaseAddress;
+import dev.frontdesk.settings.Settings;
+import dev.frontdesk.settings.StartRefused;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.function.Predicate;

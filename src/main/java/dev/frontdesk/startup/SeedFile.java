@@ -8,6 +8,7 @@ import dev.frontdesk.directory.LineEntry;
 import dev.frontdesk.directory.Refusal;
 import dev.frontdesk.directory.SeedBed;
 import dev.frontdesk.directory.UserEntry;
+import dev.frontdesk.settings.BadSetting;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;

@@ -2,8 +2,11 @@ package dev.frontdesk.startup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.frontdesk.database.DatabaseReady;
 import dev.frontdesk.directory.EntryRules;
 import dev.frontdesk.directory.SeedBed;
+import dev.frontdesk.settings.BadSetting;
+import dev.frontdesk.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

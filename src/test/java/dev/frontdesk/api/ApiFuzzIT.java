@@ -2,9 +2,9 @@ package dev.frontdesk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.fuzz.Crowd;
 import dev.frontdesk.fuzz.Dice;
-import dev.frontdesk.startup.Frontdesk;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;

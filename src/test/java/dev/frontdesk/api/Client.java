@@ -1,6 +1,6 @@
 package dev.frontdesk.api;
 
-import dev.frontdesk.startup.Frontdesk;
+import dev.frontdesk.carrier.host.Frontdesk;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -18,13 +18,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 
 /** A program that uses the API of the shared Frontdesk, with the token. */
-final class Client {
+public final class Client {
 
     private final Frontdesk frontdesk = Frontdesk.running();
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** What came back. */
-    record Answer(int status, HttpResponse<String> http) {
+    public record Answer(int status, HttpResponse<String> http) {
 
         JsonValue json() {
             try (JsonReader reader = Json.createReader(new StringReader(http.body()))) {
@@ -32,7 +32,7 @@ final class Client {
             }
         }
 
-        JsonObject object() {
+        public JsonObject object() {
             return json().asJsonObject();
         }
 
@@ -41,12 +41,12 @@ final class Client {
         }
 
         /** Empty where there is none. */
-        String header(String name) {
+        public String header(String name) {
             return http.headers().firstValue(name).orElse("");
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path));
     }
 
@@ -75,7 +75,7 @@ final class Client {
     }
 
     /** With whatever headers the test is about, and no others. */
-    Answer bare(String method, String path, BodyPublisher body, String... headers) {
+    public Answer bare(String method, String path, BodyPublisher body, String... headers) {
         return send(with(headers, HttpRequest.newBuilder(address(path))).method(method, body));
     }
 

@@ -5,21 +5,21 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Events of which only the name matters. */
-final class AnyEvent {
+public final class AnyEvent {
 
     private AnyEvent() {}
 
     /** @param name told apart by it */
-    static CallEvent named(String name) {
+    public static CallEvent named(String name) {
         return new CallEvent(
                 "any-call", EventKind.LEG, Parameters.of(Map.of("Name", List.of(name))), Decision.NONE, Facts.NOON);
     }
 
-    static List<CallEvent> several(int count) {
+    public static List<CallEvent> several(int count) {
         return IntStream.range(0, count).mapToObj(i -> named("event " + i)).toList();
     }
 
-    static List<String> names(List<CallEvent> events) {
+    public static List<String> names(List<CallEvent> events) {
         return events.stream().map(event -> event.parameters().first("Name")).toList();
     }
 }

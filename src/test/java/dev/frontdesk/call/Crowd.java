@@ -11,11 +11,11 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Threads that do the same for many things at once. */
-final class Crowd implements AutoCloseable {
+public final class Crowd implements AutoCloseable {
 
     private final ExecutorService threads;
 
-    Crowd(int number) {
+    public Crowd(int number) {
         threads = Executors.newFixedThreadPool(number);
     }
 
@@ -24,7 +24,7 @@ final class Crowd implements AutoCloseable {
      *
      * @throws AssertionError the first that was thrown
      */
-    <T> void forEach(Collection<T> things, Consumer<T> task) {
+    public <T> void forEach(Collection<T> things, Consumer<T> task) {
         List<Callable<Void>> tasks = new ArrayList<>();
         things.forEach(thing -> tasks.add(() -> {
             task.accept(thing);

@@ -20,11 +20,11 @@ import java.util.List;
  * Facts of a call that somebody makes to Sales at noon, as tests tell them. A fact says no more than its name: the
  * carrier's times and lengths are missing unless they are spoken of. All are heard of at noon, unless {@link #heard}.
  */
-final class Facts {
+public final class Facts {
 
-    static final Instant NOON = Instant.parse("2026-04-08T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-04-08T12:00:00Z");
     static final Line SALES = new Line(2, "Sales", "sip:sales@phone.plivo.com", null);
-    static final App JANE = new App(1, "Jane", 11, "desktop", "sip:jane@phone.plivo.com", null);
+    public static final App JANE = new App(1, "Jane", 11, "desktop", "sip:jane@phone.plivo.com", null);
     static final App PETER = new App(2, "Peter", 12, "desktop", "sip:peter@phone.plivo.com", null);
     static final App LUKE = new App(3, "Luke", 13, "mobile", null, "+442071838750");
     static final Cause ANY_CAUSE = new Cause(null, null, null, null);

@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Carrier;
-import dev.frontdesk.carrier.Comparison;
 import dev.frontdesk.carrier.PlayedCall;
-import dev.frontdesk.carrier.RecordedCall;
-import dev.frontdesk.carrier.Repertoire;
 import dev.frontdesk.carrier.Scenario;
-import dev.frontdesk.startup.Frontdesk;
+import dev.frontdesk.carrier.expect.Comparison;
+import dev.frontdesk.carrier.expect.RecordedCall;
+import dev.frontdesk.carrier.expect.Repertoire;
+import dev.frontdesk.carrier.host.Frontdesk;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,20 +21,20 @@ import java.util.Objects;
  * Where the stories play: the running Frontdesk, and the stand-in for Plivo that calls it. The log is given a moment: on
  * a machine that is busy an event may take the way through the journal.
  */
-final class Stage {
+public final class Stage {
 
-    static final String SALES = "sip:sales160408161440@phone.plivo.com";
+    public static final String SALES = "sip:sales160408161440@phone.plivo.com";
     static final String LUKE_AT_HOME = "sip:lukehome160409112133@phone.plivo.com";
 
     private static final Frontdesk FRONTDESK = Frontdesk.running();
 
     private Stage() {}
 
-    static Account account() {
+    public static Account account() {
         return Account.of(FRONTDESK.publicUrl(), FRONTDESK.plivoAuthToken(), FRONTDESK.plivoTimeZone());
     }
 
-    static Carrier plivo() {
+    public static Carrier plivo() {
         return plivo(account());
     }
 
@@ -43,14 +43,14 @@ final class Stage {
     }
 
     /** Calls to the three lines by chance, played once. */
-    static List<RecordedCall> repertoire(int calls, long seed) {
+    public static List<RecordedCall> repertoire(int calls, long seed) {
         List<String> lines =
                 List.of("sip:mainoffice160408161312@phone.plivo.com", SALES, "sip:support160408161527@phone.plivo.com");
         return Repertoire.play(calls, seed, FRONTDESK.base(), List.of(account()), lines, apps());
     }
 
     /** Where the running Frontdesk keeps its tables, for another one beside it. */
-    static String databaseUrl() throws SQLException {
+    public static String databaseUrl() throws SQLException {
         try (Connection connection = FRONTDESK.database().getConnection()) {
             return connection
                     .getMetaData()
@@ -61,11 +61,11 @@ final class Stage {
     }
 
     /** Plays the call and expects that Plivo had nothing to complain of, and that the log tells what the script implies. */
-    static JsonObject play(Scenario scenario) {
+    public static JsonObject play(Scenario scenario) {
         return expectedOf(plivo().play(scenario));
     }
 
-    static JsonObject expectedOf(PlayedCall call) {
+    public static JsonObject expectedOf(PlayedCall call) {
         assertThat(call.faults()).isEmpty();
         await().untilAsserted(() -> assertThat(Comparison.differences(call.expected(), logged(call.callUuid())))
                 .isEmpty());
@@ -73,7 +73,7 @@ final class Stage {
     }
 
     /** The timeline's sentences. */
-    static List<String> words(JsonObject call) {
+    public static List<String> words(JsonObject call) {
         return call.getJsonArray("timeline")
                 .getValuesAs(line -> line.asJsonObject().getString("event"));
     }
@@ -87,7 +87,7 @@ final class Stage {
                 .toList();
     }
 
-    static JsonObject logged(String callUuid) {
+    public static JsonObject logged(String callUuid) {
         return FRONTDESK.get("/api/calls/" + callUuid).object();
     }
 }

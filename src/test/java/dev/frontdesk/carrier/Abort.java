@@ -1,11 +1,11 @@
 package dev.frontdesk.carrier;
 
 /** The call cannot be played at all. The message tells the person at the keyboard what to do. */
-final class Abort extends RuntimeException {
+public final class Abort extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Abort(String sentence) {
+    public Abort(String sentence) {
         super(sentence);
     }
 }

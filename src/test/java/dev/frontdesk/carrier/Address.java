@@ -3,7 +3,7 @@ package dev.frontdesk.carrier;
 import java.util.Locale;
 
 /** What people call a phone, read off the address that Plivo dials. */
-final class Address {
+public final class Address {
 
     private Address() {}
 
@@ -12,14 +12,14 @@ final class Address {
     }
 
     /** {@code luke160408161440} of {@code sip:luke160408161440@phone.plivo.com}; of a number its digits. */
-    static String userPart(String address) {
+    public static String userPart(String address) {
         String bare = address.replaceFirst("^(sips?:|\\+)", "");
         int at = bare.indexOf('@');
         return at < 0 ? bare : bare.substring(0, at);
     }
 
     /** Whether both mean the same phone: the plus of a number does not count. */
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         boolean numbers = !isSip(one) && !isSip(other);
         return one.equals(other) || numbers && userPart(one).equals(userPart(other));
     }

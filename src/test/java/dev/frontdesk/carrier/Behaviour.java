@@ -68,7 +68,7 @@ public record Behaviour(Reaction reaction, int afterSeconds, int talkSeconds, bo
         return new Behaviour(reaction, afterSeconds, talkSeconds, true);
     }
 
-    boolean answers() {
+    public boolean answers() {
         return reaction == Reaction.ANSWERS;
     }
 
@@ -77,7 +77,7 @@ public record Behaviour(Reaction reaction, int afterSeconds, int talkSeconds, bo
     }
 
     /** When the phone's part is over if nothing interferes, seconds after it began to ring. */
-    int overAfter(int timeout) {
+    public int overAfter(int timeout) {
         return reaction == Reaction.STAYS_SILENT ? timeout : Math.min(afterSeconds, timeout);
     }
 

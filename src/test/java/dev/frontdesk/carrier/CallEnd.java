@@ -3,4 +3,4 @@ package dev.frontdesk.carrier;
 import java.time.Instant;
 
 /** How the whole call ended. The source says who ended it: {@code Caller}, {@code Plivo}, {@code Answer XML}, {@code Error}. */
-record CallEnd(Instant at, Cause cause, String source) {}
+public record CallEnd(Instant at, Cause cause, String source) {}

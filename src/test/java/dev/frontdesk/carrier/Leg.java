@@ -7,7 +7,7 @@ package dev.frontdesk.carrier;
  * @param address as the XML wrote it
  * @param uuid Plivo's id of this leg
  */
-record Leg(int position, String address, String uuid, Behaviour behaviour) {
+public record Leg(int position, String address, String uuid, Behaviour behaviour) {
 
     /** Whether this phone would be answered if no other was quicker. */
     boolean answersWithin(int timeout) {

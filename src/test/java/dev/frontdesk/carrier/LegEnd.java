@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param answeredAt null for a leg that was not answered
  * @param source who ended it, in Plivo's words
  */
-record LegEnd(Leg leg, Instant startedAt, Instant answeredAt, Instant endedAt, Cause cause, String source) {
+public record LegEnd(Leg leg, Instant startedAt, Instant answeredAt, Instant endedAt, Cause cause, String source) {
 
     static LegEnd unanswered(Leg leg, Instant startedAt, Instant endedAt, Cause cause) {
         String source = switch (cause) {
@@ -20,14 +20,14 @@ record LegEnd(Leg leg, Instant startedAt, Instant answeredAt, Instant endedAt, C
         return new LegEnd(leg, startedAt, null, endedAt, cause, source);
     }
 
-    int talkSeconds() {
+    public int talkSeconds() {
         return answeredAt == null
                 ? 0
                 : (int) Duration.between(answeredAt, endedAt).toSeconds();
     }
 
     /** What the log says of this leg. */
-    String outcome() {
+    public String outcome() {
         if (answeredAt != null) {
             return "answered";
         }

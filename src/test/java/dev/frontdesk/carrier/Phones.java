@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What each phone of a scenario does. */
-record Phones(Map<String, Behaviour> spokenOf, Behaviour otherwise) {
+public record Phones(Map<String, Behaviour> spokenOf, Behaviour otherwise) {
 
     static final Phones ALL_SILENT = new Phones(Map.of(), Behaviour.silent());
 
-    Phones {
+    public Phones {
         spokenOf = Map.copyOf(spokenOf);
     }
 
@@ -26,7 +26,7 @@ record Phones(Map<String, Behaviour> spokenOf, Behaviour otherwise) {
     }
 
     /** The exact address before the user part, and that before the longest piece that fits. */
-    Behaviour at(String address) {
+    public Behaviour at(String address) {
         return longest(key -> Address.same(key, address))
                 .or(() -> longest(key -> key.equals(Address.userPart(address))))
                 .or(() -> longest(key -> Address.isPiece(key, address)))

@@ -1,5 +1,7 @@
 package dev.frontdesk.carrier;
 
+import dev.frontdesk.carrier.expect.Expectation;
+import dev.frontdesk.carrier.expect.ExpectedRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;

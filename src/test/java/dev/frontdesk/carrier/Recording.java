@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A voicemail as Plivo keeps it. */
-record Recording(String id, Instant startedAt, Instant endedAt) {
+public record Recording(String id, Instant startedAt, Instant endedAt) {
 
     /** What a recording is longer than its whole seconds, so that nobody takes the one for the other. */
     private static final int ODD_MILLIS = 240;
@@ -19,11 +19,11 @@ record Recording(String id, Instant startedAt, Instant endedAt) {
         return Duration.between(startedAt, endedAt).toMillis();
     }
 
-    int seconds() {
+    public int seconds() {
         return (int) (millis() / 1000);
     }
 
-    String url() {
+    public String url() {
         return "https://media.plivo.com/v1/Account/" + Wording.ACCOUNT_ID + "/Recording/" + id + ".mp3";
     }
 }

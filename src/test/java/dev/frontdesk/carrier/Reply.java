@@ -26,7 +26,7 @@ public record Reply(int status, String contentType, byte[] body) {
     }
 
     /** In a few words: {@code 403}, or why there was no answer. */
-    String summary() {
+    public String summary() {
         return status == 0 ? "no answer: " + text() : Integer.toString(status);
     }
 }

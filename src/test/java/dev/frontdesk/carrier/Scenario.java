@@ -125,35 +125,35 @@ public final class Scenario {
         return changed;
     }
 
-    String line() {
+    public String line() {
         return line;
     }
 
-    boolean lineKnown() {
+    public boolean lineKnown() {
         return lineKnown;
     }
 
-    String caller() {
+    public String caller() {
         return caller;
     }
 
-    String callerName() {
+    public String callerName() {
         return callerName;
     }
 
-    Instant startedAt() {
+    public Instant startedAt() {
         return startedAt;
     }
 
-    Phones phones() {
+    public Phones phones() {
         return phones;
     }
 
-    Leaving leaving() {
+    public Leaving leaving() {
         return leaving;
     }
 
-    Voicemail voicemail() {
+    public Voicemail voicemail() {
         return voicemail;
     }
 

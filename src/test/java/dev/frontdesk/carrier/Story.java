@@ -6,20 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What really happened in a played call, whoever was told of it: from this follows what the log must say. */
-final class Story {
+public final class Story {
 
     /** All legs that rang, or should have. */
-    final List<LegEnd> legs = new ArrayList<>();
+    public final List<LegEnd> legs = new ArrayList<>();
     /** Whether the voicemail was offered: the caller came as far as its greeting, or its tone. */
-    boolean voicemailOffered;
+    public boolean voicemailOffered;
     /** Whether the caller left while the phones rang. */
-    boolean leftWhileRinging;
+    public boolean leftWhileRinging;
     /** Null where nothing was recorded. */
-    Recording recording;
+    public Recording recording;
     /** When the caller's own leg was answered: by a colleague, or by the voicemail. Null while it was not. */
     Instant answeredAt;
     /** Null while the call goes on. */
-    CallEnd end;
+    public CallEnd end;
 
     /** In the order of the Dial, or of several. */
     List<String> rung() {

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns what people call lines and apps into addresses, by Frontdesk's own directory. */
-final class Switchboard {
+public final class Switchboard {
 
     private static final String UNKNOWN_LINE = "sip:unknown160408000000@phone.plivo.com";
 
     private final List<JsonObject> lines;
     private final List<JsonObject> users;
 
-    Switchboard(List<JsonObject> lines, List<JsonObject> users) {
+    public Switchboard(List<JsonObject> lines, List<JsonObject> users) {
         this.lines = lines;
         this.users = users;
     }
@@ -27,7 +27,7 @@ final class Switchboard {
      *     line
      * @throws Abort where it is none of these
      */
-    Scenario callTo(String wanted) {
+    public Scenario callTo(String wanted) {
         if (wanted == null) {
             return lines.stream()
                     .findFirst()
@@ -42,7 +42,7 @@ final class Switchboard {
     }
 
     /** @param wanted a user, a label, {@code user/label}, or an address; upper and lower case are the same */
-    List<String> apps(String wanted) {
+    public List<String> apps(String wanted) {
         List<String> found = users.stream()
                 .flatMap(user -> numbers(user)
                         .filter(app -> fits(user.getString("name"), app, wanted))
@@ -55,14 +55,14 @@ final class Switchboard {
     }
 
     /** Of all apps. */
-    List<String> addresses() {
+    public List<String> addresses() {
         return users.stream()
                 .flatMap(Switchboard::numbers)
                 .map(Switchboard::address)
                 .toList();
     }
 
-    String allApps() {
+    public String allApps() {
         return users.stream()
                 .flatMap(user -> numbers(user).map(app -> user.getString("name") + "/" + app.getString("label", "")))
                 .collect(Collectors.joining(", "));
@@ -117,7 +117,7 @@ final class Switchboard {
      *
      * @throws Abort where nobody can call from there
      */
-    static String caller(String wanted) {
+    public static String caller(String wanted) {
         if (!isAddress(wanted)) {
             throw new Abort("-Dcaller=" + wanted + " is neither a number nor a SIP address; right ones are"
                     + " -Dcaller=+14155551234 and -Dcaller=sip:anna@phone.plivo.com.");

@@ -16,11 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The least that Plivo would take for a Frontdesk: canned documents, any of which a test may spoil. */
-final class TinyFrontdesk implements AutoCloseable {
+public final class TinyFrontdesk implements AutoCloseable {
 
-    static final URI PUBLIC_URL = URI.create("https://frontdesk.example.com");
+    public static final URI PUBLIC_URL = URI.create("https://frontdesk.example.com");
     static final String TOKEN = "any-auth-token";
-    static final String SALES = "sip:sales160408161440@phone.plivo.com";
+    public static final String SALES = "sip:sales160408161440@phone.plivo.com";
     static final String JANE = "sip:jane160408155457@phone.plivo.com";
     static final String LUKE = "sip:luke160409112049@phone.plivo.com";
 
@@ -52,7 +52,7 @@ final class TinyFrontdesk implements AutoCloseable {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
     /** A request as it came in; {@code name} is the last part of its path, {@code folder} the one before. */
-    record Heard(
+    public record Heard(
             String folder,
             String name,
             String method,
@@ -62,7 +62,7 @@ final class TinyFrontdesk implements AutoCloseable {
 
     record Canned(int status, String contentType, String body) {}
 
-    TinyFrontdesk() {
+    public TinyFrontdesk() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -75,11 +75,11 @@ final class TinyFrontdesk implements AutoCloseable {
         says("voicemail", "<Response><Hangup/></Response>");
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    Account account() {
+    public Account account() {
         return Account.of(PUBLIC_URL, TOKEN, ZoneId.of("Asia/Kolkata"));
     }
 
@@ -92,7 +92,7 @@ final class TinyFrontdesk implements AutoCloseable {
         return answers(name, 200, "application/xml", XML + document);
     }
 
-    TinyFrontdesk answers(String name, int status, String contentType, String body) {
+    public TinyFrontdesk answers(String name, int status, String contentType, String body) {
         canned.put(name, new Canned(status, contentType, body));
         return this;
     }
@@ -108,7 +108,7 @@ final class TinyFrontdesk implements AutoCloseable {
                 .toList();
     }
 
-    Heard lastHeard(String name) {
+    public Heard lastHeard(String name) {
         return heard.stream()
                 .filter(one -> one.name().equals(name))
                 .reduce((a, b) -> b)

@@ -3,7 +3,7 @@ package dev.frontdesk.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.frontdesk.startup.Frontdesk;
+import dev.frontdesk.carrier.host.Frontdesk;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

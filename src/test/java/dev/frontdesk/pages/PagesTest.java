@@ -3,8 +3,8 @@ package dev.frontdesk.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.ApiApplication;
+import dev.frontdesk.carrier.host.SettingNames;
 import dev.frontdesk.plivo.PlivoApplication;
-import dev.frontdesk.startup.SettingNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

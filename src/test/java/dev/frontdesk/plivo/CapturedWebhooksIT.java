@@ -10,7 +10,7 @@ import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.Delivery;
 import dev.frontdesk.carrier.PlayedCall;
 import dev.frontdesk.carrier.Reply;
-import dev.frontdesk.startup.Frontdesk;
+import dev.frontdesk.carrier.host.Frontdesk;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.Reply;
-import dev.frontdesk.startup.Frontdesk;
+import dev.frontdesk.carrier.host.Frontdesk;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;

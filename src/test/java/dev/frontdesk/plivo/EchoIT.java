@@ -3,7 +3,7 @@ package dev.frontdesk.plivo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.carrier.Reply;
-import dev.frontdesk.startup.Frontdesk;
+import dev.frontdesk.carrier.host.Frontdesk;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

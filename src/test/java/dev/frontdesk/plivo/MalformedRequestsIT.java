@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.carrier.Envelope;
-import dev.frontdesk.startup.Frontdesk;
+import dev.frontdesk.carrier.host.Frontdesk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;

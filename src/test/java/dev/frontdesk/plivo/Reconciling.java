@@ -7,7 +7,7 @@ import dev.frontdesk.call.EventKind;
 import dev.frontdesk.call.Gaps;
 import dev.frontdesk.call.Parameters;
 import dev.frontdesk.carrier.Filed;
-import dev.frontdesk.carrier.Telling;
+import dev.frontdesk.carrier.expect.Telling;
 import dev.frontdesk.routing.Routing;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

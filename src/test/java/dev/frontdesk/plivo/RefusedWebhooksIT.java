@@ -6,7 +6,7 @@ import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Envelope;
 import dev.frontdesk.carrier.Reply;
 import dev.frontdesk.carrier.Signing;
-import dev.frontdesk.startup.Frontdesk;
+import dev.frontdesk.carrier.host.Frontdesk;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,8 +2,8 @@ package dev.frontdesk.plivo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.load.Strangers;
-import dev.frontdesk.startup.Frontdesk;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.frontdesk.plivo;
 
-import dev.frontdesk.carrier.RecordedCall;
-import dev.frontdesk.carrier.Telling;
+import dev.frontdesk.carrier.expect.RecordedCall;
+import dev.frontdesk.carrier.expect.Telling;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;

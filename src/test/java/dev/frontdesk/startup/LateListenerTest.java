@@ -2,6 +2,8 @@ package dev.frontdesk.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.host.ServerCommand;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

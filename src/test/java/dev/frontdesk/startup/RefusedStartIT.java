@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.host.FrontdeskProcess;
+import dev.frontdesk.carrier.host.NotStarted;
+import dev.frontdesk.carrier.host.OwnFrontdesk;
+import dev.frontdesk.carrier.host.ServerLog;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;

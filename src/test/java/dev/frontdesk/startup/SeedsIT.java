@@ -2,6 +2,9 @@ package dev.frontdesk.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.host.FrontdeskProcess;
+import dev.frontdesk.carrier.host.ServerLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

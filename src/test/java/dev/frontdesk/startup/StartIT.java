@@ -2,6 +2,7 @@ package dev.frontdesk.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.carrier.host.Frontdesk;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,11 +1,13 @@
 package dev.frontdesk.plivo.account;
 
-import dev.frontdesk.api.HealthResource.Check;
-import dev.frontdesk.api.HealthResource.Status;
 import dev.frontdesk.background.BackgroundTasks;
 import dev.frontdesk.background.Started;
-import dev.frontdesk.startup.DatabaseReady;
-import dev.frontdesk.startup.DatabaseWatch;
+import dev.frontdesk.database.DatabaseReady;
+import dev.frontdesk.database.DatabaseWatch;
+import dev.frontdesk.operations.HealthResource.Check;
+import dev.frontdesk.operations.HealthResource.Status;
+import dev.frontdesk.plivo.client.PlivoConnection;
+import dev.frontdesk.plivo.client.PlivoFailure;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;

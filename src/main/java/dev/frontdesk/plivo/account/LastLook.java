@@ -1,8 +1,10 @@
 package dev.frontdesk.plivo.account;
 
-import dev.frontdesk.api.HealthCheck;
-import dev.frontdesk.api.HealthResource.Check;
-import dev.frontdesk.api.HealthResource.Status;
+import dev.frontdesk.operations.HealthCheck;
+import dev.frontdesk.operations.HealthResource.Check;
+import dev.frontdesk.operations.HealthResource.Status;
+import dev.frontdesk.plivo.client.PlivoConnection;
+import dev.frontdesk.plivo.client.PlivoFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -8,12 +8,13 @@ import com.plivo.api.models.number.Number;
 import dev.frontdesk.plivo.account.AtPlivo.Application;
 import dev.frontdesk.plivo.account.AtPlivo.Rented;
 import dev.frontdesk.plivo.account.AtPlivo.SipUser;
+import dev.frontdesk.plivo.client.PlivoConnection;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Reads and changes the account: its applications, endpoints and numbers, in our words. It never deletes. All methods
- * throw {@link PlivoFailure}.
+ * throw {@code PlivoFailure}.
  */
 final class PlivoAccount {
 

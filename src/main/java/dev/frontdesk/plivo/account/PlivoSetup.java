@@ -1,6 +1,9 @@
 package dev.frontdesk.plivo.account;
 
-import dev.frontdesk.startup.Settings;
+import dev.frontdesk.database.OneAtATime;
+import dev.frontdesk.plivo.client.PlivoConnection;
+import dev.frontdesk.plivo.client.PlivoFailure;
+import dev.frontdesk.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
  *   <li>Everything that is created has a name that only its place in the directory determines ({@link Mark}), is
  *       created in one request together with that name, and is looked for by that name before. So it need not be known
  *       whether a lost request took effect: the next run sees it.
- *   <li>No request that changes something is repeated within a run ({@link PlivoConnection}), and {@link OneAtATime}
+ *   <li>No request that changes something is repeated within a run ({@code PlivoConnection}), and {@code OneAtATime}
  *       lets only one run at a time look and create, over all nodes.
  *   <li>The directory is written after Plivo. If a run breaks off in between, the next one finds an endpoint with the
  *       mark of a place whose address is another: it adopts that endpoint, with a new password, since the first was
@@ -60,7 +60,7 @@ final class Provisioning {
      *
      * @param newPasswords the keys of places whose endpoints get a new password
      * @param timeIsLeft asked before each step
-     * @throws PlivoFailure if not even reading is possible
+     * @throws dev.frontdesk.plivo.client.PlivoFailure if not even reading is possible
      */
     Applied apply(Set<String> newPasswords, BooleanSupplier timeIsLeft) {
         return new Run(new Work(account, book, mark), this::plan, newPasswords).untilItEnds(timeIsLeft);

@@ -3,6 +3,8 @@ package dev.frontdesk.plivo.account;
 import dev.frontdesk.api.Registrations;
 import dev.frontdesk.directory.Endpoint;
 import dev.frontdesk.plivo.account.AtPlivo.SipUser;
+import dev.frontdesk.plivo.client.PlivoConnection;
+import dev.frontdesk.plivo.client.PlivoFailure;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package dev.frontdesk.plivo.account;
 
 import dev.frontdesk.directory.Refusal;
 import dev.frontdesk.plivo.account.Applied.Failed;
+import dev.frontdesk.plivo.client.PlivoFailure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

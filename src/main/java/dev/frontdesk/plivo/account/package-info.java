@@ -7,8 +7,8 @@
  * <em>hint</em>; a <em>mark</em> identifies what we have created. Plivo's endpoints are {@code SipUser}s here, because
  * the directory has endpoints of its own.
  *
- * <p>{@link dev.frontdesk.plivo.account.PlivoConnection} is the only way to Plivo; plivo-java stays behind it and its
- * users. Every failure is a {@link dev.frontdesk.plivo.account.PlivoFailure}. {@code Provisioning} says why nothing is
+ * <p>{@link dev.frontdesk.plivo.client.PlivoConnection} is the only way to Plivo; plivo-java stays behind it and its
+ * users. Every failure is a {@link dev.frontdesk.plivo.client.PlivoFailure}. {@code Provisioning} says why nothing is
  * created twice.
  *
  * <p>Neighbours: {@code directory} says what there should be, and takes over the addresses that Plivo gives; {@code

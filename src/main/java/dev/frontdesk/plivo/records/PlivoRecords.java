@@ -7,7 +7,7 @@ import com.plivo.api.models.call.CallLister;
 import com.plivo.api.models.recording.Recording;
 import com.plivo.api.util.PropertyFilter;
 import dev.frontdesk.call.Parameters;
-import dev.frontdesk.plivo.account.PlivoConnection;
+import dev.frontdesk.plivo.client.PlivoConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.frontdesk.plivo.records;
 
-import dev.frontdesk.plivo.account.PlivoConnection;
+import dev.frontdesk.plivo.client.PlivoConnection;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

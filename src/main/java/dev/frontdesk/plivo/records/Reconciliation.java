@@ -1,7 +1,7 @@
 package dev.frontdesk.plivo.records;
 
-import dev.frontdesk.call.NotRecorded;
-import dev.frontdesk.plivo.account.PlivoFailure;
+import dev.frontdesk.call.store.NotRecorded;
+import dev.frontdesk.plivo.client.PlivoFailure;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

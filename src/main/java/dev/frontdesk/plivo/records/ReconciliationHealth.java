@@ -1,9 +1,9 @@
 package dev.frontdesk.plivo.records;
 
-import dev.frontdesk.api.HealthCheck;
-import dev.frontdesk.api.HealthResource.Check;
-import dev.frontdesk.api.HealthResource.Status;
-import dev.frontdesk.plivo.account.PlivoConnection;
+import dev.frontdesk.operations.HealthCheck;
+import dev.frontdesk.operations.HealthResource.Check;
+import dev.frontdesk.operations.HealthResource.Status;
+import dev.frontdesk.plivo.client.PlivoConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

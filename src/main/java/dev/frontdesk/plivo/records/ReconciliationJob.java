@@ -2,8 +2,8 @@ package dev.frontdesk.plivo.records;
 
 import dev.frontdesk.background.BackgroundTasks;
 import dev.frontdesk.background.Started;
-import dev.frontdesk.plivo.account.PlivoConnection;
-import dev.frontdesk.startup.DatabaseWatch;
+import dev.frontdesk.database.DatabaseWatch;
+import dev.frontdesk.plivo.client.PlivoConnection;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,14 +1,14 @@
 package dev.frontdesk.plivo.records;
 
 import dev.frontdesk.call.CallEvent;
-import dev.frontdesk.call.CallLog;
 import dev.frontdesk.call.CallStory;
-import dev.frontdesk.call.Calls;
 import dev.frontdesk.call.Decision;
 import dev.frontdesk.call.EventKind;
 import dev.frontdesk.call.Fact;
 import dev.frontdesk.call.Parameters;
 import dev.frontdesk.call.Reading;
+import dev.frontdesk.call.store.CallLog;
+import dev.frontdesk.call.store.Calls;
 import dev.frontdesk.routing.RoutingTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,10 +2,10 @@ package dev.frontdesk.carrier.load;
 
 import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.GivenOptions;
-import dev.frontdesk.startup.Frontdesk;
-import dev.frontdesk.startup.FrontdeskProcess;
-import dev.frontdesk.startup.NotStarted;
-import dev.frontdesk.startup.OwnFrontdesk;
+import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.host.FrontdeskProcess;
+import dev.frontdesk.carrier.host.NotStarted;
+import dev.frontdesk.carrier.host.OwnFrontdesk;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

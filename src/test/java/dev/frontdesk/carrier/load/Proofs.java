@@ -1,10 +1,10 @@
 package dev.frontdesk.carrier.load;
 
+import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.host.FrontdeskProcess;
+import dev.frontdesk.carrier.host.OwnFrontdesk;
+import dev.frontdesk.carrier.host.Postmaster;
 import dev.frontdesk.carrier.load.Complaints.Kind;
-import dev.frontdesk.startup.Frontdesk;
-import dev.frontdesk.startup.FrontdeskProcess;
-import dev.frontdesk.startup.OwnFrontdesk;
-import dev.frontdesk.startup.Postmaster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.frontdesk.carrier.servers;
 
-import dev.frontdesk.startup.SettingNames;
+import dev.frontdesk.carrier.host.SettingNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

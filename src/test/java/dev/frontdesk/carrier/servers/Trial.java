@@ -1,7 +1,7 @@
 package dev.frontdesk.carrier.servers;
 
-import dev.frontdesk.startup.EmbeddedDatabase;
-import dev.frontdesk.startup.Frontdesk;
+import dev.frontdesk.carrier.host.EmbeddedDatabase;
+import dev.frontdesk.carrier.host.Frontdesk;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.frontdesk.carrier.servers;
 
-import dev.frontdesk.startup.Frontdesk;
+import dev.frontdesk.carrier.host.Frontdesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

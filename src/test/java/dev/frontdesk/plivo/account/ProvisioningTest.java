@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.frontdesk.carrier.rest.Fault;
 import dev.frontdesk.carrier.rest.PlivoRest;
 import dev.frontdesk.plivo.account.Place.Kind;
+import dev.frontdesk.plivo.client.PlivoConnection;
+import dev.frontdesk.plivo.client.PlivoFailure;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

@@ -2,7 +2,7 @@ package dev.frontdesk.plivo.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.startup.Frontdesk;
+import dev.frontdesk.carrier.host.Frontdesk;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import org.junit.jupiter.api.Test;

@@ -7,10 +7,10 @@ import static dev.frontdesk.carrier.Behaviour.unreachable;
 
 import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Carrier;
-import dev.frontdesk.carrier.RecordedCall;
 import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.Voicemail;
 import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.expect.RecordedCall;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Filed;
-import dev.frontdesk.carrier.RecordedCall;
+import dev.frontdesk.carrier.expect.RecordedCall;
+import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.host.OwnFrontdesk;
 import dev.frontdesk.carrier.rest.FiledCalls;
 import dev.frontdesk.carrier.rest.FiledRecordings;
 import dev.frontdesk.carrier.rest.PlivoRest;
 import dev.frontdesk.plivo.account.Api;
-import dev.frontdesk.startup.Frontdesk;
-import dev.frontdesk.startup.OwnFrontdesk;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

@@ -1,0 +1,188 @@
+package dev.frontdesk.call.journal;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * One file of the journal, written by this process alone for as long as it is open: its lock says so to others. Lines that
+ * threads append at once share one forced write.
+ */
+final class JournalFile implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(JournalFile.class.getName());
+
+    private final LockedFile file;
+    private final FileChannel channel;
+    private final SharedForce force;
+    /** Many may append, or one may close. */
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    /** Whose lines stand here; null once one does that the writer will not write. */
+    private List<Handed> all = new ArrayList<>();
+
+    private long written;
+    private long room;
+    private volatile boolean sealed;
+
+    JournalFile(LockedFile file) {
+        this.file = file;
+        this.channel = file.channel();
+        this.force = new SharedForce(() -> channel.force(false), this::written);
+    }
+
+    /** Before anything is appended. */
+    void makeRoom() throws IOException {
+        JournalRoom.make(channel);
+        room = JournalRoom.BYTES;
+    }
+
+    /**
+     * Returns once the line is on the disk.
+     *
+     * @throws ClosedChannelException once this is sealed or closed
+     */
+    void append(Handed handed) throws IOException {
+        byte[] line = JournalLine.write(handed.event());
+        if (line.length > JournalLine.LONGEST) {
+            throw new IOException("No line of the journal may be as long as " + line.length + " bytes.");
+        }
+        inUse.readLock().lock();
+        try {
+            if (sealed) {
+                throw new ClosedChannelException();
+            }
+            note(handed);
+            force.upTo(write(line));
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
+    private synchronized void note(Handed handed) {
+        if (handed.isRefused()) {
+            all = null;
+        } else if (all != null) {
+            all.add(handed);
+        }
+    }
+
+    /** Nothing is appended any more; what is under way comes to its end first. The file stays open. */
+    void seal() {
+        inUse.writeLock().lock();
+        try {
+            sealed = true;
+            channel.truncate(written());
+        } catch (IOException noDisk) {
+            LOG.log(Level.FINE, "The room of a journal's file stays.", noDisk);
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+
+    /** Takes over all lines of a file that has lost its name. Returns once they are on the disk. */
+    synchronized void takeOver(JournalFile lost) throws IOException {
+        long length = lost.written();
+        while (written < length) {
+            long copied = lost.channel.transferTo(written, length - written, channel);
+            if (copied <= 0) {
+                throw new EOFException("A journal's file is shorter than its lines.");
+            }
+            written += copied;
+        }
+        channel.force(true);
+        all = null;
+    }
+
+    /** True while the writer may still write all that stands here, but has not done so yet. */
+    synchronized boolean mayProveNeedless() {
+        return all != null && !isNeedless() && all.stream().noneMatch(Handed::isRefused);
+    }
+
+    /** True if all that stands here is in the database. */
+    synchronized boolean isNeedless() {
+        return all != null && all.stream().allMatch(Handed::isWritten);
+    }
+
+    private synchronized long write(byte[] line) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(line);
+        try {
+            while (buffer.hasRemaining()) {
+                channel.write(buffer, written + buffer.position());
+            }
+        } catch (IOException diskFull) {
+            channel.truncate(written);
+            room = 0;
+            throw diskFull;
+        }
+        written += line.length;
+        return written;
+    }
+
+    /** In bytes, all lines together. */
+    synchronized long written() {
+        return written;
+    }
+
+    /** True while at least half of the room is left. */
+    boolean hasRoom() {
+        return written() < room / 2;
+    }
+
+    /** False also once somebody was interrupted who wrote here. */
+    boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    /** True while lines may be appended. */
+    boolean takesLines() {
+        return isOpen() && !sealed;
+    }
+
+    Path path() {
+        return file.path();
+    }
+
+    FileChannel channel() {
+        return channel;
+    }
+
+    /** False once somebody has removed the file, or its folder, or mounted another one over it. */
+    boolean isNamed() {
+        return file.isNamed();
+    }
+
+    /** Closes it and leaves the file as it is. */
+    void discard() throws IOException {
+        inUse.writeLock().lock();
+        try {
+            channel.close();
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+
+    /** Gives up the operating system's lock, and the file too if all that stands in it is in the database. */
+    @Override
+    public void close() throws IOException {
+        inUse.writeLock().lock();
+        try (channel) {
+            if (isNeedless() && isNamed()) {
+                Files.deleteIfExists(path());
+            } else if (isOpen()) {
+                channel.truncate(written());
+            }
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.frontdesk.call.journal;
+
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Files that this process has written and not replayed yet. They stay open, so that their lines can still be read where
+ * somebody removes the folder: a file without a name lives as long as it is open.
+ */
+final class RetiredFiles {
+
+    private static final Logger LOG = Logger.getLogger(RetiredFiles.class.getName());
+    /** Some minutes of a thousand webhooks a second; beyond, only the name leads to the oldest. */
+    private static final int MOST = 64;
+
+    private final JournalFolder folder;
+    private final List<JournalFile> files = new CopyOnWriteArrayList<>();
+    private boolean reported;
+
+    RetiredFiles(JournalFolder folder) {
+        this.folder = folder;
+    }
+
+    /** @param file takes no more lines; null is none */
+    void add(JournalFile file) {
+        if (file != null) {
+            files.add(file);
+        }
+        while (files.size() > MOST) {
+            close(files.remove(0));
+        }
+    }
+
+    /** Hands the lines of all to the reader's door. */
+    void replay(JournalReader reader) {
+        for (JournalFile file : files) {
+            folder.faults().attempt(file.path(), () -> {
+                replay(file, reader);
+                files.remove(file);
+            });
+        }
+    }
+
+    private static void replay(JournalFile file, JournalReader reader) throws IOException {
+        // One that Java has closed, since somebody was interrupted, is found by its name.
+        if (file.isOpen() && file.isNeedless()) {
+            file.close();
+        } else if (file.isOpen()) {
+            reader.bringIn(file);
+        }
+    }
+
+    boolean areNamed() {
+        return files.stream().allMatch(JournalFile::isNamed);
+    }
+
+    /** Copies the lines of each file that has lost its name to a new one. Where the disk does not take that, they stay. */
+    void rescue() {
+        for (JournalFile file : files) {
+            if (!file.isNamed()) {
+                rescue(file);
+            }
+        }
+    }
+
+    private void rescue(JournalFile lost) {
+        try {
+            if (lost.written() > 0 && !lost.isNeedless()) {
+                files.add(copy(lost));
+                LOG.warning("The journal " + lost.path().getFileName() + " was removed while in use. Its "
+                        + lost.written() + " bytes are in a new file. Leave DATA_DIR alone while the service runs.");
+            }
+            files.remove(lost);
+            lost.discard();
+            reported = false;
+        } catch (ClosedChannelException replayedMeanwhile) {
+            LOG.log(Level.FINE, "The lines of a removed file are in the log.", replayedMeanwhile);
+            files.remove(lost);
+        } catch (IOException noDisk) {
+            report(noDisk);
+        }
+    }
+
+    private JournalFile copy(JournalFile lost) throws IOException {
+        JournalFile copy = folder.begin();
+        try {
+            copy.takeOver(lost);
+            copy.seal();
+            return copy;
+        } catch (IOException noDisk) {
+            copy.close();
+            throw noDisk;
+        }
+    }
+
+    private void report(IOException noDisk) {
+        if (!reported) {
+            reported = true;
+            LOG.severe("The journal was removed while in use and cannot be written again: "
+                    + noDisk.getClass().getSimpleName() + ". What waits in it is lost if the service ends before the"
+                    + " database is back. Make DATA_DIR writable.");
+        }
+    }
+
+    /** Leaves the lines to whoever finds the files. */
+    void close() {
+        files.forEach(this::close);
+        files.clear();
+    }
+
+    private void close(JournalFile file) {
+        try {
+            file.close();
+        } catch (IOException failure) {
+            folder.faults().failed(file.path(), failure);
+        }
+    }
+}

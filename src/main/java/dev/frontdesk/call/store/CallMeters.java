@@ -1,0 +1,141 @@
+package dev.frontdesk.call.store;
+
+import dev.frontdesk.call.Outcome;
+import dev.frontdesk.call.State;
+import dev.frontdesk.call.Summary;
+import dev.frontdesk.call.journal.JournalFolder;
+import dev.frontdesk.database.DatabaseWatch;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The figures of the log.
+ *
+ * <p>{@code frontdesk_calls_total} counts a call once, when its row first says that it is over, by the node that wrote
+ * that. It has no outcome: a late webhook may correct the outcome of a call that is over, and a counter never goes back. By
+ * outcome there is the gauge {@code frontdesk_calls_last_24h}, which is read from the log and so agrees with it at any time;
+ * every node shows the same, so it is not to be summed over nodes.
+ */
+@ApplicationScoped
+public class CallMeters {
+
+    @Inject
+    private MeterRegistry registry;
+
+    @Inject
+    private DatabaseWatch watch;
+
+    @Inject
+    private Calls calls;
+
+    @Inject
+    private RecentOutcomes recent;
+
+    @Inject
+    private Clock clock;
+
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+
+    private DistributionSummary batches;
+    private Counter journalled;
+    private Counter ended;
+
+    @PostConstruct
+    void register() {
+        batches = DistributionSummary.builder("frontdesk.events.batch")
+                .description("Events written in one transaction; the sum counts all events written by this node")
+                .register(registry);
+        journalled = Counter.builder("frontdesk.events.journalled")
+                .description("Events that took the way through the journal")
+                .register(registry);
+        ended = Counter.builder("frontdesk.calls")
+                .description("Calls that ended, each counted once, by the node that wrote it")
+                .register(registry);
+    }
+
+    void watch(Writer writer, JournalFolder journal) {
+        gauge("frontdesk.writer.waiting", "Events that wait for the writer of this node", writer, Writer::waiting);
+        gauge("frontdesk.journal.bytes", "Bytes of events that wait in the journal", journal, JournalFolder::length);
+        gauge(
+                "frontdesk.journal.oldest.seconds",
+                "Age of the oldest event that waits in the journal; 0 if none does",
+                journal,
+                folder -> age(folder.oldest()));
+        gauge("frontdesk.calls.open", "Calls that are going on, of all nodes", this, CallMeters::open);
+        for (Outcome outcome : Outcome.values()) {
+            Gauge.builder("frontdesk.calls.last.24h", recent, log -> log.count(outcome))
+                    .description("Calls of the last 24 hours that are over, of all nodes, by outcome")
+                    .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                    .register(registry);
+        }
+    }
+
+    private <T> void gauge(String name, String description, T of, ToDoubleFunction<T> value) {
+        Gauge.builder(name, of, value).description(description).register(registry);
+    }
+
+    void written(int events) {
+        batches.record(events);
+    }
+
+    void journalled() {
+        journalled.increment();
+    }
+
+    /**
+     * Counts a call that is over now and was not before, once the current transaction is committed.
+     *
+     * @param before what the log said of it; null for a call that is new
+     */
+    void changed(Summary before, Summary now) {
+        boolean wasOver = before != null && before.state() == State.ENDED;
+        if (now.state() == State.ENDED && !wasOver) {
+            transactions.registerInterposedSynchronization(new AfterCommit(ended::increment));
+        }
+    }
+
+    private double age(Instant begun) {
+        return begun == null ? 0 : Duration.between(begun, clock.instant()).toMillis() / 1000.0;
+    }
+
+    /** Not a number while the database cannot say. */
+    private double open() {
+        try {
+            return watch.isThere() ? calls.open() : Double.NaN;
+        } catch (EJBException away) {
+            return Double.NaN;
+        }
+    }
+
+    /** What is to be done if the transaction is committed, and only then. */
+    private record AfterCommit(Runnable action) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // All is done afterwards.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                action.run();
+            }
+        }
+    }
+}

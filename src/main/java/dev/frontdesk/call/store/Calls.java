@@ -1,0 +1,132 @@
+package dev.frontdesk.call.store;
+
+import dev.frontdesk.call.Call;
+import dev.frontdesk.call.CallEvent;
+import dev.frontdesk.call.CallStory;
+import dev.frontdesk.call.EventKind;
+import dev.frontdesk.call.Fact;
+import dev.frontdesk.call.Outcome;
+import dev.frontdesk.call.Reading;
+import dev.frontdesk.call.State;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds calls. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Calls {
+
+    private static final String NEWEST_FIRST = " order by " + CallFilter.LISTED_AT + " desc, c.callUuid desc";
+
+    private static final String HEARD_SINCE =
+            "select 1 from CallEvent e where e.id.callUuid = c.callUuid and e.receivedAt >= ";
+
+    @PersistenceContext(unitName = "frontdesk")
+    private EntityManager entities;
+
+    @Inject
+    private Reading reading;
+
+    /** Newest first, at most {@code limit}. */
+    public List<Call> find(CallFilter filter, int limit) {
+        String conditions = filter.conditions();
+        TypedQuery<Call> query = entities.createQuery(
+                "select c from Call c" + (conditions.isEmpty() ? "" : " where " + conditions) + NEWEST_FIRST,
+                Call.class);
+        filter.values().forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /**
+     * The ids of open calls of which nothing was heard since a moment: those that are bridged since the second one, all
+     * others since the first.
+     */
+    public List<String> silentSince(Instant unbridged, Instant bridged) {
+        return entities.createQuery(
+                        "select c.callUuid from Call c where c.summary.state <> :ended and ("
+                                + "c.summary.state = :bridged and not exists (" + HEARD_SINCE + ":silentBridged)"
+                                + " or c.summary.state <> :bridged and not exists (" + HEARD_SINCE
+                                + ":silentUnbridged))",
+                        String.class)
+                .setParameter("ended", State.ENDED)
+                .setParameter("bridged", State.IN_PROGRESS)
+                .setParameter("silentBridged", bridged)
+                .setParameter("silentUnbridged", unbridged)
+                .setMaxResults(500)
+                .getResultList();
+    }
+
+    /** How many calls are going on. */
+    public long open() {
+        return entities.createQuery("select count(c) from Call c where c.summary.state <> :ended", Long.class)
+                .setParameter("ended", State.ENDED)
+                .getSingleResult();
+    }
+
+    /** How many calls that are listed since then are over, by their outcomes; none of an outcome is missing. */
+    public Map<Outcome, Long> endedSince(Instant since) {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        entities.createQuery(
+                        "select c.summary.outcome, count(c) from Call c where " + CallFilter.LISTED_AT
+                                + " >= :since and c.summary.state = :ended group by c.summary.outcome",
+                        Object[].class)
+                .setParameter("since", since)
+                .setParameter("ended", State.ENDED)
+                .getResultList()
+                .forEach(row -> counts.put((Outcome) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** The events of that kind of the newest calls that are over; at most so many calls. */
+    public List<CallEvent> newest(EventKind kind, int limit) {
+        List<String> newest = entities.createQuery(
+                        "select c.callUuid from Call c where c.summary.state = :ended" + NEWEST_FIRST, String.class)
+                .setParameter("ended", State.ENDED)
+                .setMaxResults(limit)
+                .getResultList();
+        return entities.createQuery(
+                        "select e from CallEvent e where e.id.callUuid in :calls and e.id.kind = :kind",
+                        CallEvent.class)
+                .setParameter("calls", newest)
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+
+    public Optional<Call> find(String callUuid) {
+        return Optional.ofNullable(entities.find(Call.class, callUuid));
+    }
+
+    /** All events of these calls, by the calls' ids; a call that we never heard of is missing. */
+    public Map<String, List<CallEvent>> events(Collection<String> callUuids) {
+        if (callUuids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select e from CallEvent e where e.id.callUuid in :calls", CallEvent.class)
+                .setParameter("calls", callUuids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(CallEvent::callUuid));
+    }
+
+    /** The story of a call, told from its events; empty for a call that we never heard of. */
+    public Optional<CallStory> story(String callUuid) {
+        List<Fact> facts = entities.createQuery(
+                        "select e from CallEvent e where e.id.callUuid = :call", CallEvent.class)
+                .setParameter("call", callUuid)
+                .getResultStream()
+                .map(reading::factOf)
+                .toList();
+        return facts.isEmpty() ? Optional.empty() : Optional.of(new CallStory(facts));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.frontdesk.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Connections whose sessions have {@link SessionLimits}, or as many of them as whoever answers there takes. */
+final class LimitedDataSource extends PGSimpleDataSource {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Protocol violation (PgBouncer), feature not supported (other proxies), unknown parameter, unsuitable value. */
+    private static final Set<String> OPTIONS_REFUSED = Set.of("08P01", "0A000", "42704", "22023");
+
+    private transient List<String> options = List.of("");
+    private transient String own;
+    private transient volatile int level;
+
+    /** To be called once the address is set: what it says in {@code options} goes before. */
+    void limit(SessionLimits limits) {
+        own = getOptions();
+        options = limits.options();
+        level = 0;
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        for (int attempt = level; ; attempt++) {
+            try {
+                return connect(attempt, user, password);
+            } catch (SQLException failed) {
+                if (attempt + 1 == options.size() || !OPTIONS_REFUSED.contains(failed.getSQLState())) {
+                    throw failed;
+                }
+                level = attempt + 1;
+            }
+        }
+    }
+
+    private synchronized Connection connect(int attempt, String user, String password) throws SQLException {
+        String all = own == null ? options.get(attempt) : options.get(attempt) + " " + own;
+        setOptions(all.isBlank() ? null : all);
+        return super.getConnection(user, password);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.frontdesk.database;
+
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.hibernate.engine.transaction.jta.platform.internal.AbstractJtaPlatform;
+import org.hibernate.engine.transaction.jta.platform.spi.JtaPlatformException;
+
+/** Tells Hibernate where the server keeps its transactions. The standard fixes one of the two names only. */
+public final class PortableJtaPlatform extends AbstractJtaPlatform {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Payara and GlassFish; WildFly; Open Liberty. */
+    private static final List<String> TRANSACTION_MANAGERS = List.of(
+            "java:appserver/TransactionManager", "java:jboss/TransactionManager", "java:comp/TransactionManager");
+
+    @Override
+    protected TransactionManager locateTransactionManager() {
+        for (String name : TRANSACTION_MANAGERS) {
+            try {
+                return (TransactionManager) new InitialContext().lookup(name);
+            } catch (NamingException notThisServer) {
+                continue;
+            }
+        }
+        throw new JtaPlatformException("No transaction manager under any of " + TRANSACTION_MANAGERS);
+    }
+
+    @Override
+    protected UserTransaction locateUserTransaction() {
+        try {
+            return (UserTransaction) new InitialContext().lookup("java:comp/UserTransaction");
+        } catch (NamingException missing) {
+            throw new JtaPlatformException("No user transaction under java:comp/UserTransaction", missing);
+        }
+    }
+}

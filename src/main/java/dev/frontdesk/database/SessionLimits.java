@@ -1,0 +1,60 @@
+package dev.frontdesk.database;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Limits that PostgreSQL itself keeps for a session of ours. When the driver has given up, the session must end by itself:
+ * else it waits on, holds its locks, and each attempt leaves another.
+ *
+ * <p>They go as the startup parameter {@code options}, which costs no journey and cannot get lost. PgBouncer refuses it
+ * unless {@code ignore_startup_parameters} has it, and old servers do not know all of them, so there are fallbacks.
+ *
+ * @param statement longest for one statement; zero: no limit
+ * @param lock longest to wait for one lock
+ * @param idleInTransaction longest between two statements of a transaction; zero: no limit
+ */
+record SessionLimits(Duration statement, Duration lock, Duration idleInTransaction) {
+
+    /** A migration may rewrite a table, but must not queue for its lock: everybody else would queue behind it. */
+    static final SessionLimits OF_MIGRATIONS = new SessionLimits(Duration.ZERO, Duration.ofSeconds(10), Duration.ZERO);
+
+    /** A reader of a stream may be slow in between; a batch of events sets a shorter limit of its own. */
+    private static final Duration SLOW_READER = Duration.ofSeconds(60);
+
+    /** After half a minute PostgreSQL notices that nobody is there, and not after the system's two hours. */
+    private static final List<String> NETWORK = List.of(
+            "tcp_keepalives_idle=10", "tcp_keepalives_interval=5", "tcp_keepalives_count=3", "tcp_user_timeout=15s");
+
+    /** While a statement runs, too. Since PostgreSQL 14. */
+    private static final String ATTENTION = "client_connection_check_interval=1s";
+
+    /**
+     * All below what the driver waits for an answer.
+     *
+     * @param socketTimeout in seconds; zero: the driver waits for ever
+     */
+    static SessionLimits below(int socketTimeout) {
+        Duration answer = Duration.ofSeconds(socketTimeout);
+        Duration half = answer.dividedBy(2);
+        return new SessionLimits(half.plus(answer.dividedBy(4)), half, SLOW_READER);
+    }
+
+    /** Values of the parameter {@code options}, the fullest first; the last says nothing. */
+    List<String> options() {
+        List<String> own = List.of(
+                "statement_timeout=" + statement.toMillis(),
+                "lock_timeout=" + lock.toMillis(),
+                "idle_in_transaction_session_timeout=" + idleInTransaction.toMillis());
+        return List.of(
+                options(Stream.of(own.stream(), NETWORK.stream(), Stream.of(ATTENTION))),
+                options(Stream.of(own.stream(), NETWORK.stream())),
+                "");
+    }
+
+    private static String options(Stream<Stream<String>> settings) {
+        return settings.flatMap(all -> all).map(setting -> "-c " + setting).collect(Collectors.joining(" "));
+    }
+}

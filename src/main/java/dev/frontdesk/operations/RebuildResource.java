@@ -1,0 +1,101 @@
+package dev.frontdesk.operations;
+
+import dev.frontdesk.api.Problem;
+import dev.frontdesk.call.store.Rebuild;
+import dev.frontdesk.call.store.Rebuild.Stretch;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * The operator's command that proves the log: recomputes every call from its events and compares it with its row. It
+ * writes a line for each stretch of calls, so that no proxy gives up waiting; in JSON an empty one, before the object.
+ */
+@Path("rebuild")
+public class RebuildResource {
+
+    private static final int STRETCH = 500;
+    private static final String TEXT = "text/plain; charset=utf-8; qs=0.5";
+
+    @Inject
+    private Rebuild rebuild;
+
+    /** @param mend {@code true} to put right what differs; otherwise differences are only reported */
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    public StreamingOutput rebuild(@QueryParam("mend") String mend) {
+        boolean isMending = isMending(mend);
+        return output -> {
+            PrintWriter lines = new PrintWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
+            JsonArrayBuilder different = Json.createArrayBuilder();
+            int calls = run(isMending, (stretch, compared) -> {
+                stretch.different().forEach(different::add);
+                lines.println();
+                lines.flush();
+            });
+            lines.println(Json.createObjectBuilder()
+                    .add("calls", calls)
+                    .add("different", different)
+                    .add("mended", isMending)
+                    .build());
+            lines.flush();
+        };
+    }
+
+    /** @param mend {@code true} to put right what differs; otherwise differences are only reported */
+    @POST
+    @Produces(TEXT)
+    public StreamingOutput rebuildText(@QueryParam("mend") String mend) {
+        boolean isMending = isMending(mend);
+        return output -> {
+            PrintWriter lines = new PrintWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
+            List<String> different = new ArrayList<>();
+            int calls = run(isMending, (stretch, compared) -> {
+                different.addAll(stretch.different());
+                stretch.different().forEach(call -> lines.println((isMending ? "Mended " : "Differs: ") + call));
+                lines.println(compared + " calls compared.");
+                lines.flush();
+            });
+            lines.println(sentence(calls, different.size(), isMending));
+            lines.flush();
+        };
+    }
+
+    /** @param report is handed each stretch, and how many calls were compared up to its end */
+    private int run(boolean mend, BiConsumer<Stretch, Integer> report) {
+        int calls = 0;
+        for (Stretch stretch = rebuild.stretch("", STRETCH, mend);
+                stretch.last() != null;
+                stretch = rebuild.stretch(stretch.last(), STRETCH, mend)) {
+            calls += stretch.calls();
+            report.accept(stretch, calls);
+        }
+        return calls;
+    }
+
+    private static String sentence(int calls, int different, boolean mended) {
+        return different == 0
+                ? "All " + calls + " calls say what their events say."
+                : different + " of " + calls + " calls differed from their events"
+                        + (mended ? " and were mended." : ".");
+    }
+
+    private static boolean isMending(String mend) {
+        if (mend != null && !mend.equals("true") && !mend.equals("false")) {
+            throw Problem.badParameter("mend", "must be true or false").exception();
+        }
+        return "true".equals(mend);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.frontdesk.operations;
+
+import dev.frontdesk.background.BackgroundTask;
+import dev.frontdesk.background.BackgroundTasks;
+import dev.frontdesk.database.DatabaseWatch;
+import dev.frontdesk.operations.HealthResource.Check;
+import dev.frontdesk.operations.HealthResource.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Whether the background tasks run. If one that should run every second has not for half a minute, the service is DOWN:
+ * events may stay in the journal, or calls ring who is no longer there. While the database is unavailable they may wait.
+ */
+@ApplicationScoped
+public class TasksCheck implements HealthCheck {
+
+    @Inject
+    private BackgroundTasks tasks;
+
+    @Inject
+    private DatabaseWatch watch;
+
+    @Override
+    public String name() {
+        return "tasks";
+    }
+
+    @Override
+    public Check check() {
+        return watch.isThere()
+                ? check(tasks.overdue())
+                : new Check(Status.UP, "Background tasks wait for the database.");
+    }
+
+    static Check check(List<BackgroundTask> overdue) {
+        if (overdue.isEmpty()) {
+            return new Check(Status.UP, "All background tasks run.");
+        }
+        Status status = overdue.stream().anyMatch(BackgroundTask::isFrequent) ? Status.DOWN : Status.DEGRADED;
+        String names = overdue.stream().map(BackgroundTask::name).sorted().collect(Collectors.joining(", "));
+        return new Check(
+                status,
+                "Background tasks have not run for too long: " + names
+                        + ". Look for them in the server's log; restart the service if they do not recover.");
+    }
+}

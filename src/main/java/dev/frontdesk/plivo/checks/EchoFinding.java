@@ -1,0 +1,82 @@
+package dev.frontdesk.plivo.checks;
+
+import dev.frontdesk.operations.Finding;
+import java.io.IOException;
+import java.net.URI;
+import javax.net.ssl.SSLException;
+
+/** What an answer of the {@code Echo}, or of whoever answered in its place, says of the public address. */
+final class EchoFinding {
+
+    static final String NAME = "public-address";
+
+    private static final Finding REFUSED = Finding.fault(
+            NAME,
+            "At PUBLIC_URL our own signature is refused (403).",
+            "A line of the log says which address was compared; the proxy must leave host and path as they are, and each"
+                    + " node must have the same PUBLIC_URL and PLIVO_AUTH_TOKEN.");
+
+    private EchoFinding() {}
+
+    static Finding notAsked() {
+        return Finding.unknown(
+                NAME, "Without PUBLIC_URL and PLIVO_AUTH_TOKEN nothing can be sent there.", "Set both, and ask again.");
+    }
+
+    /** Many networks do not let anybody out and in again, so this proves nothing, but for a wrong certificate. */
+    static Finding unreachable(IOException failure) {
+        String kind = failure.getClass().getSimpleName();
+        if (failure instanceof SSLException) {
+            return Finding.warning(
+                    NAME,
+                    "No secure connection to PUBLIC_URL can be made (" + kind + "); Plivo may find the same.",
+                    "Look at the certificate of that address.");
+        }
+        return Finding.unknown(
+                NAME,
+                "PUBLIC_URL cannot be reached from inside (" + kind + "). Plivo may reach it all the same.",
+                "Try it from outside: POST to /plivo/echo without a signature is answered 403 with nothing in it.");
+    }
+
+    /**
+     * @param proved whether whoever answered knows our token
+     * @param location where we were sent instead; empty for nowhere
+     */
+    static Finding answered(int status, boolean proved, String location) {
+        if (status == 200 && proved) {
+            return Finding.ok(NAME, "PUBLIC_URL leads back here, and the signature is found right.");
+        }
+        return switch (status) {
+            case 301, 302, 303, 307, 308 -> sentElsewhere(status, location);
+            case 403 -> REFUSED;
+            case 502, 503, 504 ->
+                Finding.fault(
+                        NAME,
+                        "At PUBLIC_URL a proxy answers (" + status + ") that nobody is behind it.",
+                        "Let the proxy lead to Frontdesk's port.");
+            default ->
+                Finding.fault(
+                        NAME,
+                        "At PUBLIC_URL something else answers (" + status + "), not a Frontdesk of this account.",
+                        "Correct PUBLIC_URL, or where it leads to.");
+        };
+    }
+
+    private static Finding sentElsewhere(int status, String location) {
+        return Finding.warning(
+                NAME,
+                "PUBLIC_URL sends us elsewhere (" + status + place(location)
+                        + "), where a signature is not right any more.",
+                "Tell Plivo, and PUBLIC_URL, the address that it leads to.");
+    }
+
+    /** Host and scheme alone: the rest may hold anything. */
+    private static String place(String location) {
+        try {
+            URI uri = URI.create(location);
+            return uri.getHost() == null ? "" : ", to " + uri.getScheme() + "://" + uri.getHost();
+        } catch (IllegalArgumentException unreadable) {
+            return "";
+        }
+    }
+}

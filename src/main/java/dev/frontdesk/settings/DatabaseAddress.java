@@ -1,0 +1,62 @@
+package dev.frontdesk.settings;
+
+import static java.util.stream.Collectors.joining;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the database is, and who we are there.
+ *
+ * @param servers {@code host:port}, or several of them with commas between
+ * @param name the database's name
+ * @param user null where the driver is to choose
+ * @param password null where none was given
+ * @param parameters the driver's connection parameters, such as {@code sslmode}
+ */
+public record DatabaseAddress(
+        String servers, String name, String user, String password, Map<String, String> parameters) {
+
+    public DatabaseAddress {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /**
+     * Read from {@code DATABASE_URL}, else from {@code JDBC_DATABASE_URL}.
+     *
+     * @throws BadSetting where neither is set, or the one that counts is malformed
+     */
+    public static DatabaseAddress from(Map<String, String> environment) {
+        Optional<DatabaseAddress> address = DatabaseUrl.POSTGRES.in(environment);
+        return address.or(() -> DatabaseUrl.JDBC.in(environment))
+                .orElseThrow(() -> new BadSetting("No database is named: set DATABASE_URL to a value like "
+                        + DatabaseUrl.POSTGRES.example() + "."));
+    }
+
+    /**
+     * The driver's form, without user and password.
+     *
+     * @param defaults parameters that hold where the address has no such parameter
+     */
+    public String jdbcUrl(Map<String, String> defaults) {
+        Map<String, String> all = new LinkedHashMap<>(defaults);
+        all.putAll(parameters);
+        return all.entrySet().stream()
+                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                .collect(joining("&", "jdbc:postgresql://" + servers + "/" + encoded(name) + "?", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Without the password, so that it may be logged. */
+    @Override
+    public String toString() {
+        return servers + "/" + name;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.frontdesk.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the environment says, read once. A blank setting counts as unset.
+ *
+ * @param database where the calls are kept
+ * @param publicUrl the base address that Plivo was told, without a slash at its end; empty: the request's own
+ * @param plivoAuthId the account at Plivo; empty where it was not given
+ * @param plivoAuthToken the secret that webhooks are signed with; empty: no webhook is accepted
+ * @param plivoApiUrl where Plivo's REST API is asked, without a slash at its end; empty: at Plivo itself
+ * @param apiToken opens the API and the page; empty: both are closed
+ * @param plivoTimeZone the zone of the times that Plivo sends without one
+ * @param seeds a seeds file, or {@code none}; empty: the bundled story
+ * @param dataDir where the journal and the routing snapshot lie
+ * @param diskOutlivesProcess false on a Heroku dyno, whose disk goes with it (Heroku names the dyno in {@code DYNO})
+ * @param acceptsNewerSchema true where an older Frontdesk shall run on tables that a newer one has migrated
+ */
+public record Settings(
+        DatabaseAddress database,
+        Optional<URI> publicUrl,
+        Optional<String> plivoAuthId,
+        Optional<String> plivoAuthToken,
+        Optional<URI> plivoApiUrl,
+        Optional<String> apiToken,
+        ZoneId plivoTimeZone,
+        Optional<String> seeds,
+        Path dataDir,
+        boolean diskOutlivesProcess,
+        boolean acceptsNewerSchema) {
+
+    /** @throws BadSetting where settings are malformed, or no database is named; it names all of them */
+    public static Settings from(Map<String, String> environment) {
+        return from(environment, UnaryOperator.identity());
+    }
+
+    /**
+     * The same for a start, which needs a folder to write in.
+     *
+     * @throws BadSetting also where {@code DATA_DIR} is no folder that files can be written in
+     */
+    public static Settings forStart(Map<String, String> environment) {
+        return from(environment, DataFolder::usable);
+    }
+
+    private static Settings from(Map<String, String> environment, UnaryOperator<Path> folderCheck) {
+        SettingsReader reader = new SettingsReader(environment);
+        Settings settings = new Settings(
+                reader.noted(() -> DatabaseAddress.from(environment)),
+                reader.address("PUBLIC_URL", "https://frontdesk.example.com"),
+                reader.token("PLIVO_AUTH_ID", "MAXXXXXXXXXXXXXXXXXX"),
+                reader.token("PLIVO_AUTH_TOKEN", "the Auth Token on the first page of Plivo's console"),
+                reader.address("PLIVO_API_URL", "https://api.plivo.com"),
+                reader.token("API_TOKEN", "the output of openssl rand -hex 24"),
+                reader.zone("PLIVO_TIME_ZONE", "Europe/London", ZoneId.of("UTC")),
+                reader.text("SEEDS"),
+                reader.folder("DATA_DIR", "/var/lib/frontdesk", "data", folderCheck),
+                reader.text("DYNO").isEmpty(),
+                reader.word("NEWER_SCHEMA", List.of("refuse", "accept")).equals("accept"));
+        reader.complete();
+        return settings;
+    }
+
+    /** The setting's text without blanks around it; empty where it is unset or blank. */
+    public static Optional<String> text(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** Without the secrets, so that it may be logged. */
+    @Override
+    public String toString() {
+        return "Settings[database=" + database + ", publicUrl=" + publicUrl + ", plivoTimeZone=" + plivoTimeZone
+                + ", dataDir=" + dataDir + "]";
+    }
+}

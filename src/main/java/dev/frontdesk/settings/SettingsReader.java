@@ -1,0 +1,118 @@
+package dev.frontdesk.settings;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Reads setting after setting and notes what is wrong with each, so that all of it is corrected in one go. */
+final class SettingsReader {
+
+    private final Map<String, String> environment;
+    private final List<String> flaws = new ArrayList<>();
+
+    SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    Optional<String> text(String name) {
+        return Settings.text(environment, name);
+    }
+
+    Optional<URI> address(String name, String example) {
+        return read(name, example, BaseAddress::parse);
+    }
+
+    /** A secret that a header can carry: anything but visible ASCII would never match what a client sends. */
+    Optional<String> token(String name, String example) {
+        return read(name, example, SettingsReader::visibleAscii);
+    }
+
+    ZoneId zone(String name, String example, ZoneId otherwise) {
+        return read(name, example, SettingsReader::zone).orElse(otherwise);
+    }
+
+    /** @param words the first is the value of a setting that is not set */
+    String word(String name, List<String> words) {
+        return read(name, String.join(" or ", words), text -> oneOf(words, text))
+                .orElse(words.get(0));
+    }
+
+    /** @param check throws {@link Malformed} where the folder will not do */
+    Path folder(String name, String example, String otherwise, Function<Path, Path> check) {
+        String text = text(name).orElse(otherwise);
+        return read(name, example, Optional.of(text), given -> check.apply(path(given)))
+                .orElse(Path.of(otherwise));
+    }
+
+    /** The value, or null where it was refused by a sentence of its own. */
+    <T> T noted(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (BadSetting bad) {
+            flaws.add(bad.getMessage());
+            return null;
+        }
+    }
+
+    /** @throws BadSetting where anything was wrong, with a sentence for each */
+    void complete() {
+        if (!flaws.isEmpty()) {
+            throw new BadSetting(String.join(" ", flaws));
+        }
+    }
+
+    private <T> Optional<T> read(String name, String example, Function<String, T> parser) {
+        return read(name, example, text(name), parser);
+    }
+
+    private <T> Optional<T> read(String name, String example, Optional<String> text, Function<String, T> parser) {
+        try {
+            return text.map(parser);
+        } catch (Malformed malformed) {
+            flaws.add("The setting " + name + " cannot be used, because " + malformed.getMessage()
+                    + ": give it a value like " + example + ".");
+            return Optional.empty();
+        }
+    }
+
+    private static String visibleAscii(String text) {
+        if (text.chars().anyMatch(Character::isWhitespace)) {
+            throw new Malformed("it has a blank in it");
+        }
+        if (!text.chars().allMatch(letter -> letter > ' ' && letter < 0x7f)) {
+            throw new Malformed("it has a character in it that is not plain ASCII");
+        }
+        return text;
+    }
+
+    private static String oneOf(List<String> words, String text) {
+        if (!words.contains(text)) {
+            throw new Malformed("there is no such choice");
+        }
+        return text;
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw new Malformed("there is no such time zone");
+        }
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException impossible) {
+            throw new Malformed("no folder can have that name");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.frontdesk.call.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.frontdesk.call.AnyEvent;
+import dev.frontdesk.call.CallEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A journal whose folder somebody removes while lines are written to it. */
+class JournalRemovedTest {
+
+    @TempDir
+    private Path place;
+
+    private final List<CallEvent> log = new ArrayList<>();
+    private Path data;
+    private Journal journal;
+
+    @BeforeEach
+    void begin() {
+        data = place.resolve("data");
+        journal = new Journal(data.resolve("journal"));
+        journal.keepRoom();
+    }
+
+    @Test
+    void linesInAFileWithoutANameAreWrittenToANewOne() throws IOException {
+        append("before");
+        remove(data);
+        assertThat(journal.isSafe()).isFalse();
+        append("after");
+
+        journal.keepRoom();
+
+        assertThat(journal.isSafe()).isTrue();
+        assertThat(leftBehind()).containsExactly("before", "after");
+        journal.bringIn(log::addAll);
+        assertThat(AnyEvent.names(log)).containsExactly("before", "after");
+    }
+
+    @Test
+    void aFileOfTheSameNameIsNotTakenForIt() throws IOException {
+        append("a");
+        Path name = onlyFile();
+        Files.delete(name);
+        Files.createFile(name);
+        assertThat(journal.isSafe()).isFalse();
+
+        journal.keepRoom();
+
+        assertThat(journal.isSafe()).isTrue();
+        journal.bringIn(log::addAll);
+        assertThat(AnyEvent.names(log)).containsExactly("a");
+    }
+
+    @Test
+    void filesThatWereFullBeforeAreReadAllTheSame() throws IOException {
+        String longName = "x".repeat(JournalRoom.BYTES / 8);
+        for (int i = 0; i < 10; i++) {
+            append(i + longName);
+            journal.keepRoom();
+        }
+        remove(data);
+
+        journal.keepRoom();
+        journal.bringIn(log::addAll);
+
+        assertThat(log).hasSize(10);
+    }
+
+    @Test
+    void whereTheDatabaseIsThereTheLinesEnterTheLogAtOnce() throws IOException {
+        append("a");
+        remove(data);
+        Files.createFile(data);
+
+        journal.keepRoom();
+        assertThat(journal.isSafe()).isFalse();
+        assertThatThrownBy(() -> append("nowhere to go")).isInstanceOf(IOException.class);
+        journal.bringIn(log::addAll);
+
+        assertThat(AnyEvent.names(log)).containsExactly("a");
+        assertThat(journal.isSafe()).isTrue();
+    }
+
+    @Test
+    void whereTheFolderCannotBeMadeTheLinesWaitUntilItCan() throws IOException {
+        append("a");
+        remove(data);
+        Files.createFile(data);
+        journal.keepRoom();
+        journal.keepRoom();
+        assertThat(journal.isSafe()).isFalse();
+
+        Files.delete(data);
+        journal.keepRoom();
+
+        assertThat(leftBehind()).containsExactly("a");
+        assertThat(journal.isSafe()).isTrue();
+    }
+
+    @Test
+    void aServiceThatEndsLeavesThemInANewFile() throws IOException {
+        append("a");
+        remove(data);
+
+        journal.close();
+
+        new Journal(data.resolve("journal")).bringIn(log::addAll);
+        assertThat(AnyEvent.names(log)).containsExactly("a");
+    }
+
+    @Test
+    void whatIsWrittenAlreadyIsWrittenNowhereElse() throws IOException {
+        Handed handed = new Handed(AnyEvent.named("a"));
+        journal.append(handed);
+        handed.settle(true);
+        remove(data);
+
+        journal.keepRoom();
+
+        assertThat(leftBehind()).isEmpty();
+    }
+
+    private void append(String name) throws IOException {
+        journal.append(Handed.refused(AnyEvent.named(name)));
+    }
+
+    /** What the next process would find if this one were killed now. */
+    private List<String> leftBehind() throws IOException {
+        List<CallEvent> found = new ArrayList<>();
+        for (Path file : files()) {
+            for (String line : Files.readString(file).split("[\\n\\x00]+")) {
+                JournalLine.read(line).ifPresent(found::add);
+            }
+        }
+        return AnyEvent.names(found);
+    }
+
+    private Path onlyFile() throws IOException {
+        assertThat(files()).hasSize(1);
+        return files().get(0);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("journal"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void remove(Path tree) throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.frontdesk.call.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontdesk.call.Outcome;
+import dev.frontdesk.call.State;
+import dev.frontdesk.call.store.CallFilter.Place;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class CallFilterTest {
+
+    private static final Instant NOON = Instant.parse("2026-04-08T12:00:00Z");
+
+    @Test
+    void whereAnyCallIsWantedThereIsNoCondition() {
+        var any = new CallFilter(null, null, null, null, null, null, null, null);
+
+        assertThat(any.conditions()).isEmpty();
+        assertThat(any.values()).isEmpty();
+    }
+
+    @Test
+    void eachWishIsAConditionWithItsValues() {
+        var all = new CallFilter(
+                2L, 1L, Outcome.MISSED, State.ENDED, "any", NOON, NOON.plusSeconds(60), new Place(NOON, "a call"));
+
+        assertThat(all.conditions().split(" and "))
+                .containsExactly(
+                        "c.summary.line.id = :line",
+                        "c.summary.answeredBy.userId = :user",
+                        "c.summary.outcome = :outcome",
+                        "c.summary.state = :state",
+                        "(c.caller = :caller or c.caller like :callerAnywhere escape '!'"
+                                + " or c.caller = :callerWithPlus or c.caller like :callerWithPlusAnywhere escape '!'"
+                                + " or c.caller = :callerWithZeros or c.caller like :callerWithZerosAnywhere escape '!')",
+                        CallFilter.LISTED_AT + " >= :since",
+                        CallFilter.LISTED_AT + " < :until",
+                        CallFilter.LISTED_AT + " <= :placeTime",
+                        "(" + CallFilter.LISTED_AT + " < :placeTime or c.callUuid < :placeCall)");
+        assertThat(all.values())
+                .containsEntry("line", 2L)
+                .containsEntry("user", 1L)
+                .containsEntry("outcome", Outcome.MISSED)
+                .containsEntry("state", State.ENDED)
+                .containsEntry("caller", "any")
+                .containsEntry("since", NOON)
+                .containsEntry("until", NOON.plusSeconds(60))
+                .containsEntry("placeTime", NOON)
+                .containsEntry("placeCall", "a call");
+    }
+
+    @Test
+    void aCallerIsFoundHoweverTheAddressIsWritten() {
+        assertThat(calledBy("+442071838750").values()).containsEntry("caller", "442071838750");
+    }
+
+    @Test
+    void aCallerIsFoundByTheUserPartAloneAndItsSignsMeanThemselves() {
+        assertThat(calledBy("50%_off!").values()).containsEntry("callerAnywhere", "50!%!_off!!@%");
+    }
+
+    private static CallFilter calledBy(String caller) {
+        return new CallFilter(null, null, null, null, caller, null, null, null);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.frontdesk.call.store;
+
+import static dev.frontdesk.call.Stage.SALES;
+import static dev.frontdesk.carrier.Scenario.callTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.frontdesk.call.Stage;
+import dev.frontdesk.carrier.Carrier;
+import dev.frontdesk.carrier.Delivery;
+import dev.frontdesk.carrier.PlayedCall;
+import dev.frontdesk.carrier.host.Frontdesk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A database that answers and takes nothing: no event is to blame for it, so none is set aside, and none is lost. */
+class DatabaseFaultIT {
+
+    private static final Frontdesk FRONTDESK = Frontdesk.running();
+    private static final Duration TO_RECOVER = Duration.ofSeconds(30);
+
+    @AfterEach
+    void mend() throws SQLException {
+        try (Connection connection = FRONTDESK.database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set default_transaction_read_only = off");
+            statement.execute("alter system reset default_transaction_read_only");
+            statement.execute("select pg_reload_conf()");
+            statement.execute("drop trigger if exists fault on call_event");
+            statement.execute("drop function if exists fault()");
+        }
+    }
+
+    @Test
+    void aDatabaseThatBecameReadOnlyCountsAsAway() throws Exception {
+        execute("alter system set default_transaction_read_only = on");
+        execute("select pg_reload_conf()");
+        await().untilAsserted(() -> assertThat(detail("database")).contains("is read-only", "primary"));
+
+        PlayedCall call = playedAndNotYetLogged();
+
+        mend();
+        isLogged(call);
+    }
+
+    @Test
+    void aFullDiskIsNoFaultOfAnEvent() throws Exception {
+        execute("create function fault() returns trigger language plpgsql as $$ begin raise exception using errcode ="
+                + " '53100', message = 'no space left on device'; end $$");
+        execute("create trigger fault before insert on call_event for each statement execute function fault()");
+
+        PlayedCall call = playedAndNotYetLogged();
+        await().untilAsserted(() -> assertThat(detail("writer")).contains("no disk space left", "53100"));
+
+        mend();
+        isLogged(call);
+    }
+
+    @Test
+    void aTableThatSomebodyLockedIsNoFaultOfAnEvent() throws Exception {
+        PlayedCall call;
+        try (Connection outsider = FRONTDESK.database().getConnection();
+                Statement statement = outsider.createStatement()) {
+            outsider.setAutoCommit(false);
+            statement.execute("lock table call_event in access exclusive mode");
+            call = playedAndNotYetLogged();
+            await().untilAsserted(() -> assertThat(detail("writer")).contains("55P03"));
+            assertThat(waitingSessions()).isLessThanOrEqualTo(2);
+            outsider.rollback();
+        }
+        isLogged(call);
+    }
+
+    @Test
+    void aRowThatSomebodyLockedIsNoFaultOfItsCallNorOfAnother() throws Exception {
+        PlayedCall first = plivo().play(
+                        callTo(SALES).callerLeavesAfter(6),
+                        Delivery.inOrder().losing(webhook -> webhook.isFor("hangup")));
+        await().until(() -> Stage.logged(first.callUuid()).containsKey("callUuid"));
+        PlayedCall other;
+        try (Connection outsider = FRONTDESK.database().getConnection();
+                Statement statement = outsider.createStatement()) {
+            outsider.setAutoCommit(false);
+            statement.execute("select 1 from call where call_uuid = '" + first.callUuid() + "' for update");
+            first.webhooks().stream()
+                    .filter(webhook -> webhook.isFor("hangup"))
+                    .forEach(end -> assertThat(plivo().send(end).isSuccess()).isTrue());
+            await().untilAsserted(() -> assertThat(detail("writer")).contains("55P03"));
+            other = playedAndNotYetLogged();
+            outsider.rollback();
+        }
+        isLogged(first);
+        isLogged(other);
+    }
+
+    private static Carrier plivo() {
+        return Stage.plivo();
+    }
+
+    private static PlayedCall playedAndNotYetLogged() {
+        return plivo().play(callTo(SALES).callerLeavesAfter(6));
+    }
+
+    private static void isLogged(PlayedCall call) throws IOException {
+        await().atMost(TO_RECOVER)
+                .until(() -> FRONTDESK.get("/api/calls/" + call.callUuid()).status() == 200);
+        Stage.expectedOf(call);
+        await().atMost(TO_RECOVER)
+                .untilAsserted(() -> assertThat(detail("journal")).isEqualTo("Nothing waits in it."));
+        Path refused = FRONTDESK.journal().resolve("refused");
+        assertThat(Files.notExists(refused) || !Files.readString(refused).contains(call.callUuid()))
+                .isTrue();
+    }
+
+    private static String detail(String check) {
+        return FRONTDESK
+                .get("/api/health/ready")
+                .object()
+                .getJsonObject("checks")
+                .getJsonObject(check)
+                .getString("detail");
+    }
+
+    private static int waitingSessions() throws SQLException {
+        try (Connection connection = FRONTDESK.database().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from pg_stat_activity"
+                        + " where application_name = 'frontdesk' and wait_event_type = 'Lock'")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = FRONTDESK.database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

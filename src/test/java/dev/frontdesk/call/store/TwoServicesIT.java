@@ -1,0 +1,133 @@
+package dev.frontdesk.call.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.frontdesk.call.Crowd;
+import dev.frontdesk.call.Stage;
+import dev.frontdesk.carrier.Carrier;
+import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.expect.PartialExpectation;
+import dev.frontdesk.carrier.expect.RecordedCall;
+import dev.frontdesk.carrier.expect.Telling;
+import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.host.FrontdeskProcess;
+import dev.frontdesk.carrier.host.ServerLog;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** A second Frontdesk on the same database, both told of the same calls at the same time. */
+class TwoServicesIT {
+
+    private static final Path FOLDER = Path.of("target", "two-services-it");
+    private static final int PLAYED = 50;
+    private static final int TOLD = 1000;
+    /** Two for each call. */
+    private static final int THREADS = 6;
+
+    private static final String DEADLOCKS =
+            "select 'deadlocks', deadlocks from pg_stat_database where datname = current_database()";
+    private static final String ROWS = "select call_uuid, count(*) from call where call_uuid = any(?) group by 1";
+    private static final String EVENTS =
+            "select call_uuid, count(*) from call_event where call_uuid = any(?) group by 1";
+
+    private final DataSource database = Frontdesk.running().database();
+
+    /**
+     * What one of two threads sends of a call, to the two services in turn: three of four webhooks, so that half of them
+     * come from both threads, to both services at once.
+     */
+    private record Half(Telling telling, Carrier first, Carrier second, int leftOut) {
+
+        void send() {
+            List<Webhook> webhooks = telling.sent();
+            for (int place = 0; place < webhooks.size(); place++) {
+                Carrier plivo = place % 2 == 0 ? first : second;
+                if (place % 4 != leftOut) {
+                    assertThat(plivo.send(webhooks.get(place)).status()).isEqualTo(200);
+                }
+            }
+        }
+    }
+
+    @Test
+    void oneCallToldByTwoThreadsToTwoServicesAtOnceIsOneCall() throws SQLException {
+        List<Telling> tellings = tellings();
+        Map<String, Long> deadlocksBefore = counted(DEADLOCKS);
+
+        try (FrontdeskProcess other = startOther();
+                Crowd crowd = new Crowd(THREADS)) {
+            Carrier here = Stage.plivo();
+            Carrier there = new Carrier(other.awaitReady().base(), Stage.account());
+            List<Half> halves = tellings.stream()
+                    .flatMap(telling -> Stream.of(new Half(telling, here, there, 1), new Half(telling, there, here, 3)))
+                    .toList();
+            crowd.forEach(halves, Half::send);
+            crowd.forEach(tellings, TwoServicesIT::awaitRightRecord);
+        }
+
+        String[] calls = tellings.stream().map(Telling::callUuid).toArray(String[]::new);
+        assertThat(counted(ROWS, calls))
+                .hasSize(TOLD)
+                .allSatisfy((call, rows) -> assertThat(rows).isOne());
+        assertThat(counted(EVENTS, calls)).isEqualTo(eventsToldOf(tellings));
+        assertThat(counted(DEADLOCKS)).isEqualTo(deadlocksBefore);
+    }
+
+    private static List<Telling> tellings() {
+        List<RecordedCall> played = Stage.repertoire(PLAYED, System.nanoTime());
+        return IntStream.range(0, TOLD)
+                .mapToObj(number ->
+                        played.get(number % PLAYED).toldWhole(UUID.randomUUID().toString()))
+                .toList();
+    }
+
+    private static FrontdeskProcess startOther() throws SQLException {
+        Map<String, String> settings = Frontdesk.settings(Stage.databaseUrl(), Frontdesk.freePort());
+        settings.put("DATA_DIR", FOLDER.resolve("data").toString());
+        return FrontdeskProcess.start(settings, new ServerLog(FOLDER.resolve("server.log")).stream());
+    }
+
+    private static void awaitRightRecord(Telling telling) {
+        PartialExpectation expected = PartialExpectation.of(telling);
+        await().pollDelay(Duration.ZERO)
+                .untilAsserted(() -> assertThat(expected.differences(Stage.logged(telling.callUuid())))
+                        .as(telling.toString())
+                        .isEmpty());
+    }
+
+    private static Map<String, Long> eventsToldOf(List<Telling> tellings) {
+        Map<String, Long> events = new HashMap<>();
+        tellings.forEach(telling ->
+                events.put(telling.callUuid(), (long) telling.arrived().size()));
+        return events;
+    }
+
+    /** The rows of a query as pairs. */
+    private Map<String, Long> counted(String query, String... calls) throws SQLException {
+        Map<String, Long> counted = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            if (calls.length > 0) {
+                statement.setArray(1, connection.createArrayOf("text", calls));
+            }
+            ResultSet rows = statement.executeQuery();
+            while (rows.next()) {
+                counted.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return counted;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.frontdesk.carrier.expect;
+
+import dev.frontdesk.carrier.Scenario;
+import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedHangup;
+import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedLeg;
+import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedVoicemail;
+import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the log must say of a call if only some of its webhooks arrive: as much of the script as these can tell, and
+ * nothing else. The values come from the script; of the webhooks counts only which of them arrived.
+ *
+ * <p>What it does not judge is left out, each time with the reason beside the line. All else must be so to the second.
+ */
+public final class PartialExpectation {
+
+    private final Telling telling;
+    private final Scenario script;
+    private final ExpectedRecord truth;
+    private final Clues clues;
+    private final PartialOutcome outcome;
+    private final Map<String, Object> record = new LinkedHashMap<>();
+
+    private PartialExpectation(Telling telling, boolean prompt) {
+        this.telling = telling;
+        this.script = telling.call().script();
+        this.truth = telling.call().played().expected();
+        this.clues = new Clues(telling);
+        this.outcome = new PartialOutcome(truth, script.lineKnown(), clues);
+        expectParties();
+        outcome.expect(record);
+        new PartialTimes(telling, outcome, prompt).expect(record);
+        expectAnswerer();
+        expectVoicemail();
+        expectHangup();
+        expectLegs();
+    }
+
+    /** Where the webhooks may arrive at any time. */
+    public static PartialExpectation of(Telling telling) {
+        return new PartialExpectation(telling, false);
+    }
+
+    /** Where each arrives at the moment at which it happens, so that our own clock tells the truth too. */
+    public static PartialExpectation ofPrompt(Telling telling) {
+        return new PartialExpectation(telling, true);
+    }
+
+    /**
+     * Each difference as a sentence; none where the log is right.
+     *
+     * @param entry as {@code GET /api/calls/{callUuid}} gives it
+     */
+    public List<String> differences(JsonObject entry) {
+        return new Entry(entry).differences(record);
+    }
+
+    private void expectParties() {
+        boolean told = clues.caller();
+        expect("callUuid", telling.callUuid());
+        expect("from", told ? script.caller() : null);
+        expect("to", told ? script.line() : null);
+        expect("callerName", told ? script.callerName() : null);
+        expect("companyNumber.sipEndpoint", told && script.lineKnown() ? script.line() : null);
+    }
+
+    private void expectAnswerer() {
+        boolean named = outcome.isAnswered() && outcome.isWinnerNamed();
+        expect("answeredBy.userNumber.sipEndpoint", named ? truth.answerer() : null);
+    }
+
+    /** The ids are those of the telling, whose webhooks may be another call's. */
+    private void expectVoicemail() {
+        ExpectedVoicemail message = clues.recording() ? truth.voicemail() : null;
+        expect("voicemail.seconds", message == null ? null : message.seconds());
+        expect("voicemail.url", message == null ? null : told("RecordUrl"));
+        expect("voicemail.recordingId", message == null ? null : told("RecordingID"));
+    }
+
+    private void expectHangup() {
+        ExpectedHangup hangup = truth.hangup();
+        expect("hangup.cause", clues.end() ? hangup.cause() : null);
+        expect("hangup.code", clues.end() ? hangup.code() : null);
+        expect("hangup.name", clues.end() ? hangup.name() : null);
+        expect("hangup.source", clues.end() ? hangup.source() : null);
+    }
+
+    private void expectLegs() {
+        int known = 0;
+        for (ExpectedLeg leg : truth.legs()) {
+            if (clues.beginning() || clues.leg(leg.endpoint())) {
+                known++;
+                expectLeg(leg, "leg " + leg.endpoint());
+            }
+        }
+        expect("legs", known);
+    }
+
+    private void expectLeg(ExpectedLeg leg, String name) {
+        boolean ended = clues.legEnd(leg.endpoint());
+        boolean won = leg.endpoint().equals(truth.answerer());
+        expect(name + " userNumber.sipEndpoint", leg.endpoint());
+        expect(name + " cause.code", ended ? leg.causeCode() : null);
+        if (won && outcome.isWinnerNamed()) {
+            expect(name + " outcome", "answered");
+        } else if (!won) {
+            expect(name + " outcome", ended ? leg.outcome() : null);
+        } // Else: answered, hung up within the second, and the news of the answer got lost. It looks like none.
+    }
+
+    private String told(String parameter) {
+        return telling.webhooks().stream()
+                .map(webhook -> webhook.parameters().get(parameter))
+                .filter(value -> value != null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void expect(String name, Object value) {
+        record.put(name, value);
+    }
+}

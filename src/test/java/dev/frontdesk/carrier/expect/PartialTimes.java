@@ -1,0 +1,110 @@
+package dev.frontdesk.carrier.expect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** When a call began and how long its parts took, as far as what arrived can tell. */
+final class PartialTimes {
+
+    private final Telling telling;
+    private final ExpectedRecord truth;
+    private final Clues clues;
+    private final PartialOutcome outcome;
+    private final boolean prompt;
+
+    /** @param prompt each webhook arrives as it happens, so our own clock is as good as Plivo's */
+    PartialTimes(Telling telling, PartialOutcome outcome, boolean prompt) {
+        this.telling = telling;
+        this.truth = telling.call().played().expected();
+        this.clues = new Clues(telling);
+        this.outcome = outcome;
+        this.prompt = prompt;
+    }
+
+    void expect(Map<String, Object> record) {
+        record.put("endedAt", clues.end() ? truth.endedAt() : null);
+        if (isStartTold() || prompt && !clues.anyLegEnd()) {
+            record.put("startedAt", start());
+        } // Else only our own clock can say when it began.
+        expectAnswer(record);
+        expectRinging(record);
+        expectTalk(record);
+    }
+
+    private void expectAnswer(Map<String, Object> record) {
+        if (!outcome.isAnswered()) {
+            record.put("answeredAt", null);
+        } else if (clues.end() || isPickUpTold() || prompt && isPickUpHeard()) {
+            record.put("answeredAt", pickedUpAt());
+        } else if (!clues.leg(truth.answerer())) {
+            record.put("answeredAt", null);
+        } // Else only our own clock can say when the colleague picked up.
+    }
+
+    private void expectRinging(Map<String, Object> record) {
+        if (outcome.isAnswered()) {
+            expectRingingUntilAnswer(record);
+        } else if (!outcome.rang() && !outcome.isVoicemailOffered()) {
+            record.put("ringSeconds", outcome.isOver() ? 0 : null);
+        } else if (clues.end() || isRingingTold()) {
+            record.put("ringSeconds", truth.ringSeconds());
+        } else if (!outcome.isOver() && !outcome.isVoicemailOffered() && !outcome.isEveryLegsEndKnown()) {
+            record.put("ringSeconds", null);
+        } // Else how long it rang is known when the end of the call is told; until then our own clock may say.
+    }
+
+    /** Where our own clock alone knows either end of it, so is it here. */
+    private void expectRingingUntilAnswer(Map<String, Object> record) {
+        if (record.containsKey("answeredAt") && record.get("answeredAt") == null) {
+            record.put("ringSeconds", null);
+        } else if (record.containsKey("answeredAt") && record.containsKey("startedAt")) {
+            record.put("ringSeconds", (int)
+                    Math.max(0, Duration.between(start(), pickedUpAt()).toSeconds()));
+        }
+    }
+
+    private void expectTalk(Map<String, Object> record) {
+        boolean told = clues.end() || outcome.isWinnerNamed() && clues.legEnd(truth.answerer());
+        if (!outcome.isOver()) {
+            record.put("talkSeconds", null);
+        } else if (outcome.isAnswered()) {
+            record.put("talkSeconds", told ? Integer.valueOf(outcome.secondsOnTheClock()) : null);
+        } else {
+            record.put("talkSeconds", 0);
+        }
+    }
+
+    /** The end of a leg tells when it began to ring, which is when the call came in. */
+    private boolean isStartTold() {
+        return clues.end() || clues.caller() || clues.anyLegEnd() && !isLegTimeAmbiguous();
+    }
+
+    private boolean isPickUpTold() {
+        return isPickUpHeard() && clues.legEnd(truth.answerer());
+    }
+
+    private boolean isPickUpHeard() {
+        return outcome.isWinnerNamed() && !isLegTimeAmbiguous();
+    }
+
+    /** While the caller is in the voicemail: by the ends of all legs, or by our own clock. */
+    private boolean isRingingTold() {
+        boolean byClock = prompt && clues.dialResult() && clues.beginning();
+        return !isLegTimeAmbiguous() && (outcome.isEveryLegsEndKnown() || byClock);
+    }
+
+    /** Local time in an hour that an autumn night has twice: which is meant is known once any event tells the session. */
+    private boolean isLegTimeAmbiguous() {
+        return telling.call().isInTwiceToldHour() && !clues.caller();
+    }
+
+    private Instant start() {
+        return isStartTold() ? truth.startedAt() : clues.first().at();
+    }
+
+    /** By a colleague, or by the greeting. */
+    private Instant pickedUpAt() {
+        return truth.startedAt().plusSeconds(truth.ringSeconds());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.frontdesk.carrier.expect;
+
+import dev.frontdesk.carrier.PlayedCall;
+import dev.frontdesk.carrier.Scenario;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A played call with its script, to be told again and again.
+ *
+ * @param zone of the account that played it
+ */
+public record RecordedCall(Scenario script, ZoneId zone, PlayedCall played) {
+
+    /** How many webhooks it has. */
+    public int length() {
+        return played.webhooks().size();
+    }
+
+    /**
+     * The same call under its own id.
+     *
+     * @param places which of its webhooks arrive, from 0, in the order of their arrival; one may arrive more than once
+     */
+    public Telling told(List<Integer> places) {
+        return new Telling(this, played.callUuid(), played.webhooks(), places, false);
+    }
+
+    /** The same as if another call had gone the same way. */
+    public Telling told(String callUuid, List<Integer> places) {
+        return new Telling(this, callUuid, played.retoldAs(callUuid), places, false);
+    }
+
+    /** It began in the hour that an autumn night has twice, at its second passing: local times do not tell the two apart. */
+    public boolean isInTwiceToldHour() {
+        LocalDateTime start = script.startedAt().atZone(zone).toLocalDateTime();
+        return !start.atZone(zone).toInstant().equals(script.startedAt());
+    }
+
+    /** All of it, in order, as another call. */
+    public Telling toldWhole(String callUuid) {
+        return told(callUuid, IntStream.range(0, length()).boxed().toList());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.frontdesk.carrier.expect;
+
+import dev.frontdesk.carrier.Account;
+import dev.frontdesk.carrier.Carrier;
+import dev.frontdesk.carrier.Delivery;
+import dev.frontdesk.carrier.PlayedCall;
+import dev.frontdesk.carrier.Scenario;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Many calls, scripted by chance and played once, so that their webhooks can be told again in any way. */
+public final class Repertoire {
+
+    /** A call before it is played. */
+    private record Plan(Carrier carrier, Account account, Scenario script, Delivery delivery) {}
+
+    private Repertoire() {}
+
+    /**
+     * Plays calls of accounts of every kind: told of the end at an address of its own or at the answer address, asking by
+     * POST or GET, reporting a caller who leaves while it rings or not.
+     *
+     * @param seed the same seed makes the same scripts
+     * @param base where Frontdesk listens
+     * @param accounts differ in their time zones
+     * @param lines the addresses of Frontdesk's lines
+     * @param apps the addresses of all apps
+     */
+    public static List<RecordedCall> play(
+            int calls, long seed, URI base, List<Account> accounts, List<String> lines, List<String> apps) {
+        Random random = new Random(seed);
+        AnyScenario any = new AnyScenario(random, lines, apps);
+        List<Account> kinds = accounts.stream().flatMap(Repertoire::kinds).toList();
+        List<Carrier> carriers =
+                kinds.stream().map(account -> new Carrier(base, account)).toList();
+        List<Plan> plans = new ArrayList<>();
+        while (plans.size() < calls) {
+            int kind = random.nextInt(kinds.size());
+            Account account = kinds.get(kind);
+            plans.add(new Plan(carriers.get(kind), account, any.next(account.timeZone()), any.delivery()));
+        }
+        return plans.parallelStream().map(Repertoire::played).toList();
+    }
+
+    private static Stream<Account> kinds(Account account) {
+        return Stream.of(
+                account,
+                account.withoutCancelReports(),
+                account.withoutHangupAddress(),
+                account.askingByGet().withoutCancelReports());
+    }
+
+    private static RecordedCall played(Plan plan) {
+        PlayedCall call = plan.carrier().play(plan.script(), plan.delivery());
+        return new RecordedCall(plan.script(), plan.account().timeZone(), call);
+    }
+}

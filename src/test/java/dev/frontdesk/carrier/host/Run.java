@@ -1,0 +1,116 @@
+package dev.frontdesk.carrier.host;
+
+import dev.frontdesk.settings.BadSetting;
+import dev.frontdesk.settings.Settings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * {@code mvn -Prun}: Frontdesk on this machine, by the command of the Procfile, with a PostgreSQL of its own where no
+ * database is named. Whatever ends it, Ctrl-C or the death of Maven, also ends the server and then the database.
+ */
+public final class Run {
+
+    private static final Duration FOR_EVER = Duration.ofDays(10_000);
+
+    private final PrintStream out;
+    private final RunFolder folder = new RunFolder(Path.of(".frontdesk"));
+    private final Map<String, String> settings;
+    private EmbeddedDatabase database;
+    private FrontdeskProcess server;
+    private volatile boolean ending;
+
+    private Run(Map<String, String> environment, PrintStream out) {
+        this.settings = RunSettings.from(environment);
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new Run(System.getenv(), System.out).untilItEnds());
+    }
+
+    /** The code that the server ended with, or 1 where it never was ready. */
+    private int untilItEnds() {
+        try {
+            folder.lock();
+            checkPort();
+            folder.addSecretsTo(settings);
+            endWithUs();
+            startDatabase();
+            startServer();
+            server.awaitReady();
+            folder.publish(server.base(), settings);
+            out.println(new Welcome(server.base(), settings));
+            server.awaitEnd(FOR_EVER);
+            return server.exitCode();
+        } catch (NotStarted | BadSetting failure) {
+            say(failure);
+            return 1;
+        }
+    }
+
+    private void say(RuntimeException failure) {
+        if (!ending) {
+            out.println();
+            out.println("Frontdesk does not run. " + failure.getMessage());
+        }
+    }
+
+    /** Payara Micro would go on living without the port. */
+    private void checkPort() {
+        int port = RunSettings.port(settings);
+        InetAddress address = RunSettings.listen(settings);
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address, port));
+        } catch (IOException used) {
+            throw new NotStarted("Port " + port + " is in use: stop what uses it, or take another with PORT="
+                    + (port + 1) + " mvn -Prun.");
+        }
+    }
+
+    private void endWithUs() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+        // Maven's own end does not reach us when it is killed.
+        ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(1)));
+    }
+
+    private synchronized void startDatabase() {
+        if (!ending && RunSettings.nameNoDatabase(settings)) {
+            database = folder.startDatabase();
+            settings.put("DATABASE_URL", database.url());
+        }
+    }
+
+    private synchronized void startServer() {
+        if (ending) {
+            throw new NotStarted("It was stopped.");
+        }
+        // The server would find the same fault, some seconds later.
+        Settings.forStart(settings);
+        String listen = RunSettings.listen(settings).getHostAddress();
+        server = FrontdeskProcess.start(settings, folder.changeOfCommand(listen), out);
+        folder.remember(server);
+    }
+
+    /** The server first: it would complain about a database that is gone. */
+    private synchronized void end() {
+        ending = true;
+        try {
+            if (server != null) {
+                server.close();
+            }
+        } finally {
+            folder.forgetServer();
+            if (database != null) {
+                database.close();
+            }
+        }
+    }
+}

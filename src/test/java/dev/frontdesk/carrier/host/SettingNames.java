@@ -1,0 +1,23 @@
+package dev.frontdesk.carrier.host;
+
+import java.util.Set;
+
+/** The variables that Frontdesk reads: none of them may leak from the machine's environment into a test. */
+public final class SettingNames {
+
+    public static final Set<String> ALL = Set.of(
+            "DATABASE_URL",
+            "JDBC_DATABASE_URL",
+            "PORT",
+            "PUBLIC_URL",
+            "PLIVO_AUTH_ID",
+            "PLIVO_AUTH_TOKEN",
+            "PLIVO_API_URL",
+            "API_TOKEN",
+            "PLIVO_TIME_ZONE",
+            "SEEDS",
+            "DATA_DIR",
+            "NEWER_SCHEMA");
+
+    private SettingNames() {}
+}

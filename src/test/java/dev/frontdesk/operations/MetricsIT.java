@@ -1,0 +1,153 @@
+package dev.frontdesk.operations;
+
+import static dev.frontdesk.carrier.Scenario.callTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.frontdesk.api.Client;
+import dev.frontdesk.carrier.Account;
+import dev.frontdesk.carrier.Carrier;
+import dev.frontdesk.carrier.host.Frontdesk;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The figures agree with the log, whatever order webhooks come in and however often. */
+class MetricsIT {
+
+    private static final String SALES = "sip:sales160408161440@phone.plivo.com";
+    private static final Frontdesk FRONTDESK = Frontdesk.running();
+
+    private final Client client = new Client();
+    private final Carrier plivo = new Carrier(
+            FRONTDESK.base(), Account.of(FRONTDESK.publicUrl(), FRONTDESK.plivoAuthToken(), FRONTDESK.plivoTimeZone()));
+
+    @Test
+    void aCallIsCountedOnceHoweverOftenItsEndIsTold() {
+        double before = figure("frontdesk_calls_total");
+        String callUuid = plivo.play(callTo(SALES).at(Instant.now())).callUuid();
+        awaitState(callUuid, "ended");
+
+        hangUp(callUuid, Map.of("TotalCost", "0.00420"));
+        hangUp(callUuid, Map.of("TotalCost", "0.00430"));
+        await().until(() -> eventsOf(callUuid, "HANGUP") == 3);
+
+        assertThat(figure("frontdesk_calls_total")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aCallWhoseEndComesFirstIsCountedOnce() {
+        double before = figure("frontdesk_calls_total");
+        String callUuid = UUID.randomUUID().toString();
+        hangUp(callUuid, Map.of("Duration", "9"));
+        awaitState(callUuid, "ended");
+        plivo.post("/plivo/answer", about(callUuid));
+        plivo.post(
+                "/plivo/calls/" + callUuid + "/dial-result",
+                with(
+                        callUuid,
+                        Map.of(
+                                "DialStatus",
+                                "completed",
+                                "DialBLegUUID",
+                                UUID.randomUUID().toString())));
+        await().until(() -> client.get("/api/calls/" + callUuid)
+                .object()
+                .getString("outcome", "")
+                .equals("answered"));
+
+        assertThat(figure("frontdesk_calls_total")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theOutcomesOfTheLastDayAreReadFromTheLog() {
+        assertThat(figures().keySet())
+                .contains(
+                        "frontdesk_calls_last_24h{outcome=\"answered\"}",
+                        "frontdesk_calls_last_24h{outcome=\"voicemail\"}",
+                        "frontdesk_calls_last_24h{outcome=\"missed\"}",
+                        "frontdesk_calls_last_24h{outcome=\"rejected\"}",
+                        "frontdesk_calls_last_24h{outcome=\"failed\"}");
+        assertThat(figure("frontdesk_calls_last_24h{outcome=\"missed\"}")).isNotNegative();
+    }
+
+    @Test
+    void everyFigureHasAnExplanationAndCountersBeginAtZero() {
+        String text = client.get("/api/metrics").http().body();
+        Set<String> explained = text.lines()
+                .filter(line -> line.startsWith("# HELP "))
+                .filter(line -> !line.split(" ", 4)[3].isBlank())
+                .map(line -> line.split(" ")[2])
+                .collect(Collectors.toSet());
+        Set<String> all = text.lines()
+                .filter(line -> line.startsWith("# TYPE "))
+                .map(line -> line.split(" ")[2])
+                .collect(Collectors.toSet());
+
+        assertThat(explained).isEqualTo(all);
+        assertThat(all)
+                .contains(
+                        "frontdesk_calls_total",
+                        "frontdesk_events_journalled_total",
+                        "frontdesk_events_batch",
+                        "frontdesk_webhooks_seconds",
+                        "frontdesk_journal_oldest_seconds",
+                        "frontdesk_database_connections",
+                        "frontdesk_build_info",
+                        "jvm_memory_used_bytes",
+                        "jvm_gc_memory_allocated_bytes_total",
+                        "jvm_threads_live_threads",
+                        "process_cpu_usage");
+        assertThat(text).contains("frontdesk_build_info{java=\"").doesNotContain("version=\"${");
+    }
+
+    private void hangUp(String callUuid, Map<String, String> more) {
+        plivo.post("/plivo/hangup", with(callUuid, more));
+    }
+
+    private static Map<String, String> about(String callUuid) {
+        return Map.of("CallUUID", callUuid, "From", "447700900123", "To", SALES, "Direction", "inbound");
+    }
+
+    private static Map<String, String> with(String callUuid, Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(about(callUuid));
+        all.putAll(more);
+        return all;
+    }
+
+    private void awaitState(String callUuid, String state) {
+        await().until(() -> client.get("/api/calls/" + callUuid).http().body().contains("\"state\":\"" + state + "\""));
+    }
+
+    private static long eventsOf(String callUuid, String kind) throws SQLException {
+        try (Connection connection = FRONTDESK.database().getConnection();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from call_event where call_uuid = '" + callUuid
+                        + "' and kind = '" + kind + "'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private double figure(String name) {
+        return Double.parseDouble(figures().get(name));
+    }
+
+    private Map<String, String> figures() {
+        return client.get("/api/metrics")
+                .http()
+                .body()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, line.lastIndexOf(' ')),
+                        line -> line.substring(line.lastIndexOf(' ') + 1)));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.frontdesk.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    private static final String ANY_DATABASE = "postgres://jane:secret@db.example.com/frontdesk";
+
+    @Test
+    void aDatabaseIsAllThatHasToBeSet() {
+        Settings settings = settings(Map.of());
+
+        assertThat(settings.publicUrl()).isEmpty();
+        assertThat(settings.plivoAuthId()).isEmpty();
+        assertThat(settings.plivoAuthToken()).isEmpty();
+        assertThat(settings.plivoApiUrl()).isEmpty();
+        assertThat(settings.apiToken()).isEmpty();
+        assertThat(settings.seeds()).isEmpty();
+        assertThat(settings.plivoTimeZone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(settings.dataDir()).isEqualTo(Path.of("data"));
+        assertThat(settings.acceptsNewerSchema()).isFalse();
+    }
+
+    @Test
+    void whatIsSetIsTaken() {
+        Settings settings = settings(Map.of(
+                "PUBLIC_URL", "https://frontdesk.example.com/phones/",
+                "PLIVO_AUTH_ID", "MAXXXXXXXXXXXXXXXXXX",
+                "PLIVO_AUTH_TOKEN", " token ",
+                "PLIVO_API_URL", "http://localhost:9090/",
+                "API_TOKEN", "open-sesame",
+                "PLIVO_TIME_ZONE", "Europe/London",
+                "SEEDS", "none",
+                "DATA_DIR", "/var/lib/frontdesk",
+                "NEWER_SCHEMA", "accept"));
+
+        assertThat(settings.publicUrl()).contains(URI.create("https://frontdesk.example.com/phones"));
+        assertThat(settings.plivoAuthId()).contains("MAXXXXXXXXXXXXXXXXXX");
+        assertThat(settings.plivoAuthToken()).contains("token");
+        assertThat(settings.plivoApiUrl()).contains(URI.create("http://localhost:9090"));
+        assertThat(settings.apiToken()).contains("open-sesame");
+        assertThat(settings.plivoTimeZone()).isEqualTo(ZoneId.of("Europe/London"));
+        assertThat(settings.seeds()).contains("none");
+        assertThat(settings.dataDir()).isEqualTo(Path.of("/var/lib/frontdesk"));
+        assertThat(settings.acceptsNewerSchema()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC_URL, hush.example.com",
+        "PUBLIC_URL, ftp://hush.example.com",
+        "PUBLIC_URL, https:///hush",
+        "PUBLIC_URL, https://",
+        "PUBLIC_URL, https://example.com?a=hush",
+        "PUBLIC_URL, https://example.com#hush",
+        "PUBLIC_URL, https://hush@example.com",
+        "PUBLIC_URL, https://hush hush.example.com",
+        "PLIVO_API_URL, hush.example.com",
+        "PLIVO_TIME_ZONE, Hush/London",
+        "API_TOKEN, hush hush",
+        "API_TOKEN, hushé",
+        "PLIVO_AUTH_TOKEN, hush hush",
+        "NEWER_SCHEMA, hush",
+    })
+    void aMalformedSettingIsNamedAndNeverRepeated(String name, String value) {
+        assertThatThrownBy(() -> settings(Map.of(name, value)))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining("give it a value like")
+                .hasMessageNotContainingAny("hush", "Hush");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC_URL, frontdesk.example.com, it does not begin with https://",
+        "PUBLIC_URL, https://example.com/?a=b, it goes on after the path",
+        "PUBLIC_URL, https://jane@example.com, it has a user name before the host",
+        "PUBLIC_URL, https://front desk.example.com, such as a blank",
+        "PUBLIC_URL, https://front_desk.example.com, one that no host can have",
+        "PUBLIC_URL, https://example.com:99999, its port is none from 1 to 65535",
+        "API_TOKEN, open sesame, it has a blank in it",
+        "API_TOKEN, sésame, it has a character in it that is not plain ASCII",
+        "PLIVO_TIME_ZONE, London, there is no such time zone",
+        "DATABASE_URL, postgres://jane:p/ss@db/frontdesk, write @ : / ? # and % as %40",
+        "DATABASE_URL, postgres://jane:p#ss@db/frontdesk, write @ : / ? # and % as %40",
+        "DATABASE_URL, postgres://jane:p%ss@db/frontdesk, write @ : / ? # and % as %40",
+    })
+    void theReasonIsGiven(String name, String value, String reason) {
+        assertThatThrownBy(() -> settings(Map.of(name, value))).hasMessageContaining(reason);
+    }
+
+    @Test
+    void allThatIsWrongIsNamedInOneGo() {
+        assertThatThrownBy(() -> Settings.from(
+                        Map.of("PUBLIC_URL", "example.com", "API_TOKEN", "open sesame", "PLIVO_TIME_ZONE", "London")))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContainingAll("No database is named", "PUBLIC_URL", "API_TOKEN", "PLIVO_TIME_ZONE");
+    }
+
+    @Test
+    void aStartMakesTheFolderThatItWritesIn(@TempDir Path folder) {
+        Path data = folder.resolve("deep/data");
+
+        Settings.forStart(Map.of("DATABASE_URL", ANY_DATABASE, "DATA_DIR", data.toString()));
+
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void aStartNeedsAFolderToWriteIn(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> Settings.forStart(Map.of("DATA_DIR", file.toString())))
+                .hasMessageContainingAll("No database is named", "DATA_DIR", "it is a file")
+                .hasMessageNotContaining(file.toString());
+        assertThatThrownBy(() -> Settings.forStart(Map.of(
+                        "DATABASE_URL",
+                        ANY_DATABASE,
+                        "DATA_DIR",
+                        file.resolve("below").toString())))
+                .hasMessageContaining("The setting DATA_DIR cannot be used");
+    }
+
+    @Test
+    void aBlankSettingCountsAsUnset() {
+        assertThat(settings(Map.of("PUBLIC_URL", " ", "API_TOKEN", "", "DATA_DIR", " ", "PLIVO_TIME_ZONE", "")))
+                .isEqualTo(settings(Map.of()));
+    }
+
+    @Test
+    void noSecretIsInTheirText() {
+        assertThat(settings(Map.of("API_TOKEN", "open-sesame", "PLIVO_AUTH_TOKEN", "hush"))
+                        .toString())
+                .doesNotContain("secret", "open-sesame", "hush");
+    }
+
+    private static Settings settings(Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.putIfAbsent("DATABASE_URL", ANY_DATABASE);
+        return Settings.from(environment);
+    }
+}
