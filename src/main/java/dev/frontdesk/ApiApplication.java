@@ -3,14 +3,14 @@ package dev.frontdesk;
 import dev.frontdesk.api.AcceptFilter;
 import dev.frontdesk.api.AllowFilter;
 import dev.frontdesk.api.CompanyNumbersResource;
-import dev.frontdesk.api.DatabaseGate;
-import dev.frontdesk.api.EntryBodyReader;
+import dev.frontdesk.api.DatabaseGateFilter;
 import dev.frontdesk.api.FaultMapper;
-import dev.frontdesk.api.JsonForm;
-import dev.frontdesk.api.NewsForRouting;
+import dev.frontdesk.api.InputBodyReader;
+import dev.frontdesk.api.JsonBodyWriter;
 import dev.frontdesk.api.NotModifiedFilter;
 import dev.frontdesk.api.ParameterFilter;
 import dev.frontdesk.api.RefusalMapper;
+import dev.frontdesk.api.RoutingNewsFilter;
 import dev.frontdesk.api.UserNumbersResource;
 import dev.frontdesk.api.UsersResource;
 import dev.frontdesk.api.WebFaultMapper;
@@ -46,8 +46,8 @@ public class ApiApplication extends Application {
                 UsersResource.class,
                 UserNumbersResource.class,
                 CompanyNumbersResource.class,
-                JsonForm.class,
-                EntryBodyReader.class,
+                JsonBodyWriter.class,
+                InputBodyReader.class,
                 RefusalMapper.class,
                 WebFaultMapper.class,
                 FaultMapper.class,
@@ -55,8 +55,8 @@ public class ApiApplication extends Application {
                 AcceptFilter.class,
                 AllowFilter.class,
                 NotModifiedFilter.class,
-                DatabaseGate.class,
-                NewsForRouting.class,
+                DatabaseGateFilter.class,
+                RoutingNewsFilter.class,
                 PlivoResource.class,
                 PlivoFailureMapper.class);
     }

@@ -1,6 +1,6 @@
 package dev.frontdesk.api;
 
-import dev.frontdesk.directory.Flaw;
+import dev.frontdesk.directory.Violation;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class BodyIds {
 
-    private final List<Flaw> flaws = new ArrayList<>();
+    private final List<Violation> flaws = new ArrayList<>();
 
     private BodyIds() {}
 
@@ -22,7 +22,7 @@ final class BodyIds {
      * @param own the id in the address; null for an object that is to be added
      * @return what is wrong with the ids, none where nothing is
      */
-    static List<Flaw> flaws(JsonObject json, String own) {
+    static List<Violation> flaws(JsonObject json, String own) {
         var ids = new BodyIds();
         ids.check(json, own);
         if (own == null && json.get("numbers") instanceof JsonArray apps) {
@@ -36,7 +36,7 @@ final class BodyIds {
         if (given == null || given.equals(own)) {
             return;
         }
-        flaws.add(new Flaw(
+        flaws.add(new Violation(
                 "id",
                 own == null
                         ? "is given by Frontdesk; leave it out, or change the object that has it by PUT"
@@ -46,7 +46,7 @@ final class BodyIds {
     private void checkNew(String list, JsonArray objects) {
         for (int i = 0; i < objects.size(); i++) {
             if (objects.get(i) instanceof JsonObject object && given(object) != null) {
-                flaws.add(new Flaw(list + "[" + i + "].id", "is given by Frontdesk; leave it out"));
+                flaws.add(new Violation(list + "[" + i + "].id", "is given by Frontdesk; leave it out"));
             }
         }
     }

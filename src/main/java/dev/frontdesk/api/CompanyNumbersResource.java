@@ -2,7 +2,7 @@ package dev.frontdesk.api;
 
 import dev.frontdesk.directory.CompanyNumber;
 import dev.frontdesk.directory.CompanyNumbers;
-import dev.frontdesk.directory.LineEntry;
+import dev.frontdesk.directory.LineInput;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -32,25 +32,25 @@ public class CompanyNumbersResource {
 
     @GET
     public Response all() {
-        return Answer.ok(lines.all().stream().map(CompanyNumberJson::of).toList());
+        return Responses.ok(lines.all().stream().map(CompanyNumberJson::of).toList());
     }
 
     @POST
-    public Response add(LineEntry entry, @Context UriInfo uri) {
-        CompanyNumberJson line = CompanyNumberJson.of(lines.add(Answer.given(entry)));
-        return Answer.created(line, line.id(), uri);
+    public Response add(LineInput entry, @Context UriInfo uri) {
+        CompanyNumberJson line = CompanyNumberJson.of(lines.add(Responses.required(entry)));
+        return Responses.created(line, line.id(), uri);
     }
 
     @GET
     @Path("{id}")
     public Response get(@PathParam("id") long id) {
-        return Answer.ok(CompanyNumberJson.of(lines.get(id)));
+        return Responses.ok(CompanyNumberJson.of(lines.get(id)));
     }
 
     @PUT
     @Path("{id}")
-    public Response change(@PathParam("id") long id, LineEntry entry, @HeaderParam("If-Match") String tags) {
-        return Answer.ok(CompanyNumberJson.of(lines.change(id, Answer.given(entry), seenAs(tags))));
+    public Response change(@PathParam("id") long id, LineInput entry, @HeaderParam("If-Match") String tags) {
+        return Responses.ok(CompanyNumberJson.of(lines.change(id, Responses.required(entry), seenAs(tags))));
     }
 
     @DELETE

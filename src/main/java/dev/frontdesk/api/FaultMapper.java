@@ -24,7 +24,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable fault) {
         if (isDatabaseAway(fault)) {
             LOG.log(WARNING, "The API cannot answer: the database is away. {0}", kinds(fault));
-            return DatabaseGate.away();
+            return DatabaseGateFilter.away();
         }
         String incident = UUID.randomUUID().toString();
         LOG.log(ERROR, "The API failed, incident {0}: {1} at {2}", incident, kinds(fault), place(fault));

@@ -2,7 +2,7 @@ package dev.frontdesk.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.frontdesk.directory.Flaw;
+import dev.frontdesk.directory.Violation;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -20,7 +20,7 @@ import java.util.List;
  * @param detail what happened and what to do, for a person
  * @param flaws the fields at fault, written as {@code errors}; empty where the fault is no field's
  */
-public record Problem(int status, String detail, List<Flaw> flaws) {
+public record Problem(int status, String detail, List<Violation> flaws) {
 
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
@@ -67,8 +67,9 @@ public record Problem(int status, String detail, List<Flaw> flaws) {
 
     private JsonArrayBuilder errors() {
         JsonArrayBuilder errors = Json.createArrayBuilder();
-        for (Flaw flaw : flaws) {
-            errors.add(Json.createObjectBuilder().add("field", flaw.field()).add("detail", flaw.detail()));
+        for (Violation violation : flaws) {
+            errors.add(
+                    Json.createObjectBuilder().add("field", violation.field()).add("detail", violation.detail()));
         }
         return errors;
     }

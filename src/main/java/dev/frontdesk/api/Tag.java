@@ -20,7 +20,7 @@ final class Tag {
 
     /** Without quotation marks. */
     static String of(Object view) {
-        byte[] digest = sha256().digest(JsonForm.write(view).getBytes(UTF_8));
+        byte[] digest = sha256().digest(JsonBodyWriter.write(view).getBytes(UTF_8));
         return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, BYTES));
     }
 

@@ -1,6 +1,6 @@
 package dev.frontdesk.api;
 
-import dev.frontdesk.directory.AppEntry;
+import dev.frontdesk.directory.AppInput;
 import dev.frontdesk.directory.UserNumber;
 import dev.frontdesk.directory.UserNumbers;
 import dev.frontdesk.directory.Users;
@@ -46,13 +46,13 @@ public class UserNumbersResource {
         List<UserNumberJson> all = users.get(userId).numbers().stream()
                 .map(number -> UserNumberJson.of(number).with(registrations))
                 .toList();
-        return Answer.ok(all);
+        return Responses.ok(all);
     }
 
     @POST
-    public Response add(AppEntry entry, @Context UriInfo uri) {
-        UserNumberJson number = UserNumberJson.of(numbers.add(userId, Answer.given(entry)));
-        return Answer.created(number.with(registrations), number, number.id(), uri);
+    public Response add(AppInput entry, @Context UriInfo uri) {
+        UserNumberJson number = UserNumberJson.of(numbers.add(userId, Responses.required(entry)));
+        return Responses.created(number.with(registrations), number, number.id(), uri);
     }
 
     @GET
@@ -63,8 +63,8 @@ public class UserNumbersResource {
 
     @PUT
     @Path("{id}")
-    public Response change(@PathParam("id") long id, AppEntry entry, @HeaderParam("If-Match") String tags) {
-        return ok(numbers.change(userId, id, Answer.given(entry), seenAs(tags)));
+    public Response change(@PathParam("id") long id, AppInput entry, @HeaderParam("If-Match") String tags) {
+        return ok(numbers.change(userId, id, Responses.required(entry), seenAs(tags)));
     }
 
     @DELETE
@@ -75,7 +75,7 @@ public class UserNumbersResource {
 
     private Response ok(UserNumber number) {
         UserNumberJson json = UserNumberJson.of(number);
-        return Answer.ok(json.with(registrations), json);
+        return Responses.ok(json.with(registrations), json);
     }
 
     private static Predicate<UserNumber> seenAs(String tags) {

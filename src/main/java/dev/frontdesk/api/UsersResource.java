@@ -1,7 +1,7 @@
 package dev.frontdesk.api;
 
 import dev.frontdesk.directory.User;
-import dev.frontdesk.directory.UserEntry;
+import dev.frontdesk.directory.UserInput;
 import dev.frontdesk.directory.Users;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,13 +39,13 @@ public class UsersResource {
         List<UserJson> all = users.all().stream()
                 .map(user -> UserJson.of(user).with(registrations))
                 .toList();
-        return Answer.ok(all);
+        return Responses.ok(all);
     }
 
     @POST
-    public Response add(UserEntry entry, @Context UriInfo uri) {
-        UserJson user = UserJson.of(users.add(Answer.given(entry)));
-        return Answer.created(user.with(registrations), user, user.id(), uri);
+    public Response add(UserInput entry, @Context UriInfo uri) {
+        UserJson user = UserJson.of(users.add(Responses.required(entry)));
+        return Responses.created(user.with(registrations), user, user.id(), uri);
     }
 
     @GET
@@ -56,8 +56,8 @@ public class UsersResource {
 
     @PUT
     @Path("{id}")
-    public Response change(@PathParam("id") long id, UserEntry entry, @HeaderParam("If-Match") String tags) {
-        return ok(users.change(id, Answer.given(entry), seenAs(tags)));
+    public Response change(@PathParam("id") long id, UserInput entry, @HeaderParam("If-Match") String tags) {
+        return ok(users.change(id, Responses.required(entry), seenAs(tags)));
     }
 
     @DELETE
@@ -68,7 +68,7 @@ public class UsersResource {
 
     private Response ok(User user) {
         UserJson json = UserJson.of(user);
-        return Answer.ok(json.with(registrations), json);
+        return Responses.ok(json.with(registrations), json);
     }
 
     private static Predicate<User> seenAs(String tags) {

@@ -57,11 +57,11 @@ public final class CallStory {
 
     /** One for each app that was rung. */
     public List<Leg> legs() {
-        return evidence.legs().shown(evidence.winner());
+        return evidence.legs().asLegs(evidence.winner());
     }
 
     /** Event by event, in words. */
-    public List<Happening> timeline() {
+    public List<TimelineEntry> timeline() {
         return Timeline.of(evidence);
     }
 }

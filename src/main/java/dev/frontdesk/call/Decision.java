@@ -23,9 +23,9 @@ public record Decision(Line line, List<App> rung, List<LeftOut> leftOut, App app
 
     private static final Jsonb JSON = JsonbBuilder.create();
     // While the directory does not change, all calls of a line share one decision.
-    private static final Remembered<Decision, String> TEXTS = new Remembered<>(JSON::toJson);
-    private static final Remembered<String, Decision> DECISIONS =
-            new Remembered<>(text -> JSON.fromJson(text, Decision.class));
+    private static final Memoized<Decision, String> TEXTS = new Memoized<>(JSON::toJson);
+    private static final Memoized<String, Decision> DECISIONS =
+            new Memoized<>(text -> JSON.fromJson(text, Decision.class));
 
     public Decision {
         rung = rung == null ? List.of() : List.copyOf(rung);

@@ -1,7 +1,7 @@
 package dev.frontdesk.call;
 
 import dev.frontdesk.call.Fact.HungUp;
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class Differences {
         }
     }
 
-    private void compareLegs(LegStory leg, LegMoved told, LegMoved recorded) {
+    private void compareLegs(LegStory leg, LegChanged told, LegChanged recorded) {
         String name = name(leg);
         if (isFar(told.seconds(), recorded.seconds())) {
             differ(recorded.seconds() + " s of talk with " + name, told.seconds() + " s");

@@ -4,7 +4,7 @@ import dev.frontdesk.call.Fact.Arrived;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.DialStatus;
 import dev.frontdesk.call.Fact.HungUp;
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.PresumedOver;
 import dev.frontdesk.call.Fact.Recorded;
 import java.time.Instant;
@@ -23,7 +23,7 @@ final class Evidence {
     Evidence(FactSet facts) {
         this.facts = facts;
         arrivals = new Arrivals(facts.all(Arrived.class).toList());
-        legs = new Legs(arrivals.rung(), facts.all(LegMoved.class));
+        legs = new Legs(arrivals.rung(), facts.all(LegChanged.class));
         // One that names the winner before one that does not; DialStatus says which result counts before which.
         dialEnd = facts.all(DialEnded.class)
                 .min(Comparator.comparing(DialEnded::status).thenComparing(end -> end.winner() == null))

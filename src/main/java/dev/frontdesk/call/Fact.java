@@ -51,7 +51,7 @@ public sealed interface Fact {
      * @param ending how it ended, were it not the winner; null unless ended
      * @param later the same times read in the second passing of an hour that an autumn night has twice
      */
-    record LegMoved(
+    record LegChanged(
             Origin origin,
             String legId,
             String endpoint,
@@ -66,7 +66,7 @@ public sealed interface Fact {
             implements Fact {
 
         /** The times can be read in one way only. */
-        public LegMoved(
+        public LegChanged(
                 Origin origin,
                 String legId,
                 String endpoint,
@@ -81,10 +81,11 @@ public sealed interface Fact {
         }
 
         /** As a leg of a call that began then: the carrier's local times alone do not tell which passing is meant. */
-        LegMoved inCallSince(Instant start) {
+        LegChanged inCallSince(Instant start) {
             return !times.isAnyBefore(start)
                     ? this
-                    : new LegMoved(origin, legId, endpoint, position, app, phase, seconds, ending, cause, later, later);
+                    : new LegChanged(
+                            origin, legId, endpoint, position, app, phase, seconds, ending, cause, later, later);
         }
 
         Instant startedAt() {

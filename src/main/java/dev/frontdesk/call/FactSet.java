@@ -1,6 +1,6 @@
 package dev.frontdesk.call;
 
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ final class FactSet {
 
     private static List<Fact> inCallSince(Instant start, List<Fact> facts) {
         return facts.stream()
-                .map(fact -> fact instanceof LegMoved leg ? leg.inCallSince(start) : fact)
+                .map(fact -> fact instanceof LegChanged leg ? leg.inCallSince(start) : fact)
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package dev.frontdesk.call;
 
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.directory.App;
 import java.time.Instant;
@@ -16,18 +16,18 @@ import java.util.stream.Stream;
 /** All that is known of one leg, from the set of its events. Never empty. */
 final class LegStory {
 
-    private static final Comparator<LegMoved> LONGEST_FIRST = Comparator.comparing(
-                    (LegMoved moved) -> moved.seconds() == null ? -1 : -moved.seconds())
+    private static final Comparator<LegChanged> LONGEST_FIRST = Comparator.comparing(
+                    (LegChanged moved) -> moved.seconds() == null ? -1 : -moved.seconds())
             .thenComparing(moved -> moved.origin().digest());
 
-    private final List<LegMoved> moves;
+    private final List<LegChanged> moves;
 
     /** The moves come in their canonical order. */
-    LegStory(List<LegMoved> moves) {
+    LegStory(List<LegChanged> moves) {
         this.moves = moves;
     }
 
-    boolean isOf(LegMoved moved) {
+    boolean isOf(LegChanged moved) {
         return moves.contains(moved);
     }
 
@@ -36,7 +36,7 @@ final class LegStory {
     }
 
     String endpoint() {
-        return first(LegMoved::endpoint);
+        return first(LegChanged::endpoint);
     }
 
     /**
@@ -45,7 +45,7 @@ final class LegStory {
      */
     App app(List<App> rung, Map<String, App> rungByKey) {
         String key = Dialled.key(endpoint());
-        Supplier<App> matched = () -> first(LegMoved::app);
+        Supplier<App> matched = () -> first(LegChanged::app);
         return Stream.<Supplier<App>>of(
                         () -> rungByKey.get(key), matched, () -> atPosition(rung), () -> withUserPart(rung, key))
                 .map(Supplier::get)
@@ -55,7 +55,7 @@ final class LegStory {
     }
 
     private App atPosition(List<App> rung) {
-        Integer position = first(LegMoved::position);
+        Integer position = first(LegChanged::position);
         return position == null || position < 1 || position > rung.size() ? null : rung.get(position - 1);
     }
 
@@ -92,20 +92,20 @@ final class LegStory {
     }
 
     private boolean isTalkCounted() {
-        LegMoved told = told();
+        LegChanged told = told();
         return told != null && told.seconds() != null && told.seconds() > 0;
     }
 
     /** Its end as told knows of no talk. A normal end without a length says nothing of it. */
     private boolean isAnswerDenied() {
-        LegMoved told = told();
+        LegChanged told = told();
         boolean knows = told != null && (told.seconds() != null || told.ending() != LegOutcome.CANCELLED);
         return knows && !isTalkCounted() && told.answeredAt() == null && told.ending() != LegOutcome.ANSWERED;
     }
 
     /** Another leg answered first. */
     boolean hasLostRace() {
-        return ofEnd(LegMoved::ending) == LegOutcome.ANSWERED_ELSEWHERE;
+        return ofEnd(LegChanged::ending) == LegOutcome.ANSWERED_ELSEWHERE;
     }
 
     boolean hasEnded() {
@@ -114,7 +114,7 @@ final class LegStory {
 
     /** It ended, and with a talk. */
     boolean hasTalked() {
-        return ofEnd(LegMoved::ending) == LegOutcome.ANSWERED;
+        return ofEnd(LegChanged::ending) == LegOutcome.ANSWERED;
     }
 
     /** By the carrier's record of a leg whose end no webhook told, or told with the time of an answer. */
@@ -125,12 +125,12 @@ final class LegStory {
 
     /** The talk; null unless the leg ended and its length is known. */
     Integer seconds() {
-        return ofEnd(LegMoved::seconds);
+        return ofEnd(LegChanged::seconds);
     }
 
     /** By the carrier's clock: its own time of the answer, else the end of the talk less its length. */
     Instant answeredAt() {
-        Instant told = first(LegMoved::answeredAt);
+        Instant told = first(LegChanged::answeredAt);
         boolean counted = endedAt() != null && seconds() != null && seconds() > 0;
         return told == null && counted ? endedAt().minusSeconds(seconds()) : told;
     }
@@ -141,7 +141,7 @@ final class LegStory {
     }
 
     Instant endedAt() {
-        return ofEnd(LegMoved::endedAt);
+        return ofEnd(LegChanged::endedAt);
     }
 
     /** All of the carrier's own times. */
@@ -150,32 +150,32 @@ final class LegStory {
     }
 
     Stream<Instant> starts() {
-        return moves.stream().map(LegMoved::startedAt).filter(Objects::nonNull);
+        return moves.stream().map(LegChanged::startedAt).filter(Objects::nonNull);
     }
 
     LegOutcome outcome(boolean won) {
         if (won) {
             return LegOutcome.ANSWERED;
         }
-        LegOutcome ending = ofEnd(LegMoved::ending);
+        LegOutcome ending = ofEnd(LegChanged::ending);
         return ending == LegOutcome.ANSWERED ? LegOutcome.ANSWERED_ELSEWHERE : ending;
     }
 
     Cause cause() {
-        return ofEnd(LegMoved::cause);
+        return ofEnd(LegChanged::cause);
     }
 
     /** The end as told; null while it was not. */
-    LegMoved told() {
+    LegChanged told() {
         return end(false);
     }
 
     /** The end as the carrier's record has it; null while none was read. */
-    LegMoved recorded() {
+    LegChanged recorded() {
         return end(true);
     }
 
-    private LegMoved end(boolean byRecord) {
+    private LegChanged end(boolean byRecord) {
         return moves.stream()
                 .filter(moved -> moved.phase() == LegPhase.ENDED && moved.isRecord() == byRecord)
                 .min(LONGEST_FIRST)
@@ -183,7 +183,7 @@ final class LegStory {
     }
 
     /** As told; what was not told, as the record has it. */
-    private <T> T ofEnd(Function<LegMoved, T> part) {
+    private <T> T ofEnd(Function<LegChanged, T> part) {
         return Stream.of(Optional.ofNullable(told()), Optional.ofNullable(recorded()))
                 .flatMap(Optional::stream)
                 .map(part)
@@ -204,7 +204,7 @@ final class LegStory {
                 .orElse(otherwise);
     }
 
-    private <T> T first(Function<LegMoved, T> part) {
+    private <T> T first(Function<LegChanged, T> part) {
         return moves.stream().map(part).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -1,6 +1,6 @@
 package dev.frontdesk.call;
 
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.directory.App;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,10 +30,10 @@ final class Legs {
     private final Collection<LegStory> stories;
 
     /** The moves come in their canonical order. */
-    Legs(List<App> rung, Stream<LegMoved> moves) {
+    Legs(List<App> rung, Stream<LegChanged> moves) {
         this.rung = rung;
         rung.forEach(app -> rungByKey.putIfAbsent(Dialled.key(app.endpoint()), app));
-        this.stories = new LegsApart(moves.toList()).stories();
+        this.stories = new LegGrouping(moves.toList()).stories();
     }
 
     /** All that is known of each leg. */
@@ -104,7 +104,7 @@ final class Legs {
         return leg == null ? null : leg.app(rung, rungByKey);
     }
 
-    App appOf(LegMoved moved) {
+    App appOf(LegChanged moved) {
         return app(new LegStory(List.of(moved)));
     }
 
@@ -132,15 +132,15 @@ final class Legs {
 
     /** Of each app that was rung the end is known. */
     boolean areAllOver() {
-        return shown(null).stream().allMatch(leg -> leg.outcome() != null);
+        return asLegs(null).stream().allMatch(leg -> leg.outcome() != null);
     }
 
     boolean areAllUnreachable() {
-        return shown(null).stream().allMatch(leg -> leg.outcome() == LegOutcome.UNREACHABLE);
+        return asLegs(null).stream().allMatch(leg -> leg.outcome() == LegOutcome.UNREACHABLE);
     }
 
     /** One for each app that was rung, in the order of ringing; then those that match no app of the plan. */
-    List<Leg> shown(LegStory winner) {
+    List<Leg> asLegs(LegStory winner) {
         Map<App, List<LegStory>> byApp = new HashMap<>();
         stories.forEach(
                 leg -> byApp.computeIfAbsent(app(leg), any -> new ArrayList<>()).add(leg));
@@ -148,17 +148,17 @@ final class Legs {
         for (App app : rung) {
             shown.add(byApp.getOrDefault(app, List.of()).stream()
                     .min(Comparator.comparing(story -> story != winner))
-                    .map(leg -> shown(leg, app, winner))
+                    .map(leg -> asLeg(leg, app, winner))
                     .orElseGet(() -> new Leg(app, app.endpoint(), null, null)));
         }
         Set<App> planned = Set.copyOf(rung);
         stories.stream()
                 .filter(leg -> app(leg) == null || !planned.contains(app(leg)))
-                .forEach(leg -> shown.add(shown(leg, app(leg), winner)));
+                .forEach(leg -> shown.add(asLeg(leg, app(leg), winner)));
         return shown;
     }
 
-    private static Leg shown(LegStory leg, App app, LegStory winner) {
+    private static Leg asLeg(LegStory leg, App app, LegStory winner) {
         return new Leg(app, app == null ? leg.endpoint() : app.endpoint(), leg.outcome(leg == winner), leg.cause());
     }
 }

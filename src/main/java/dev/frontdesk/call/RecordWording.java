@@ -1,7 +1,7 @@
 package dev.frontdesk.call;
 
 import dev.frontdesk.call.Fact.HungUp;
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.Recorded;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class RecordWording {
 
     /** None where the record says again what was told, but for the record of the call itself. */
     Stream<String> of(Fact record) {
-        if (record instanceof LegMoved leg) {
+        if (record instanceof LegChanged leg) {
             return leg(leg);
         }
         if (record instanceof Recorded recorded) {
@@ -32,7 +32,7 @@ final class RecordWording {
         return record.equals(evidence.end().recorded()) ? call((HungUp) record).stream() : Stream.empty();
     }
 
-    private Stream<String> leg(LegMoved record) {
+    private Stream<String> leg(LegChanged record) {
         boolean isKnown = evidence.legs().stories().stream()
                 .filter(leg -> leg.isOf(record))
                 .anyMatch(leg -> leg.told() != null || !record.equals(leg.recorded()));

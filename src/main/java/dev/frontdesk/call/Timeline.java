@@ -2,7 +2,7 @@ package dev.frontdesk.call;
 
 import dev.frontdesk.call.Fact.Arrived;
 import dev.frontdesk.call.Fact.HungUp;
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,17 +27,17 @@ final class Timeline {
         end = times.endedAt();
     }
 
-    static List<Happening> of(Evidence evidence) {
+    static List<TimelineEntry> of(Evidence evidence) {
         var timeline = new Timeline(evidence);
         var wording = new Wording(evidence);
-        List<Happening> told = new ArrayList<>();
+        List<TimelineEntry> told = new ArrayList<>();
         evidence.facts().all().stream()
                 .sorted(Comparator.comparing(timeline::rank)
                         .thenComparing(timeline::at)
                         .thenComparing(Timeline::phase))
                 .flatMap(fact -> wording.of(fact, timeline.at(fact)))
-                .forEach(happening ->
-                        told.add(told.isEmpty() ? happening : happening.notBefore(told.get(told.size() - 1))));
+                .forEach(timelineEntry ->
+                        told.add(told.isEmpty() ? timelineEntry : timelineEntry.notBefore(told.get(told.size() - 1))));
         return List.copyOf(told);
     }
 
@@ -57,7 +57,7 @@ final class Timeline {
     }
 
     private static int phase(Fact fact) {
-        return fact instanceof LegMoved leg ? leg.phase().ordinal() : 0;
+        return fact instanceof LegChanged leg ? leg.phase().ordinal() : 0;
     }
 
     private Instant at(Fact fact) {
@@ -75,14 +75,14 @@ final class Timeline {
             boolean only = !fact.isRecord() || !isEndTold();
             return only ? hungUp.endedAt() : null;
         }
-        if (fact instanceof LegMoved leg) {
+        if (fact instanceof LegChanged leg) {
             return leg.phase() == Fact.LegPhase.ENDED ? leg.endedAt() : pickedUpAt(leg);
         }
         return fact instanceof Arrived ? fact.origin().startedAt() : null;
     }
 
     /** Plivo tells it when the call is over, not when it happens. */
-    private Instant pickedUpAt(LegMoved leg) {
+    private Instant pickedUpAt(LegChanged leg) {
         LegStory winner = evidence.winner();
         return winner != null && winner.isOf(leg) ? answered : null;
     }

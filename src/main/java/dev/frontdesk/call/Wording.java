@@ -3,7 +3,7 @@ package dev.frontdesk.call;
 import dev.frontdesk.call.Fact.Arrived;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.HungUp;
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.directory.App;
 import java.time.Instant;
@@ -23,27 +23,27 @@ final class Wording {
     }
 
     /** One or several for each event; none for a record that only says again what was told. */
-    Stream<Happening> of(Fact fact, Instant at) {
+    Stream<TimelineEntry> of(Fact fact, Instant at) {
         if (fact instanceof Arrived arrived) {
             return arrival(arrived, at);
         }
         return fact.isRecord()
-                ? new RecordWording(evidence).of(fact).map(sentence -> new Happening(at, sentence))
-                : Stream.of(new Happening(at, words(fact)));
+                ? new RecordWording(evidence).of(fact).map(sentence -> new TimelineEntry(at, sentence))
+                : Stream.of(new TimelineEntry(at, words(fact)));
     }
 
-    private static Stream<Happening> arrival(Arrived arrived, Instant at) {
-        List<Happening> told = new ArrayList<>();
+    private static Stream<TimelineEntry> arrival(Arrived arrived, Instant at) {
+        List<TimelineEntry> told = new ArrayList<>();
         boolean again = arrived.origin().kind() == EventKind.FALLBACK;
-        told.add(new Happening(
+        told.add(new TimelineEntry(
                 at,
                 (again ? "Plivo asked the second address for a call from " : "A call came in from ")
                         + Objects.requireNonNullElse(arrived.origin().from(), "a hidden number") + " to "
                         + called(arrived) + "."));
-        told.add(new Happening(at, decided(arrived)));
+        told.add(new TimelineEntry(at, decided(arrived)));
         arrived.leftOut()
                 .forEach(left ->
-                        told.add(new Happening(at, name(left.app(), null) + " was not rung. " + left.reason())));
+                        told.add(new TimelineEntry(at, name(left.app(), null) + " was not rung. " + left.reason())));
         return told.stream();
     }
 
@@ -63,7 +63,7 @@ final class Wording {
     }
 
     private String words(Fact fact) {
-        if (fact instanceof LegMoved leg) {
+        if (fact instanceof LegChanged leg) {
             return leg(leg, name(evidence.legs().appOf(leg), leg.endpoint()));
         }
         if (fact instanceof DialEnded end) {
@@ -77,7 +77,7 @@ final class Wording {
                 : "The end of the call was never told. After a long silence it was taken to be over.";
     }
 
-    static String leg(LegMoved leg, String name) {
+    static String leg(LegChanged leg, String name) {
         return switch (leg.phase()) {
             case ANSWERED -> name + " picked up.";
             case CONNECTED -> name + " was connected with the caller.";

@@ -38,7 +38,7 @@ public class DatabaseWatch {
     private volatile DatabaseFault fault;
 
     /** True while the database answers, takes what is written, and has the tables that this code needs. */
-    public boolean isThere() {
+    public boolean isAvailable() {
         return reachable && ready;
     }
 
@@ -62,13 +62,13 @@ public class DatabaseWatch {
      *
      * @throws SQLException if it would not; see {@link DatabaseFault}
      */
-    public void look() throws SQLException {
+    public void probe() throws SQLException {
         try {
             ask();
             fault = null;
             become(true);
         } catch (SQLException away) {
-            drop();
+            disconnect();
             fault = DatabaseFault.of(away);
             become(false);
             throw away;
@@ -116,7 +116,7 @@ public class DatabaseWatch {
     }
 
     /** Does not wait for a look that is underway: that may take long. */
-    public void drop() {
+    public void disconnect() {
         Connection dropped = connection;
         connection = null;
         try {

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 /**
  * Connections to the database that the environment names. The server that runs us makes one of these by its name and
  * pools what comes out of it, so nothing has to be configured there. It is read at the first connection, not before. What
- * it hands out to the pool is a {@link LastingConnection}.
+ * it hands out to the pool is a {@link ReconnectingConnection}.
  */
 public final class FrontdeskDataSource implements DataSource {
 
@@ -30,7 +30,7 @@ public final class FrontdeskDataSource implements DataSource {
             "ApplicationName", "frontdesk");
 
     private LimitedDataSource postgres;
-    private Connector connector;
+    private ConnectionBackoff connector;
     private String label = "frontdesk";
 
     /** For the server, which knows only this class's name. */
@@ -81,16 +81,16 @@ public final class FrontdeskDataSource implements DataSource {
         return postgres;
     }
 
-    private synchronized Connector connector() {
+    private synchronized ConnectionBackoff connector() {
         if (connector == null) {
-            connector = new Connector(postgres());
+            connector = new ConnectionBackoff(postgres());
         }
         return connector;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return LastingConnection.to(connector());
+        return ReconnectingConnection.to(connector());
     }
 
     /** Some servers pass empty credentials of their own; the address alone says who we are. */

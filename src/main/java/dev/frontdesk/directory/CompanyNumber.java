@@ -33,11 +33,11 @@ public class CompanyNumber implements Addressed {
 
     protected CompanyNumber() {}
 
-    CompanyNumber(LineEntry entry) {
+    CompanyNumber(LineInput entry) {
         become(entry);
     }
 
-    final void become(LineEntry entry) {
+    final void become(LineInput entry) {
         name = entry.name();
         sipEndpoint = entry.sipEndpoint();
         phoneNumber = entry.phoneNumber();

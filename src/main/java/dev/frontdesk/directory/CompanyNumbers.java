@@ -16,10 +16,10 @@ public class CompanyNumbers {
     private EntityManager entities;
 
     @Inject
-    private Register register;
+    private DirectoryWriter register;
 
     @Inject
-    private EntryRules rules;
+    private InputRules rules;
 
     /** All, in the order of their ids. */
     public List<CompanyNumber> all() {
@@ -34,7 +34,7 @@ public class CompanyNumbers {
     }
 
     /** @throws Refusal where the entry is malformed, or its name or an endpoint is in use */
-    public CompanyNumber add(LineEntry entry) {
+    public CompanyNumber add(LineInput entry) {
         rules.check(entry);
         register.requireFreeName(entry.name(), 0);
         register.requireFree(entry, holder -> false);
@@ -44,7 +44,7 @@ public class CompanyNumbers {
     }
 
     /** @throws Refusal where it is gone, not as expected, malformed, or its name or an endpoint is in use */
-    public CompanyNumber change(long id, LineEntry entry, Predicate<CompanyNumber> expected) {
+    public CompanyNumber change(long id, LineInput entry, Predicate<CompanyNumber> expected) {
         CompanyNumber line = require(id, expected);
         rules.check(entry);
         if (!entry.name().equals(line.name())) {

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 /** A SIP endpoint or a phone number is given; where {@link #once} is set, not both. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = Reachable.Check.class)
+@Constraint(validatedBy = Reachable.ReachableValidator.class)
 @interface Reachable {
 
     boolean once() default false;
@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
     Class<? extends Payload>[] payload() default {};
 
     /** Finds the fault at {@code sipEndpoint}, since people look at a field and not at an object. */
-    final class Check implements ConstraintValidator<Reachable, Addressed> {
+    final class ReachableValidator implements ConstraintValidator<Reachable, Addressed> {
 
         private boolean once;
 

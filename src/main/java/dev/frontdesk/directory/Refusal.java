@@ -22,15 +22,15 @@ public abstract sealed class Refusal extends RuntimeException {
     /** The entry itself is wrong, whatever else the directory holds. */
     public static final class Malformed extends Refusal {
 
-        private final transient List<Flaw> flaws;
+        private final transient List<Violation> flaws;
 
-        Malformed(List<Flaw> flaws) {
-            super(flaws.stream().map(Flaw::toString).collect(Collectors.joining("; ")));
+        Malformed(List<Violation> flaws) {
+            super(flaws.stream().map(Violation::toString).collect(Collectors.joining("; ")));
             this.flaws = List.copyOf(flaws);
         }
 
         /** At least one. */
-        public List<Flaw> flaws() {
+        public List<Violation> flaws() {
             return flaws;
         }
     }

@@ -44,7 +44,7 @@ public class User {
         name = newName;
     }
 
-    UserNumber give(AppEntry entry) {
+    UserNumber give(AppInput entry) {
         var number = new UserNumber(this, entry);
         numbers.add(number);
         return number;

@@ -40,12 +40,12 @@ public class UserNumber implements Addressed {
 
     protected UserNumber() {}
 
-    UserNumber(User user, AppEntry entry) {
+    UserNumber(User user, AppInput entry) {
         this.user = user;
         become(entry);
     }
 
-    final void become(AppEntry entry) {
+    final void become(AppInput entry) {
         label = entry.label();
         sipEndpoint = entry.sipEndpoint();
         phoneNumber = entry.phoneNumber();

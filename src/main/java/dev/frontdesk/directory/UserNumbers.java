@@ -12,10 +12,10 @@ public class UserNumbers {
     private Users users;
 
     @Inject
-    private Register register;
+    private DirectoryWriter register;
 
     @Inject
-    private EntryRules rules;
+    private InputRules rules;
 
     /** @throws Refusal.Missing where there is no such user, or no such app of theirs */
     public UserNumber get(long userId, long id) {
@@ -23,7 +23,7 @@ public class UserNumbers {
     }
 
     /** @throws Refusal where the user is gone, the entry malformed, or the label or the endpoint in use */
-    public UserNumber add(long userId, AppEntry entry) {
+    public UserNumber add(long userId, AppInput entry) {
         User user = users.get(userId);
         rules.check(entry);
         requireFreeLabel(user, entry, 0);
@@ -34,7 +34,7 @@ public class UserNumbers {
     }
 
     /** @throws Refusal where it is gone, not as expected, malformed, or the label or the endpoint is in use */
-    public UserNumber change(long userId, long id, AppEntry entry, Predicate<UserNumber> expected) {
+    public UserNumber change(long userId, long id, AppInput entry, Predicate<UserNumber> expected) {
         User user = users.get(userId);
         UserNumber number = require(user, id, expected);
         rules.check(entry);
@@ -52,7 +52,7 @@ public class UserNumbers {
     }
 
     /** An app that keeps its label may share it with another, as apps of earlier versions do. */
-    private static void requireFreeLabel(User user, AppEntry entry, long itself) {
+    private static void requireFreeLabel(User user, AppInput entry, long itself) {
         boolean isKept = user.number(itself)
                 .filter(number -> number.label().equals(entry.label()))
                 .isPresent();

@@ -19,10 +19,10 @@ public class Users {
     private EntityManager entities;
 
     @Inject
-    private Register register;
+    private DirectoryWriter register;
 
     @Inject
-    private EntryRules rules;
+    private InputRules rules;
 
     /** All with their apps, in the order of their ids. */
     public List<User> all() {
@@ -49,11 +49,11 @@ public class Users {
      *
      * @throws Refusal where the entry is malformed, or an endpoint is in use
      */
-    public User add(UserEntry entry) {
+    public User add(UserInput entry) {
         rules.check(entry);
         requireLabelsOnce(entry);
         var user = new User(entry.name());
-        for (AppEntry app : entry.apps()) {
+        for (AppInput app : entry.apps()) {
             register.requireFree(app, holder -> false);
             user.give(app);
         }
@@ -67,7 +67,7 @@ public class Users {
      *
      * @throws Refusal where the user is gone, not as expected, malformed, or an endpoint is in use
      */
-    public User change(long id, UserEntry entry, Predicate<User> expected) {
+    public User change(long id, UserInput entry, Predicate<User> expected) {
         User user = require(id, expected);
         rules.check(entry);
         requireOwn(user, entry);
@@ -75,7 +75,7 @@ public class Users {
         if (entry.numbers() != null) {
             register.write(() -> takeUnnamed(user, entry));
         }
-        for (AppEntry app : entry.apps()) {
+        for (AppInput app : entry.apps()) {
             register.requireFree(app, holder -> user.number(holder.appId()).isPresent());
         }
         register.write(() -> become(user, entry));
@@ -100,12 +100,13 @@ public class Users {
         return user;
     }
 
-    private static void requireOwn(User user, UserEntry entry) {
-        List<Flaw> flaws = new ArrayList<>();
+    private static void requireOwn(User user, UserInput entry) {
+        List<Violation> flaws = new ArrayList<>();
         for (int i = 0; i < entry.apps().size(); i++) {
             Long id = entry.apps().get(i).id();
             if (id != null && user.number(id).isEmpty()) {
-                flaws.add(new Flaw("numbers[" + i + "].id", "is none of this user's apps; leave it out to add one"));
+                flaws.add(
+                        new Violation("numbers[" + i + "].id", "is none of this user's apps; leave it out to add one"));
             }
         }
         if (!flaws.isEmpty()) {
@@ -113,25 +114,25 @@ public class Users {
         }
     }
 
-    private static void requireLabelsOnce(UserEntry entry) {
+    private static void requireLabelsOnce(UserInput entry) {
         Set<String> labels = new HashSet<>();
-        for (AppEntry app : entry.apps()) {
+        for (AppInput app : entry.apps()) {
             if (!labels.add(app.label().toLowerCase(Locale.ROOT))) {
                 throw new Refusal.NameInUse("label", app.label(), "two apps of this user");
             }
         }
     }
 
-    private static void takeUnnamed(User user, UserEntry entry) {
+    private static void takeUnnamed(User user, UserInput entry) {
         user.numbers().stream()
                 .filter(number -> entry.apps().stream()
                         .noneMatch(app -> Long.valueOf(number.id()).equals(app.id())))
                 .forEach(user::take);
     }
 
-    private static void become(User user, UserEntry entry) {
+    private static void become(User user, UserInput entry) {
         user.rename(entry.name());
-        for (AppEntry app : entry.apps()) {
+        for (AppInput app : entry.apps()) {
             if (app.id() == null) {
                 user.give(app);
             } else {

@@ -2,8 +2,8 @@ package dev.frontdesk.history;
 
 import dev.frontdesk.call.Call;
 import dev.frontdesk.call.CallStory;
-import dev.frontdesk.call.Happening;
 import dev.frontdesk.call.Leg;
+import dev.frontdesk.call.TimelineEntry;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -64,8 +64,8 @@ public final class CallDetailJson extends CallJson {
 
     /** One line of the timeline. */
     public record HappeningJson(Instant at, String event) {
-        static HappeningJson of(Happening happening) {
-            return new HappeningJson(happening.at().truncatedTo(ChronoUnit.SECONDS), happening.event());
+        static HappeningJson of(TimelineEntry timelineEntry) {
+            return new HappeningJson(timelineEntry.at().truncatedTo(ChronoUnit.SECONDS), timelineEntry.event());
         }
     }
 }

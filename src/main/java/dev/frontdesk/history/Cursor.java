@@ -1,7 +1,7 @@
 package dev.frontdesk.history;
 
 import dev.frontdesk.call.Call;
-import dev.frontdesk.call.store.CallFilter.Place;
+import dev.frontdesk.call.store.CallFilter.Position;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,7 +31,7 @@ final class Cursor {
     }
 
     /** Empty for text that is no cursor of ours, and for one of other filters. */
-    static Optional<Place> parse(String text, String question) {
+    static Optional<Position> parse(String text, String question) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 3);
             boolean isOurs = parts.length == 3 && parts[0].equals(digest(parts[1] + " " + parts[2], question));
@@ -42,10 +42,10 @@ final class Cursor {
     }
 
     /** What a database has no word for is in no cursor of ours. */
-    private static Optional<Place> place(String seconds, String callUuid) {
+    private static Optional<Position> place(String seconds, String callUuid) {
         Instant listedAt = Instant.ofEpochSecond(Long.parseLong(seconds));
         boolean canBeAsked = !listedAt.isBefore(YEAR_1) && listedAt.isBefore(YEAR_10000) && callUuid.indexOf('\0') < 0;
-        return canBeAsked ? Optional.of(new Place(listedAt, callUuid)) : Optional.empty();
+        return canBeAsked ? Optional.of(new Position(listedAt, callUuid)) : Optional.empty();
     }
 
     private static String digest(String place, String question) {

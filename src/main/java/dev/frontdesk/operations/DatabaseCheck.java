@@ -1,9 +1,9 @@
 package dev.frontdesk.operations;
 
-import dev.frontdesk.database.DatabaseAnswer;
 import dev.frontdesk.database.DatabaseFault;
-import dev.frontdesk.database.DatabaseInquiry;
+import dev.frontdesk.database.DatabaseProbe;
 import dev.frontdesk.database.DatabaseWatch;
+import dev.frontdesk.database.ProbeResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -28,7 +28,7 @@ class DatabaseCheck implements Check {
     private static final Duration HARMFUL = Duration.ofMinutes(1);
 
     @Inject
-    private DatabaseInquiry inquiry;
+    private DatabaseProbe inquiry;
 
     @Inject
     private DatabaseWatch watch;
@@ -41,8 +41,8 @@ class DatabaseCheck implements Check {
     @Override
     public List<Finding> look() {
         try {
-            DatabaseAnswer answer = inquiry.ask();
-            Finding database = watch.isThere()
+            ProbeResult answer = inquiry.ask();
+            Finding database = watch.isAvailable()
                     ? database(answer)
                     : watch.fault().map(fault -> away(fault, "")).orElseGet(DatabaseCheck::notReady);
             return List.of(database, clock(answer.clockAhead()));
@@ -71,7 +71,7 @@ class DatabaseCheck implements Check {
                 "The log of the start says why.");
     }
 
-    static Finding database(DatabaseAnswer answer) {
+    static Finding database(ProbeResult answer) {
         String finding = "PostgreSQL " + answer.version() + " answers within " + millis(answer.roundTrip()) + ".";
         if (answer.majorVersion() < OLDEST_MAINTAINED) {
             return Finding.warning(

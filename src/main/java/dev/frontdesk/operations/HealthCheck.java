@@ -7,5 +7,5 @@ public interface HealthCheck {
     String name();
 
     /** Answers at once, from what is known. It is open to everybody: nothing of calls or people. */
-    HealthResource.Check check();
+    HealthResource.CheckResult check();
 }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 public class MetricsResource {
 
     @Inject
-    private Meters meters;
+    private MeterRegistryProducer meters;
 
     @GET
     @Produces("text/plain; version=0.0.4; charset=utf-8")

@@ -3,8 +3,8 @@ package dev.frontdesk.operations;
 import dev.frontdesk.background.BackgroundTask;
 import dev.frontdesk.background.BackgroundTasks;
 import dev.frontdesk.database.DatabaseWatch;
-import dev.frontdesk.operations.HealthResource.Check;
-import dev.frontdesk.operations.HealthResource.Status;
+import dev.frontdesk.operations.HealthResource.CheckResult;
+import dev.frontdesk.operations.HealthResource.CheckStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -29,20 +29,21 @@ public class TasksCheck implements HealthCheck {
     }
 
     @Override
-    public Check check() {
-        return watch.isThere()
+    public CheckResult check() {
+        return watch.isAvailable()
                 ? check(tasks.overdue())
-                : new Check(Status.UP, "Background tasks wait for the database.");
+                : new CheckResult(CheckStatus.UP, "Background tasks wait for the database.");
     }
 
-    static Check check(List<BackgroundTask> overdue) {
+    static CheckResult check(List<BackgroundTask> overdue) {
         if (overdue.isEmpty()) {
-            return new Check(Status.UP, "All background tasks run.");
+            return new CheckResult(CheckStatus.UP, "All background tasks run.");
         }
-        Status status = overdue.stream().anyMatch(BackgroundTask::isFrequent) ? Status.DOWN : Status.DEGRADED;
+        CheckStatus checkStatus =
+                overdue.stream().anyMatch(BackgroundTask::isFrequent) ? CheckStatus.DOWN : CheckStatus.DEGRADED;
         String names = overdue.stream().map(BackgroundTask::name).sorted().collect(Collectors.joining(", "));
-        return new Check(
-                status,
+        return new CheckResult(
+                checkStatus,
                 "Background tasks have not run for too long: " + names
                         + ". Look for them in the server's log; restart the service if they do not recover.");
     }

@@ -1,6 +1,6 @@
 package dev.frontdesk.plivo;
 
-import dev.frontdesk.plivo.xml.ResponseContext;
+import dev.frontdesk.plivo.xml.JaxbContextResolver;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -12,7 +12,7 @@ public class PlivoApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(PlivoWebhooks.class, Echo.class, ResponseContext.class, WebhookFailures.class);
+        return Set.of(PlivoWebhooks.class, Echo.class, JaxbContextResolver.class, WebhookFailureMapper.class);
     }
 
     /**

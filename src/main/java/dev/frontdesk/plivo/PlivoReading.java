@@ -8,7 +8,7 @@ import dev.frontdesk.call.Fact.Arrived;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.DialStatus;
 import dev.frontdesk.call.Fact.HungUp;
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Origin;
@@ -54,64 +54,67 @@ public class PlivoReading implements Reading {
     @Override
     public Fact factOf(CallEvent event) {
         Decision decision = event.decision();
-        Told told = new Told(event.parameters());
-        Origin origin = origin(event, told, decision);
+        TypedParameters typedParameters = new TypedParameters(event.parameters());
+        Origin origin = origin(event, typedParameters, decision);
         return switch (event.kind()) {
             case ANSWER, FALLBACK -> new Arrived(origin, decision.rung(), decision.leftOut());
-            case LEG -> leg(origin, told, decision);
-            case DIAL_RESULT -> new DialEnded(origin, status(told), winner(told));
-            case VOICEMAIL, VOICEMAIL_READY -> recorded(origin, told);
-            case HANGUP -> hungUp(origin, told);
+            case LEG -> leg(origin, typedParameters, decision);
+            case DIAL_RESULT -> new DialEnded(origin, status(typedParameters), winner(typedParameters));
+            case VOICEMAIL, VOICEMAIL_READY -> recorded(origin, typedParameters);
+            case HANGUP -> hungUp(origin, typedParameters);
             case PRESUMED_END -> new PresumedOver(origin);
-            case CALL_RECORD, LEG_RECORD, RECORDING_RECORD -> records.factOf(event.kind(), origin, told, decision);
+            case CALL_RECORD, LEG_RECORD, RECORDING_RECORD ->
+                records.factOf(event.kind(), origin, typedParameters, decision);
         };
     }
 
-    private static Origin origin(CallEvent event, Told told, Decision decision) {
+    private static Origin origin(CallEvent event, TypedParameters typedParameters, Decision decision) {
         return new Origin(
                 event.kind(),
                 event.id().digest(),
                 event.receivedAt(),
-                told.text("From"),
-                told.text("To"),
-                told.text("CallerName"),
-                AccountTime.utc(told.raw("SessionStart")),
+                typedParameters.text("From"),
+                typedParameters.text("To"),
+                typedParameters.text("CallerName"),
+                AccountTime.utc(typedParameters.raw("SessionStart")),
                 decision.line());
     }
 
-    private LegMoved leg(Origin origin, Told told, Decision decision) {
-        LegPhase phase = phase(told);
-        LegTimes times = legTimes(told, origin.startedAt());
-        Integer seconds = told.secondsOr("DialBLegDuration", times.answeredAt(), times.endedAt());
+    private LegChanged leg(Origin origin, TypedParameters typedParameters, Decision decision) {
+        LegPhase phase = phase(typedParameters);
+        LegTimes times = legTimes(typedParameters, origin.startedAt());
+        Integer seconds = typedParameters.secondsOr("DialBLegDuration", times.answeredAt(), times.endedAt());
         boolean ended = phase == LegPhase.ENDED;
-        Cause cause = ended ? cause(told, "DialBLeg") : null;
+        Cause cause = ended ? cause(typedParameters, "DialBLeg") : null;
         LegOutcome ending = ended ? HangupCodes.leg(cause, seconds) : null;
-        return new LegMoved(
+        return new LegChanged(
                 origin,
-                told.text("DialBLegUUID"),
-                told.text("DialBLegTo"),
-                told.seconds("DialBLegPosition"),
+                typedParameters.text("DialBLegUUID"),
+                typedParameters.text("DialBLegTo"),
+                typedParameters.seconds("DialBLegPosition"),
                 decision.app(),
                 phase,
                 seconds,
                 ending,
                 cause,
                 times,
-                legTimes(told, Instant.MAX));
+                legTimes(typedParameters, Instant.MAX));
     }
 
     /** A leg's events do not say when the session began, so a time in a doubled hour is read in both ways. */
-    private LegTimes legTimes(Told told, Instant notBefore) {
-        Instant start = accountTime.at(told.raw("StartTime"), notBefore);
+    private LegTimes legTimes(TypedParameters typedParameters, Instant notBefore) {
+        Instant start = accountTime.at(typedParameters.raw("StartTime"), notBefore);
         Instant known = start == null ? notBefore : start;
         return new LegTimes(
-                start, accountTime.at(told.raw("AnswerTime"), known), accountTime.at(told.raw("EndTime"), known));
+                start,
+                accountTime.at(typedParameters.raw("AnswerTime"), known),
+                accountTime.at(typedParameters.raw("EndTime"), known));
     }
 
     /** Three parameters say the same; the first that is understood counts. */
-    private static LegPhase phase(Told told) {
+    private static LegPhase phase(TypedParameters typedParameters) {
         return Stream.of("DialBLegStatus", "DialAction", "Event")
-                .map(name -> phase(told.raw(name)))
+                .map(name -> phase(typedParameters.raw(name)))
                 .filter(phase -> phase != LegPhase.OTHER)
                 .findFirst()
                 .orElse(LegPhase.OTHER);
@@ -128,41 +131,47 @@ public class PlivoReading implements Reading {
 
     /** By the result of a Dial alone: what the caller hears next follows from it. */
     static boolean isConversationOver(Parameters result) {
-        Told told = new Told(result);
-        return status(told).isConversationWith(winner(told));
+        TypedParameters typedParameters = new TypedParameters(result);
+        return status(typedParameters).isConversationWith(winner(typedParameters));
     }
 
-    private static String winner(Told told) {
-        return told.text("DialBLegUUID");
+    private static String winner(TypedParameters typedParameters) {
+        return typedParameters.text("DialBLegUUID");
     }
 
-    private static DialStatus status(Told told) {
-        return switch (told.raw("DialStatus")) {
+    private static DialStatus status(TypedParameters typedParameters) {
+        return switch (typedParameters.raw("DialStatus")) {
             case "completed" -> DialStatus.COMPLETED;
             case "cancel" -> DialStatus.CANCELLED;
             default -> DialStatus.UNANSWERED;
         };
     }
 
-    private static Recorded recorded(Origin origin, Told told) {
-        String url = told.web("RecordUrl");
+    private static Recorded recorded(Origin origin, TypedParameters typedParameters) {
+        String url = typedParameters.web("RecordUrl");
         return new Recorded(
                 origin,
-                told.text("RecordingID"),
-                url != null ? url : told.web("RecordFile"),
+                typedParameters.text("RecordingID"),
+                url != null ? url : typedParameters.web("RecordFile"),
                 RecordingLength.of(
-                        told.milliseconds("RecordingDurationMs", 1),
-                        told.milliseconds("RecordingDuration", 1000),
-                        told.millisecondsBetween("RecordingStartMs", "RecordingEndMs")));
+                        typedParameters.milliseconds("RecordingDurationMs", 1),
+                        typedParameters.milliseconds("RecordingDuration", 1000),
+                        typedParameters.millisecondsBetween("RecordingStartMs", "RecordingEndMs")));
     }
 
-    private HungUp hungUp(Origin origin, Told told) {
-        Cause cause = cause(told, "");
-        Instant start = accountTime.at(told.raw("StartTime"), earliest(origin.startedAt()));
-        Instant answer = accountTime.at(told.raw("AnswerTime"), start);
-        Instant end = accountTime.at(told.raw("EndTime"), start);
+    private HungUp hungUp(Origin origin, TypedParameters typedParameters) {
+        Cause cause = cause(typedParameters, "");
+        Instant start = accountTime.at(typedParameters.raw("StartTime"), earliest(origin.startedAt()));
+        Instant answer = accountTime.at(typedParameters.raw("AnswerTime"), start);
+        Instant end = accountTime.at(typedParameters.raw("EndTime"), start);
         return new HungUp(
-                origin, cause, HangupCodes.ending(cause), told.secondsOr("Duration", answer, end), start, answer, end);
+                origin,
+                cause,
+                HangupCodes.ending(cause),
+                typedParameters.secondsOr("Duration", answer, end),
+                start,
+                answer,
+                end);
     }
 
     /** Captured pairs of StartTime and SessionStart lie a few seconds apart. */
@@ -170,11 +179,11 @@ public class PlivoReading implements Reading {
         return sessionStart == null ? null : sessionStart.minusSeconds(60);
     }
 
-    private static Cause cause(Told told, String prefix) {
+    private static Cause cause(TypedParameters typedParameters, String prefix) {
         return new Cause(
-                told.text(prefix + "HangupCause"),
-                told.seconds(prefix + "HangupCauseCode"),
-                told.text(prefix + "HangupCauseName"),
-                told.text(prefix + "HangupSource"));
+                typedParameters.text(prefix + "HangupCause"),
+                typedParameters.seconds(prefix + "HangupCauseCode"),
+                typedParameters.text(prefix + "HangupCauseName"),
+                typedParameters.text(prefix + "HangupSource"));
     }
 }

@@ -5,7 +5,7 @@ import dev.frontdesk.call.Decision;
 import dev.frontdesk.call.EventKind;
 import dev.frontdesk.call.Fact;
 import dev.frontdesk.call.Fact.HungUp;
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Origin;
@@ -25,48 +25,49 @@ final class RecordReading {
         this.accountTime = accountTime;
     }
 
-    Fact factOf(EventKind kind, Origin heard, Told told, Decision decision) {
+    Fact factOf(EventKind kind, Origin heard, TypedParameters typedParameters, Decision decision) {
         return switch (kind) {
-            case CALL_RECORD -> call(heard, told);
-            case LEG_RECORD -> leg(heard, told, decision);
+            case CALL_RECORD -> call(heard, typedParameters);
+            case LEG_RECORD -> leg(heard, typedParameters, decision);
             default ->
                 new Recorded(
                         heard,
-                        told.text("recording_id"),
-                        told.web("recording_url"),
+                        typedParameters.text("recording_id"),
+                        typedParameters.web("recording_url"),
                         RecordingLength.of(
-                                told.milliseconds("recording_duration_ms", 1),
-                                told.millisecondsBetween("recording_start_ms", "recording_end_ms")));
+                                typedParameters.milliseconds("recording_duration_ms", 1),
+                                typedParameters.millisecondsBetween("recording_start_ms", "recording_end_ms")));
         };
     }
 
-    private HungUp call(Origin heard, Told told) {
-        Cause cause = cause(told);
-        Instant start = accountTime.ofRecord(told.raw("initiation_time"), null);
+    private HungUp call(Origin heard, TypedParameters typedParameters) {
+        Cause cause = cause(typedParameters);
+        Instant start = accountTime.ofRecord(typedParameters.raw("initiation_time"), null);
         Origin origin = new Origin(
                 heard.kind(),
                 heard.digest(),
                 heard.receivedAt(),
-                told.text("from_number"),
-                told.text("to_number"),
+                typedParameters.text("from_number"),
+                typedParameters.text("to_number"),
                 null,
                 start,
                 heard.line());
-        Instant answer = accountTime.ofRecord(told.raw("answer_time"), start);
-        Instant end = accountTime.ofRecord(told.raw("end_time"), start);
-        return new HungUp(origin, cause, HangupCodes.ending(cause), seconds(told, answer, end), start, answer, end);
+        Instant answer = accountTime.ofRecord(typedParameters.raw("answer_time"), start);
+        Instant end = accountTime.ofRecord(typedParameters.raw("end_time"), start);
+        return new HungUp(
+                origin, cause, HangupCodes.ending(cause), seconds(typedParameters, answer, end), start, answer, end);
     }
 
-    private LegMoved leg(Origin origin, Told told, Decision decision) {
-        Cause cause = cause(told);
-        Instant start = accountTime.ofRecord(told.raw("initiation_time"), null);
-        Instant answer = accountTime.ofRecord(told.raw("answer_time"), start);
-        Instant end = accountTime.ofRecord(told.raw("end_time"), start);
-        Integer seconds = seconds(told, answer, end);
-        return new LegMoved(
+    private LegChanged leg(Origin origin, TypedParameters typedParameters, Decision decision) {
+        Cause cause = cause(typedParameters);
+        Instant start = accountTime.ofRecord(typedParameters.raw("initiation_time"), null);
+        Instant answer = accountTime.ofRecord(typedParameters.raw("answer_time"), start);
+        Instant end = accountTime.ofRecord(typedParameters.raw("end_time"), start);
+        Integer seconds = seconds(typedParameters, answer, end);
+        return new LegChanged(
                 origin,
-                told.text("call_uuid"),
-                told.text("to_number"),
+                typedParameters.text("call_uuid"),
+                typedParameters.text("to_number"),
                 null,
                 decision.app(),
                 LegPhase.ENDED,
@@ -83,13 +84,16 @@ final class RecordReading {
     }
 
     /** Those that were paid for before they were rounded up; the length of the call where that is not told. */
-    private static Integer seconds(Told told, Instant answer, Instant end) {
-        Integer billed = told.seconds("bill_duration");
-        return billed != null ? billed : told.secondsOr("call_duration", answer, end);
+    private static Integer seconds(TypedParameters typedParameters, Instant answer, Instant end) {
+        Integer billed = typedParameters.seconds("bill_duration");
+        return billed != null ? billed : typedParameters.secondsOr("call_duration", answer, end);
     }
 
-    private static Cause cause(Told told) {
+    private static Cause cause(TypedParameters typedParameters) {
         return new Cause(
-                null, told.seconds("hangup_cause_code"), told.text("hangup_cause_name"), told.text("hangup_source"));
+                null,
+                typedParameters.seconds("hangup_cause_code"),
+                typedParameters.text("hangup_cause_name"),
+                typedParameters.text("hangup_source"));
     }
 }

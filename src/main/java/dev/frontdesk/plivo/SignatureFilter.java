@@ -36,7 +36,7 @@ public class SignatureFilter extends HttpFilter {
     private transient Webhook webhook;
 
     @Inject
-    private transient WebhookMeter meter;
+    private transient WebhookMeterFilter meter;
 
     private transient PublicAddress addresses;
     private transient SignatureV3 signature;
@@ -59,7 +59,7 @@ public class SignatureFilter extends HttpFilter {
         }
         Optional<byte[]> body = body(request);
         if (body.isPresent()) {
-            check(new Received(request, body.get()), headers.get(), response, chain);
+            check(new BufferedRequest(request, body.get()), headers.get(), response, chain);
         } else {
             bodies.await(request, refused -> refuse(request, response, refused));
         }
@@ -72,42 +72,43 @@ public class SignatureFilter extends HttpFilter {
         if (headers.isEmpty()) {
             return Optional.of(Refusal.withoutSignature());
         }
-        boolean tooLong = request.getContentLengthLong() > WholeBody.LARGEST;
-        return tooLong ? Optional.of(WholeBody.TOO_LONG) : Optional.empty();
+        boolean tooLong = request.getContentLengthLong() > WholeBodyFilter.LARGEST;
+        return tooLong ? Optional.of(WholeBodyFilter.TOO_LONG) : Optional.empty();
     }
 
     private static Optional<byte[]> body(HttpServletRequest request) throws IOException {
-        Optional<byte[]> waitedFor = WholeBody.in(request);
-        return waitedFor.isPresent() ? waitedFor : WholeBody.atHand(request);
+        Optional<byte[]> waitedFor = WholeBodyFilter.in(request);
+        return waitedFor.isPresent() ? waitedFor : WholeBodyFilter.atHand(request);
     }
 
-    private void check(Received received, SignatureHeaders headers, HttpServletResponse response, FilterChain chain)
+    private void check(
+            BufferedRequest bufferedRequest, SignatureHeaders headers, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (received.hasMoreParametersThan(MOST_PARAMETERS)) {
+        if (bufferedRequest.hasMoreParametersThan(MOST_PARAMETERS)) {
             refuse(
-                    received,
+                    bufferedRequest,
                     response,
                     new Refusal("Refused a webhook of more than " + MOST_PARAMETERS + " parameters."));
             return;
         }
-        if (!headers.isRight(signature, received, addresses.of(received))) {
-            refuse(received, response, wrongSignature(received));
+        if (!headers.isRight(signature, bufferedRequest, addresses.of(bufferedRequest))) {
+            refuse(bufferedRequest, response, wrongSignature(bufferedRequest));
             return;
         }
-        webhook.receive(received.form(), addresses.base(received));
+        webhook.receive(bufferedRequest.form(), addresses.base(bufferedRequest));
         try {
-            chain.doFilter(received, response);
+            chain.doFilter(bufferedRequest, response);
         } finally {
             webhook.putDown();
-            meter.end(received, response);
+            meter.end(bufferedRequest, response);
         }
     }
 
-    private Refusal wrongSignature(Received received) {
+    private Refusal wrongSignature(BufferedRequest bufferedRequest) {
         return Refusal.ofSignature(
-                received.sentBy(),
-                addresses.shown(WebhookMeter.kind(received)),
-                received.parameters().keySet());
+                bufferedRequest.sentBy(),
+                addresses.shown(WebhookMeterFilter.kind(bufferedRequest)),
+                bufferedRequest.parameters().keySet());
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {

@@ -38,7 +38,7 @@ record SignatureHeaders(String nonce, List<String> signatures) {
         return mayBeRight ? Optional.of(new SignatureHeaders(nonce, signatures)) : Optional.empty();
     }
 
-    boolean isRight(SignatureV3 signature, Received webhook, String url) {
+    boolean isRight(SignatureV3 signature, BufferedRequest webhook, String url) {
         return signature.isRight(String.join(",", signatures), nonce, webhook.sentBy(), url, webhook.parameters());
     }
 }

@@ -80,7 +80,7 @@ public class RoutingTable {
     /** Asks the directory whether it has changed. Where it cannot be asked, what is known stays. */
     public synchronized void refresh() {
         try {
-            if (watch.isThere() && directory.version() != known.version()) {
+            if (watch.isAvailable() && directory.version() != known.version()) {
                 known = directory.snapshot();
                 saved = false;
             }

@@ -111,9 +111,9 @@ public class Boot {
     @PreDestroy
     void stop() {
         // First, too: a look that is underway then ends at once.
-        watch.drop();
+        watch.disconnect();
         tasks.stop();
-        watch.drop();
+        watch.disconnect();
     }
 
     /** Once for each reason. */
@@ -144,7 +144,7 @@ public class Boot {
 
     /** Migrates and announces once, as soon as the database answers. */
     private void prepare() throws SQLException {
-        watch.look();
+        watch.probe();
         if (announced) {
             return;
         }

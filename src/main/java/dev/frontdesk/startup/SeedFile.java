@@ -1,13 +1,13 @@
 package dev.frontdesk.startup;
 
-import dev.frontdesk.directory.AppEntry;
+import dev.frontdesk.directory.AppInput;
 import dev.frontdesk.directory.Endpoint;
-import dev.frontdesk.directory.EntryReader;
-import dev.frontdesk.directory.EntryRules;
-import dev.frontdesk.directory.LineEntry;
+import dev.frontdesk.directory.InputReader;
+import dev.frontdesk.directory.InputRules;
+import dev.frontdesk.directory.LineInput;
 import dev.frontdesk.directory.Refusal;
-import dev.frontdesk.directory.SeedBed;
-import dev.frontdesk.directory.UserEntry;
+import dev.frontdesk.directory.Seeder;
+import dev.frontdesk.directory.UserInput;
 import dev.frontdesk.settings.BadSetting;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -33,16 +33,16 @@ final class SeedFile {
     private static final Set<String> LISTS = Set.of("companyNumbers", "users");
 
     private final String source;
-    private final List<LineEntry> lines;
-    private final List<UserEntry> users;
+    private final List<LineInput> lines;
+    private final List<UserInput> users;
 
     private SeedFile(String source, JsonObject json) {
         this.source = source;
         json.keySet().stream().filter(field -> !LISTS.contains(field)).forEach(field -> {
             throw broken(field + " is unknown; the lists are companyNumbers and users");
         });
-        lines = entries(json, "companyNumbers", EntryReader::line);
-        users = entries(json, "users", EntryReader::user);
+        lines = entries(json, "companyNumbers", InputReader::line);
+        users = entries(json, "users", InputReader::user);
     }
 
     /**
@@ -52,10 +52,10 @@ final class SeedFile {
     static SeedFile parse(String source, String text) {
         try (JsonReader reader = Json.createReader(new StringReader(withoutByteOrderMark(text)))) {
             var file = new SeedFile(source, reader.readObject());
-            file.requireOnce("companyNumbers", file.lines, LineEntry::name);
-            file.requireOnce("users", file.users, UserEntry::name);
+            file.requireOnce("companyNumbers", file.lines, LineInput::name);
+            file.requireOnce("users", file.users, UserInput::name);
             for (int i = 0; i < file.users.size(); i++) {
-                file.requireOnce("users[" + i + "].numbers", file.users.get(i).apps(), AppEntry::label);
+                file.requireOnce("users[" + i + "].numbers", file.users.get(i).apps(), AppInput::label);
             }
             file.requireEndpointsOnce();
             return file;
@@ -65,13 +65,13 @@ final class SeedFile {
     }
 
     /** @throws BadSetting where an entry breaks a rule */
-    void check(EntryRules rules) {
+    void check(InputRules rules) {
         at("companyNumbers", lines, rules::check);
         at("users", users, rules::check);
     }
 
-    void plantIn(SeedBed bed) {
-        bed.plant(lines, users);
+    void plantIn(Seeder bed) {
+        bed.seed(lines, users);
     }
 
     private <T> List<T> entries(JsonObject json, String list, Function<JsonObject, T> reader) {
@@ -112,8 +112,8 @@ final class SeedFile {
     private void requireEndpointsOnce() {
         Set<String> keys = new HashSet<>();
         lines.forEach(line -> requireNew(keys, line.endpoints()));
-        for (UserEntry user : users) {
-            for (AppEntry app : user.apps()) {
+        for (UserInput user : users) {
+            for (AppInput app : user.apps()) {
                 requireNew(keys, app.endpoints());
             }
         }

@@ -3,8 +3,8 @@ package dev.frontdesk.startup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.frontdesk.database.DatabaseReady;
-import dev.frontdesk.directory.EntryRules;
-import dev.frontdesk.directory.SeedBed;
+import dev.frontdesk.directory.InputRules;
+import dev.frontdesk.directory.Seeder;
 import dev.frontdesk.settings.BadSetting;
 import dev.frontdesk.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +30,10 @@ class Seeds {
     private Settings settings;
 
     @Inject
-    private EntryRules rules;
+    private InputRules rules;
 
     @Inject
-    private SeedBed bed;
+    private Seeder bed;
 
     /** @throws BadSetting where the file cannot be read, or is not what it should be */
     void plant(@Observes DatabaseReady database) {

@@ -20,7 +20,7 @@ import static dev.frontdesk.call.Facts.talked;
 import static dev.frontdesk.call.Facts.wasConnected;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.directory.App;
 import java.util.List;
@@ -164,8 +164,8 @@ class AnsweredByTest {
                 .isNull();
     }
 
-    private static LegMoved connected(String endpoint, Integer position, App app) {
-        return new LegMoved(
+    private static LegChanged connected(String endpoint, Integer position, App app) {
+        return new LegChanged(
                 origin(EventKind.LEG, null),
                 legOf(JANE),
                 endpoint,

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.expect.Arrivals;
 import dev.frontdesk.carrier.expect.PartialExpectation;
 import dev.frontdesk.carrier.expect.RecordedCall;
-import dev.frontdesk.carrier.expect.Telling;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,13 +31,13 @@ class AnyOrderIT {
     void whateverArrivesTheLogSaysWhatItTells() {
         long seed = System.nanoTime();
         List<RecordedCall> played = Stage.repertoire(PLAYED, seed);
-        List<Telling> tellings = tellings(played, new Random(seed));
+        List<Arrivals> tellings = tellings(played, new Random(seed));
         Carrier plivo = Stage.plivo();
 
         try (Crowd crowd = new Crowd(THREADS)) {
             crowd.forEach(played, call -> Stage.expectedOf(call.played()));
-            crowd.forEach(tellings, telling -> telling.sent().forEach(webhook -> send(plivo, webhook)));
-            crowd.forEach(tellings, telling -> awaitRightRecord(telling, seed));
+            crowd.forEach(tellings, arrivals -> arrivals.sent().forEach(webhook -> send(plivo, webhook)));
+            crowd.forEach(tellings, arrivals -> awaitRightRecord(arrivals, seed));
         }
     }
 
@@ -45,22 +45,22 @@ class AnyOrderIT {
         assertThat(plivo.send(webhook).status()).as(webhook.path()).isEqualTo(200);
     }
 
-    private static void awaitRightRecord(Telling telling, long seed) {
-        PartialExpectation expected = PartialExpectation.of(telling);
+    private static void awaitRightRecord(Arrivals arrivals, long seed) {
+        PartialExpectation expected = PartialExpectation.of(arrivals);
         await().pollDelay(Duration.ZERO)
-                .untilAsserted(() -> assertThat(expected.differences(Stage.logged(telling.callUuid())))
-                        .as("seed " + seed + ", " + telling)
+                .untilAsserted(() -> assertThat(expected.differences(Stage.logged(arrivals.callUuid())))
+                        .as("seed " + seed + ", " + arrivals)
                         .isEmpty());
     }
 
-    private static List<Telling> tellings(List<RecordedCall> played, Random random) {
+    private static List<Arrivals> tellings(List<RecordedCall> played, Random random) {
         return Stream.generate(() -> telling(played.get(random.nextInt(played.size())), random))
-                .filter(telling -> !telling.places().isEmpty())
+                .filter(arrivals -> !arrivals.places().isEmpty())
                 .limit(TOLD)
                 .toList();
     }
 
-    private static Telling telling(RecordedCall call, Random random) {
+    private static Arrivals telling(RecordedCall call, Random random) {
         List<Integer> places = new ArrayList<>();
         double loss = random.nextDouble() / 2;
         for (int place = 0; place < call.length(); place++) {

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.directory.App;
@@ -159,8 +159,8 @@ class CallLengthsTest {
         return new HungUp(origin(EventKind.HANGUP, null), ANY_CAUSE, Ending.OTHER, null, started, answered, ended);
     }
 
-    private static LegMoved stopped(App app, Instant at) {
-        return new LegMoved(
+    private static LegChanged stopped(App app, Instant at) {
+        return new LegChanged(
                 origin(EventKind.LEG, null),
                 legOf(app),
                 app.endpoint(),

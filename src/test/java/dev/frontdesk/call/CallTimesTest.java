@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontdesk.call.Fact.Arrived;
 import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Origin;
@@ -78,7 +78,7 @@ class CallTimesTest {
 
     @Test
     void elseWhenTheLegOfTheColleagueSays() {
-        LegMoved told = new LegMoved(
+        LegChanged told = new LegChanged(
                 origin(EventKind.LEG, null),
                 legOf(JANE),
                 JANE.endpoint(),
@@ -155,8 +155,8 @@ class CallTimesTest {
         return new Arrived(origin, List.of(JANE), List.of());
     }
 
-    private static LegMoved at(Instant heard, App app, LegPhase phase) {
-        return new LegMoved(
+    private static LegChanged at(Instant heard, App app, LegPhase phase) {
+        return new LegChanged(
                 heard(origin(EventKind.LEG, null), heard),
                 legOf(app),
                 app.endpoint(),

@@ -5,7 +5,7 @@ import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.DialStatus;
 import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Origin;
@@ -52,25 +52,25 @@ public final class Facts {
         return new Arrived(origin(EventKind.ANSWER, null), List.of(), List.of());
     }
 
-    static LegMoved pickedUp(App app) {
+    static LegChanged pickedUp(App app) {
         return leg(app, LegPhase.ANSWERED, null, null);
     }
 
-    static LegMoved wasConnected(App app) {
+    static LegChanged wasConnected(App app) {
         return leg(app, LegPhase.CONNECTED, null, null);
     }
 
     /** Null for a phone that we do not know. */
-    static LegMoved stoppedRinging(App app, LegOutcome ending) {
+    static LegChanged stoppedRinging(App app, LegOutcome ending) {
         return leg(app, LegPhase.ENDED, 0, ending);
     }
 
-    static LegMoved talked(App app, Integer seconds) {
+    static LegChanged talked(App app, Integer seconds) {
         return leg(app, LegPhase.ENDED, seconds, LegOutcome.ANSWERED);
     }
 
-    static LegMoved leg(App app, LegPhase phase, Integer seconds, LegOutcome ending) {
-        return new LegMoved(
+    static LegChanged leg(App app, LegPhase phase, Integer seconds, LegOutcome ending) {
+        return new LegChanged(
                 origin(EventKind.LEG, null),
                 legOf(app),
                 app == null ? null : app.endpoint(),

@@ -18,7 +18,7 @@ import static dev.frontdesk.call.Facts.story;
 import static dev.frontdesk.call.Facts.talked;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.directory.App;
 import java.util.List;
@@ -73,8 +73,8 @@ class LegsShownTest {
 
     @Test
     void ofTwoReportsThatDifferOnlyInWordsTheSameCountsInAnyOrder() {
-        LegMoved one = told("a", ended(JANE, LegOutcome.BUSY, null, BUSY_LINE));
-        LegMoved other = told("b", ended(JANE, LegOutcome.DECLINED, null, ANY_CAUSE));
+        LegChanged one = told("a", ended(JANE, LegOutcome.BUSY, null, BUSY_LINE));
+        LegChanged other = told("b", ended(JANE, LegOutcome.DECLINED, null, ANY_CAUSE));
 
         assertThat(legs(rang(JANE), one, other))
                 .isEqualTo(legs(rang(JANE), other, one))
@@ -85,7 +85,7 @@ class LegsShownTest {
     @ParameterizedTest
     @ValueSource(strings = {"a leg before", "z leg behind"})
     void anAppThatWasRungTwiceHasOneLineThatSaysTheBest(String id) {
-        LegMoved again = new LegMoved(
+        LegChanged again = new LegChanged(
                 origin(EventKind.LEG, null),
                 id,
                 JANE.endpoint(),
@@ -127,8 +127,8 @@ class LegsShownTest {
 
     @Test
     void aLegWithoutAnIdIsKnownByItsAddress() {
-        LegMoved one = withoutId("sip:jane@phone.plivo.com", LegPhase.ANSWERED);
-        LegMoved other = withoutId("<sip:jane@PHONE.plivo.com>", LegPhase.ENDED);
+        LegChanged one = withoutId("sip:jane@phone.plivo.com", LegPhase.ANSWERED);
+        LegChanged other = withoutId("<sip:jane@PHONE.plivo.com>", LegPhase.ENDED);
 
         assertThat(legs(one, other)).hasSize(1);
         assertThat(legs(one, withoutId("sip:peter@phone.plivo.com", LegPhase.ENDED)))
@@ -139,14 +139,14 @@ class LegsShownTest {
         return story(facts).legs();
     }
 
-    private static LegMoved ended(App app, LegOutcome ending, Integer seconds, Cause cause) {
-        LegMoved leg = Facts.leg(app, LegPhase.ENDED, seconds, ending);
-        return new LegMoved(
+    private static LegChanged ended(App app, LegOutcome ending, Integer seconds, Cause cause) {
+        LegChanged leg = Facts.leg(app, LegPhase.ENDED, seconds, ending);
+        return new LegChanged(
                 leg.origin(), leg.legId(), leg.endpoint(), null, app, leg.phase(), seconds, ending, cause, UNTIMED);
     }
 
-    private static LegMoved told(String digest, LegMoved leg) {
-        return new LegMoved(
+    private static LegChanged told(String digest, LegChanged leg) {
+        return new LegChanged(
                 digest(leg.origin(), digest),
                 leg.legId(),
                 leg.endpoint(),
@@ -159,8 +159,8 @@ class LegsShownTest {
                 UNTIMED);
     }
 
-    private static LegMoved connectedWith(String endpoint) {
-        return new LegMoved(
+    private static LegChanged connectedWith(String endpoint) {
+        return new LegChanged(
                 origin(EventKind.LEG, null),
                 "any leg",
                 endpoint,
@@ -173,7 +173,8 @@ class LegsShownTest {
                 UNTIMED);
     }
 
-    private static LegMoved withoutId(String endpoint, LegPhase phase) {
-        return new LegMoved(origin(EventKind.LEG, null), null, endpoint, null, null, phase, null, null, null, UNTIMED);
+    private static LegChanged withoutId(String endpoint, LegPhase phase) {
+        return new LegChanged(
+                origin(EventKind.LEG, null), null, endpoint, null, null, phase, null, null, null, UNTIMED);
     }
 }

@@ -19,7 +19,7 @@ import static dev.frontdesk.call.Facts.talkEnded;
 import static dev.frontdesk.call.Facts.talked;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.call.Fact.LegTimes;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class PresumedOverTest {
 
     @Test
     void theTalkAndTheRingingAreKnownWhereALegToldThem() {
-        LegMoved stopped = new LegMoved(
+        LegChanged stopped = new LegChanged(
                 origin(EventKind.LEG, null),
                 legOf(JANE),
                 JANE.endpoint(),
@@ -89,7 +89,7 @@ class PresumedOverTest {
     @Test
     void theTimelineSaysSo() {
         assertThat(story(rang(JANE), presumedOver()).timeline())
-                .extracting(Happening::event)
+                .extracting(TimelineEntry::event)
                 .last()
                 .asString()
                 .contains("never told");

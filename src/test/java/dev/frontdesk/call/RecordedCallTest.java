@@ -267,6 +267,6 @@ class RecordedCallTest {
     }
 
     private static List<String> words(CallStory story) {
-        return story.timeline().stream().map(Happening::event).toList();
+        return story.timeline().stream().map(TimelineEntry::event).toList();
     }
 }

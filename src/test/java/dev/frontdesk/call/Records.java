@@ -5,7 +5,7 @@ import static dev.frontdesk.call.Facts.origin;
 
 import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Recorded;
@@ -48,16 +48,16 @@ final class Records {
                 record.endedAt());
     }
 
-    static LegMoved talkOf(App app, int seconds) {
+    static LegChanged talkOf(App app, int seconds) {
         return leg(app, Facts.legOf(app), seconds, LegOutcome.ANSWERED);
     }
 
-    static LegMoved silenceOf(App app) {
+    static LegChanged silenceOf(App app) {
         return leg(app, Facts.legOf(app), 0, LegOutcome.NO_ANSWER);
     }
 
-    static LegMoved leg(App app, String id, int seconds, LegOutcome ending) {
-        return new LegMoved(
+    static LegChanged leg(App app, String id, int seconds, LegOutcome ending) {
+        return new LegChanged(
                 origin(EventKind.LEG_RECORD, null),
                 id,
                 app.endpoint(),

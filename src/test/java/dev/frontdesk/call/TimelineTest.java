@@ -31,7 +31,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.frontdesk.call.Fact.Arrived;
 import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.Origin;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.routing.LeftOut;
@@ -134,8 +134,8 @@ class TimelineTest {
                         "The recording can be fetched.");
     }
 
-    private static LegMoved stopped(LegOutcome ending, Cause cause) {
-        return new LegMoved(
+    private static LegChanged stopped(LegOutcome ending, Cause cause) {
+        return new LegChanged(
                 origin(EventKind.LEG, null),
                 legOf(JANE),
                 JANE.endpoint(),
@@ -148,8 +148,8 @@ class TimelineTest {
                 UNTIMED);
     }
 
-    private static LegMoved strangerPickedUp(String endpoint) {
-        return new LegMoved(
+    private static LegChanged strangerPickedUp(String endpoint) {
+        return new LegChanged(
                 origin(EventKind.LEG, null), "any leg", endpoint, null, null, ANSWERED, null, null, null, UNTIMED);
     }
 
@@ -158,6 +158,6 @@ class TimelineTest {
     }
 
     private static List<String> words(Fact... facts) {
-        return story(facts).timeline().stream().map(Happening::event).toList();
+        return story(facts).timeline().stream().map(TimelineEntry::event).toList();
     }
 }

@@ -22,7 +22,7 @@ import dev.frontdesk.call.Fact.Arrived;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Origin;
@@ -60,7 +60,7 @@ class TimelineTimesTest {
         assertThat(times(
                         arrived(NOON),
                         leg(JANE, CONNECTED, null),
-                        new LegMoved(
+                        new LegChanged(
                                 heard(origin(EventKind.LEG, null), noonAnd(9)),
                                 legOf(PETER),
                                 PETER.endpoint(),
@@ -124,8 +124,8 @@ class TimelineTimesTest {
         return new Arrived(origin, List.of(), List.of());
     }
 
-    private static LegMoved leg(App app, LegPhase phase, Instant ended) {
-        return new LegMoved(
+    private static LegChanged leg(App app, LegPhase phase, Instant ended) {
+        return new LegChanged(
                 heard(origin(EventKind.LEG, null), LATE),
                 legOf(app),
                 app.endpoint(),
@@ -145,7 +145,7 @@ class TimelineTimesTest {
 
     private static Map<String, Instant> times(Fact... facts) {
         Map<String, Instant> times = new LinkedHashMap<>();
-        story(facts).timeline().forEach(happening -> times.put(happening.event(), happening.at()));
+        story(facts).timeline().forEach(timelineEntry -> times.put(timelineEntry.event(), timelineEntry.at()));
         return times;
     }
 }

@@ -2,7 +2,7 @@ package dev.frontdesk.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.database.DatabaseAnswer;
+import dev.frontdesk.database.ProbeResult;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class DatabaseCheckTest {
         assertThat(DatabaseCheck.clock(Duration.ofMillis(millis)).status()).isEqualTo(status);
     }
 
-    private static DatabaseAnswer answer(int major, Duration roundTrip) {
-        return new DatabaseAnswer(major + ".1", major, roundTrip, Duration.ZERO);
+    private static ProbeResult answer(int major, Duration roundTrip) {
+        return new ProbeResult(major + ".1", major, roundTrip, Duration.ZERO);
     }
 }

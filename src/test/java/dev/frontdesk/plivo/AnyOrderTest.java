@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.call.CallEvent;
 import dev.frontdesk.call.CallStory;
-import dev.frontdesk.call.Happening;
+import dev.frontdesk.call.TimelineEntry;
 import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.expect.Arrivals;
 import dev.frontdesk.carrier.expect.Comparison;
 import dev.frontdesk.carrier.expect.PartialExpectation;
-import dev.frontdesk.carrier.expect.Telling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,43 +30,44 @@ class AnyOrderTest {
     @Property(tries = 10_000)
     @StatisticsReport(StatisticsReportMode.OFF)
     void theRecordSaysWhatTheScriptImpliesAsFarAsWhatArrivedCanTell(
-            @ForAll(supplier = Tellings.Any.class) Telling telling) {
-        CallStory story = Hearing.story(telling, AnyOrderTest::oneAfterTheOther);
+            @ForAll(supplier = Tellings.Any.class) Arrivals arrivals) {
+        CallStory story = ToldCall.story(arrivals, AnyOrderTest::oneAfterTheOther);
 
-        assertThat(PartialExpectation.of(telling).differences(StoryJson.of(telling.callUuid(), story)))
+        assertThat(PartialExpectation.of(arrivals).differences(StoryJson.of(arrivals.callUuid(), story)))
                 .isEmpty();
-        Statistics.collect(telling.call().played().expected().outcome());
+        Statistics.collect(arrivals.call().played().expected().outcome());
         Statistics.coverage(outcomes -> Stream.of("answered", "voicemail", "missed", "rejected")
                 .forEach(outcome -> outcomes.check(outcome).percentage(share -> share > 2)));
     }
 
     @Property(tries = 2_000)
     void ourOwnClockIsRightToTheSecondWhereEachWebhookArrivesAsItHappens(
-            @ForAll(supplier = Tellings.Any.class) Telling telling) {
-        Telling inOrder = telling.in(telling.places().stream().sorted().toList());
-        CallStory story = Hearing.story(inOrder, (webhook, place) -> webhook.at());
+            @ForAll(supplier = Tellings.Any.class) Arrivals arrivals) {
+        Arrivals inOrder = arrivals.in(arrivals.places().stream().sorted().toList());
+        CallStory story = ToldCall.story(inOrder, (webhook, place) -> webhook.at());
 
-        assertThat(PartialExpectation.ofPrompt(inOrder).differences(StoryJson.of(telling.callUuid(), story)))
+        assertThat(PartialExpectation.ofPrompt(inOrder).differences(StoryJson.of(arrivals.callUuid(), story)))
                 .isEmpty();
     }
 
     @Property(tries = 2_000)
-    void nothingIsMissingWhereNothingGetsLost(@ForAll(supplier = Tellings.Whole.class) Telling telling) {
-        CallStory story = Hearing.story(telling, AnyOrderTest::oneAfterTheOther);
+    void nothingIsMissingWhereNothingGetsLost(@ForAll(supplier = Tellings.Whole.class) Arrivals arrivals) {
+        CallStory story = ToldCall.story(arrivals, AnyOrderTest::oneAfterTheOther);
 
-        assertThat(Comparison.differences(telling.call().played().expected(), StoryJson.of(telling.callUuid(), story)))
+        assertThat(Comparison.differences(
+                        arrivals.call().played().expected(), StoryJson.of(arrivals.callUuid(), story)))
                 .isEmpty();
     }
 
     @Property(tries = 2_000)
     void orderAndRepetitionChangeNothing(
-            @ForAll(supplier = Tellings.Any.class) Telling telling, @ForAll Random random) {
-        List<CallEvent> events = new ArrayList<>(Hearing.events(telling, AnyOrderTest::oneAfterTheOther));
-        CallStory story = Hearing.story(telling, events);
+            @ForAll(supplier = Tellings.Any.class) Arrivals arrivals, @ForAll Random random) {
+        List<CallEvent> events = new ArrayList<>(ToldCall.events(arrivals, AnyOrderTest::oneAfterTheOther));
+        CallStory story = ToldCall.story(arrivals, events);
         events.addAll(events.subList(0, random.nextInt(events.size() + 1)));
         Collections.shuffle(events, random);
 
-        CallStory again = Hearing.story(telling, events);
+        CallStory again = ToldCall.story(arrivals, events);
 
         assertThat(again.summary()).isEqualTo(story.summary());
         assertThat(again.legs()).isEqualTo(story.legs());
@@ -75,42 +76,44 @@ class AnyOrderTest {
 
     @Property(tries = 2_000)
     void whenWebhooksArriveDecidesNothingButTimesThatPlivoDoesNotTell(
-            @ForAll(supplier = Tellings.Any.class) Telling telling, @ForAll Random random) {
-        CallStory story = Hearing.story(telling, AnyOrderTest::oneAfterTheOther);
-        CallStory other = Hearing.story(telling, (webhook, place) -> Hearing.LATER.plusMillis(random.nextInt(100_000)));
+            @ForAll(supplier = Tellings.Any.class) Arrivals arrivals, @ForAll Random random) {
+        CallStory story = ToldCall.story(arrivals, AnyOrderTest::oneAfterTheOther);
+        CallStory other =
+                ToldCall.story(arrivals, (webhook, place) -> ToldCall.LATER.plusMillis(random.nextInt(100_000)));
 
         assertThat(other.legs()).isEqualTo(story.legs());
         assertThat(other.summary().state()).isEqualTo(story.summary().state());
         assertThat(other.summary().outcome()).isEqualTo(story.summary().outcome());
         assertThat(words(other)).containsExactlyInAnyOrderElementsOf(words(story));
-        if (telling.arrived().stream().anyMatch(webhook -> webhook.event().equals("Hangup"))) {
+        if (arrivals.arrived().stream().anyMatch(webhook -> webhook.event().equals("Hangup"))) {
             assertThat(other.summary()).isEqualTo(story.summary());
         }
     }
 
     @Property(tries = 2_000)
-    void theTimelineTellsEachWebhookOnceAndNeverRunsBackwards(@ForAll(supplier = Tellings.Any.class) Telling telling) {
-        List<Happening> timeline =
-                Hearing.story(telling, AnyOrderTest::oneAfterTheOther).timeline();
+    void theTimelineTellsEachWebhookOnceAndNeverRunsBackwards(
+            @ForAll(supplier = Tellings.Any.class) Arrivals arrivals) {
+        List<TimelineEntry> timeline =
+                ToldCall.story(arrivals, AnyOrderTest::oneAfterTheOther).timeline();
 
         int apps = PlayedCalls.DIRECTORY.apps().size();
-        int rung = telling.call().played().rung().size();
-        boolean rejected = telling.call().played().expected().outcome().equals("rejected");
-        long beginnings = telling.arrived().stream()
+        int rung = arrivals.call().played().rung().size();
+        boolean rejected = arrivals.call().played().expected().outcome().equals("rejected");
+        long beginnings = arrivals.arrived().stream()
                 .filter(webhook -> webhook.event().equals("StartApp"))
                 .count();
         // With each beginning it is told who was rung, and of each other app why it was not.
         long decisions = beginnings * (1 + (rejected ? 0 : apps - rung));
-        int presumption = telling.givenUp() ? 1 : 0;
-        assertThat(timeline).hasSize((int) (telling.arrived().size() + decisions + presumption));
-        assertThat(timeline).extracting(Happening::at).isSorted();
+        int presumption = arrivals.givenUp() ? 1 : 0;
+        assertThat(timeline).hasSize((int) (arrivals.arrived().size() + decisions + presumption));
+        assertThat(timeline).extracting(TimelineEntry::at).isSorted();
     }
 
     private static Instant oneAfterTheOther(Webhook webhook, int place) {
-        return Hearing.LATER.plusMillis(10L * place);
+        return ToldCall.LATER.plusMillis(10L * place);
     }
 
     private static List<String> words(CallStory story) {
-        return story.timeline().stream().map(Happening::event).toList();
+        return story.timeline().stream().map(TimelineEntry::event).toList();
     }
 }

@@ -11,7 +11,7 @@ class EchoIT {
 
     @Test
     void whoeverSignsRightIsShownThatWeKnowTheTokenToo() {
-        Reply reply = Desk.plivo().post("/plivo/echo", Map.of("nonce", "4711"));
+        Reply reply = WebhookProbe.plivo().post("/plivo/echo", Map.of("nonce", "4711"));
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.contentType()).startsWith("text/plain");
@@ -20,7 +20,9 @@ class EchoIT {
 
     @Test
     void anotherNonceHasAnotherProof() {
-        assertThat(Desk.plivo().post("/plivo/echo", Map.of("nonce", "1")).text())
-                .isNotEqualTo(Desk.plivo().post("/plivo/echo", Map.of()).text());
+        assertThat(WebhookProbe.plivo()
+                        .post("/plivo/echo", Map.of("nonce", "1"))
+                        .text())
+                .isNotEqualTo(WebhookProbe.plivo().post("/plivo/echo", Map.of()).text());
     }
 }

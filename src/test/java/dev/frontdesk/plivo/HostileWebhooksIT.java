@@ -31,12 +31,15 @@ class HostileWebhooksIT {
             "/plivo/calls/{}/voicemail", "VOICEMAIL",
             "/plivo/calls/{}/voicemail-ready", "VOICEMAIL_READY"));
 
-    private final Desk desk = new Desk();
+    private final WebhookProbe desk = new WebhookProbe();
 
     /** Whatever came, the next call is a call like any other, and the log is a log. */
     @AfterEach
     void nothingIsBroken() {
-        assertThat(Desk.plivo().play(Scenario.callTo(Desk.SALES)).faults()).isEmpty();
+        assertThat(WebhookProbe.plivo()
+                        .play(Scenario.callTo(WebhookProbe.SALES))
+                        .faults())
+                .isEmpty();
         assertThat(desk.log()).doesNotContain("\tat ").doesNotContainPattern("[\\p{Cc}&&[^\\n\\t]]");
     }
 
@@ -63,18 +66,20 @@ class HostileWebhooksIT {
     void whateverIsSaidOfACallIsKeptExactly(String text) {
         KINDS.forEach((address, kind) -> {
             String call = UUID.randomUUID().toString();
-            Map<String, String> said = new TreeMap<>(
-                    Map.of("CallUUID", call, "To", Desk.SALES, "From", text, "CallerName", text, "DialBLegTo", text));
+            Map<String, String> said = new TreeMap<>(Map.of(
+                    "CallUUID", call, "To", WebhookProbe.SALES, "From", text, "CallerName", text, "DialBLegTo", text));
             said.put("RecordUrl", text);
             said.put("SIP-H-To", text);
             said.put("X-PH-Odd", text);
 
-            Reply reply = Desk.plivo().post(address.replace("{}", call), said);
+            Reply reply = WebhookProbe.plivo().post(address.replace("{}", call), said);
 
-            Desk.verbs(reply);
+            WebhookProbe.verbs(reply);
             assertThat(reply.text()).doesNotContain(text);
-            Desk.soon().untilAsserted(() -> assertThat(Desk.kept(call, kind)).containsExactly(Desk.asKept(said)));
-            assertThat(Desk.call(call).getString("callUuid")).isEqualTo(call);
+            WebhookProbe.soon()
+                    .untilAsserted(
+                            () -> assertThat(WebhookProbe.kept(call, kind)).containsExactly(WebhookProbe.asKept(said)));
+            assertThat(WebhookProbe.call(call).getString("callUuid")).isEqualTo(call);
         });
         assertThat(desk.log()).doesNotContain(text).doesNotContain(" SEVERE ");
     }
@@ -84,9 +89,10 @@ class HostileWebhooksIT {
     void thePeopleWhoReadTheLogSeeNoControlCharacters(String text) {
         String call = UUID.randomUUID().toString();
 
-        Desk.plivo().post("/plivo/answer", Map.of("CallUUID", call, "To", Desk.SALES, "CallerName", text));
+        WebhookProbe.plivo()
+                .post("/plivo/answer", Map.of("CallUUID", call, "To", WebhookProbe.SALES, "CallerName", text));
 
-        assertThat(Desk.call(call).getString("callerName"))
+        assertThat(WebhookProbe.call(call).getString("callerName"))
                 .doesNotContainPattern("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]")
                 .hasSizeLessThanOrEqualTo(600);
     }
@@ -117,7 +123,8 @@ class HostileWebhooksIT {
             })
     void numbersAndTimesThatAreNoneCostNoCall(String number) {
         String call = UUID.randomUUID().toString();
-        Map<String, String> said = new TreeMap<>(Map.of("CallUUID", call, "To", Desk.SALES, "SessionStart", number));
+        Map<String, String> said =
+                new TreeMap<>(Map.of("CallUUID", call, "To", WebhookProbe.SALES, "SessionStart", number));
         for (String name : new String[] {
             "Duration",
             "BillDuration",
@@ -136,12 +143,14 @@ class HostileWebhooksIT {
         }
         said.put("DialBLegStatus", "hangup");
 
-        KINDS.keySet().forEach(address -> Desk.verbs(Desk.plivo().post(address.replace("{}", call), said)));
+        KINDS.keySet()
+                .forEach(address -> WebhookProbe.verbs(WebhookProbe.plivo().post(address.replace("{}", call), said)));
 
         KINDS.values()
-                .forEach(kind -> Desk.soon()
-                        .untilAsserted(() -> assertThat(Desk.kept(call, kind)).containsExactly(Desk.asKept(said))));
-        JsonObject logged = Desk.call(call);
+                .forEach(kind -> WebhookProbe.soon()
+                        .untilAsserted(() ->
+                                assertThat(WebhookProbe.kept(call, kind)).containsExactly(WebhookProbe.asKept(said))));
+        JsonObject logged = WebhookProbe.call(call);
         assertThat(logged.getString("state")).isEqualTo("ended");
         assertThat(logged.getString("startedAt")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     }
@@ -149,12 +158,15 @@ class HostileWebhooksIT {
     @Test
     void manyParametersThatNobodyKnowsAreKept() {
         String call = UUID.randomUUID().toString();
-        Map<String, String> said = new TreeMap<>(Map.of("CallUUID", call, "To", Desk.SALES));
+        Map<String, String> said = new TreeMap<>(Map.of("CallUUID", call, "To", WebhookProbe.SALES));
         IntStream.range(0, 190).forEach(i -> said.put("Unknown" + i, "any " + i));
 
-        assertThat(Desk.verbs(Desk.plivo().post("/plivo/answer", said))).containsExactly("Dial");
+        assertThat(WebhookProbe.verbs(WebhookProbe.plivo().post("/plivo/answer", said)))
+                .containsExactly("Dial");
 
-        Desk.soon().untilAsserted(() -> assertThat(Desk.kept(call, "ANSWER")).containsExactly(Desk.asKept(said)));
+        WebhookProbe.soon()
+                .untilAsserted(
+                        () -> assertThat(WebhookProbe.kept(call, "ANSWER")).containsExactly(WebhookProbe.asKept(said)));
     }
 
     private static String controls() {

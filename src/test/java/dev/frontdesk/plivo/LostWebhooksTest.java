@@ -14,9 +14,9 @@ import dev.frontdesk.call.Summary;
 import dev.frontdesk.carrier.Delivery;
 import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.expect.Arrivals;
 import dev.frontdesk.carrier.expect.PartialExpectation;
 import dev.frontdesk.carrier.expect.RecordedCall;
-import dev.frontdesk.carrier.expect.Telling;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -135,12 +135,12 @@ class LostWebhooksTest {
     private static CallStory told(Scenario script, Delivery delivery, Predicate<Webhook> arriving) {
         RecordedCall call = PlayedCalls.play(script, delivery);
         List<Webhook> webhooks = call.played().webhooks();
-        Telling telling = call.told(IntStream.range(0, webhooks.size())
+        Arrivals arrivals = call.told(IntStream.range(0, webhooks.size())
                 .filter(place -> arriving.test(webhooks.get(place)))
                 .boxed()
                 .toList());
-        CallStory story = Hearing.story(telling, (webhook, place) -> Hearing.LATER);
-        assertThat(PartialExpectation.of(telling).differences(StoryJson.of(telling.callUuid(), story)))
+        CallStory story = ToldCall.story(arrivals, (webhook, place) -> ToldCall.LATER);
+        assertThat(PartialExpectation.of(arrivals).differences(StoryJson.of(arrivals.callUuid(), story)))
                 .isEmpty();
         return story;
     }

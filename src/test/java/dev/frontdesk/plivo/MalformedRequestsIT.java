@@ -24,10 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Requests to Plivo's addresses that are no proper HTTP, or no proper form, byte by byte. */
 class MalformedRequestsIT {
 
-    private final Desk desk = new Desk();
+    private final WebhookProbe desk = new WebhookProbe();
     private final String call = UUID.randomUUID().toString();
     private final Envelope envelope = Envelope.of(
-            Desk.account(), "POST", "/plivo/answer", Map.of("CallUUID", call, "From", "any", "To", Desk.SALES));
+            WebhookProbe.account(),
+            "POST",
+            "/plivo/answer",
+            Map.of("CallUUID", call, "From", "any", "To", WebhookProbe.SALES));
 
     @ParameterizedTest
     @ValueSource(
@@ -55,7 +58,7 @@ class MalformedRequestsIT {
                 answer(request(header, "Content-Length: " + envelope.body().length()) + envelope.body());
 
         assertThat(answer).startsWith("HTTP/1.1 200").contains("Content-Type: application/xml", "<Response><Dial");
-        assertThat(Desk.call(call).getString("callUuid")).isEqualTo(call);
+        assertThat(WebhookProbe.call(call).getString("callUuid")).isEqualTo(call);
     }
 
     @Test
@@ -100,8 +103,8 @@ class MalformedRequestsIT {
 
     @Test
     void aBodyThatIsTooLongIsRefused() throws IOException {
-        Map<String, String> said = Map.of("CallUUID", call, "To", Desk.SALES, "Long", "x".repeat(64 * 1024));
-        Envelope signed = Envelope.of(Desk.account(), "POST", "/plivo/answer", said);
+        Map<String, String> said = Map.of("CallUUID", call, "To", WebhookProbe.SALES, "Long", "x".repeat(64 * 1024));
+        Envelope signed = Envelope.of(WebhookProbe.account(), "POST", "/plivo/answer", said);
 
         String asAWhole =
                 answer(request(signed, "Content-Length: " + signed.body().length()) + signed.body());
@@ -118,8 +121,8 @@ class MalformedRequestsIT {
         Map<String, String> said = new HashMap<>();
         IntStream.range(0, 201).forEach(i -> said.put("Name" + i, ""));
 
-        assertThat(Desk.plivo().post("/plivo/answer", said).status()).isEqualTo(403);
-        assertThat(Desk.plivo().get("/plivo/answer", said).status()).isEqualTo(403);
+        assertThat(WebhookProbe.plivo().post("/plivo/answer", said).status()).isEqualTo(403);
+        assertThat(WebhookProbe.plivo().get("/plivo/answer", said).status()).isEqualTo(403);
         assertThat(desk.lines("more than 200 parameters", 2)).hasSize(2);
     }
 
@@ -128,7 +131,7 @@ class MalformedRequestsIT {
         assertThat(answer(request("Transfer-Encoding: chunked") + chunks(envelope.body())))
                 .startsWith("HTTP/1.1 200")
                 .contains("<Response><Dial");
-        assertThat(Desk.call(call).getString("callUuid")).isEqualTo(call);
+        assertThat(WebhookProbe.call(call).getString("callUuid")).isEqualTo(call);
     }
 
     @Test
@@ -173,7 +176,8 @@ class MalformedRequestsIT {
     void anXmlDocumentIsNeverRead() throws IOException {
         String xml = "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>";
         String[] pairs = xml.split("&");
-        Envelope signed = Envelope.of(Desk.account(), "POST", "/plivo/answer", Map.of(pairs[0], "", pairs[1], ""));
+        Envelope signed =
+                Envelope.of(WebhookProbe.account(), "POST", "/plivo/answer", Map.of(pairs[0], "", pairs[1], ""));
 
         String answer =
                 answer(request(signed, "Content-Type: application/xml", "Content-Length: " + xml.length()) + xml);
@@ -186,7 +190,7 @@ class MalformedRequestsIT {
 
     private void isLoggedInLinesAndNotKept() {
         assertThat(desk.log()).doesNotContain("\tat ");
-        assertThat(Desk.kept(call, "ANSWER")).isEmpty();
+        assertThat(WebhookProbe.kept(call, "ANSWER")).isEmpty();
     }
 
     private String request(String... headers) {

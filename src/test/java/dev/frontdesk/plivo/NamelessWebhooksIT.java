@@ -16,23 +16,26 @@ class NamelessWebhooksIT {
 
     private static final String ANY_CALLER = "+998877665544";
 
-    private final Desk desk = new Desk();
+    private final WebhookProbe desk = new WebhookProbe();
 
     @Test
     void aCallerWithoutAnIdHearsASentence() {
         for (String address : List.of("/plivo/answer", "/plivo/fallback")) {
-            Reply reply = Desk.plivo().post(address, Map.of("From", ANY_CALLER, "To", Desk.SALES));
+            Reply reply = WebhookProbe.plivo().post(address, Map.of("From", ANY_CALLER, "To", WebhookProbe.SALES));
 
-            assertThat(Desk.verbs(reply)).containsExactly("Speak", "Hangup");
+            assertThat(WebhookProbe.verbs(reply)).containsExactly("Speak", "Hangup");
         }
         assertThat(desk.lines("names no call", 2)).hasSize(2).noneMatch(line -> line.contains("998877665544"));
     }
 
     @Test
     void aWebhookThatSaysNothingAtAllIsAnswered() {
-        assertThat(Desk.verbs(Desk.plivo().post("/plivo/answer", Map.of()))).containsExactly("Speak", "Hangup");
-        assertThat(Desk.verbs(Desk.plivo().get("/plivo/answer", Map.of()))).containsExactly("Speak", "Hangup");
-        assertThat(Desk.verbs(Desk.plivo().post("/plivo/hangup", Map.of()))).isEmpty();
+        assertThat(WebhookProbe.verbs(WebhookProbe.plivo().post("/plivo/answer", Map.of())))
+                .containsExactly("Speak", "Hangup");
+        assertThat(WebhookProbe.verbs(WebhookProbe.plivo().get("/plivo/answer", Map.of())))
+                .containsExactly("Speak", "Hangup");
+        assertThat(WebhookProbe.verbs(WebhookProbe.plivo().post("/plivo/hangup", Map.of())))
+                .isEmpty();
         assertThat(desk.lines("names no call", 3)).hasSize(3);
     }
 
@@ -40,13 +43,16 @@ class NamelessWebhooksIT {
     @ValueSource(
             strings = {"", " ", "a b", "a\u0000b", "a\nb", "é", "\u202ea", "<\"'&>", "');drop/**/table/**/call;--"})
     void whatCanBeNoIdIsNone(String id) {
-        Map<String, String> said = new HashMap<>(Map.of("From", ANY_CALLER, "To", Desk.SALES, "CallUUID", id));
+        Map<String, String> said = new HashMap<>(Map.of("From", ANY_CALLER, "To", WebhookProbe.SALES, "CallUUID", id));
 
-        assertThat(Desk.verbs(Desk.plivo().post("/plivo/answer", said))).containsExactly("Speak", "Hangup");
-        assertThat(Desk.verbs(Desk.plivo().post("/plivo/hangup", said))).isEmpty();
+        assertThat(WebhookProbe.verbs(WebhookProbe.plivo().post("/plivo/answer", said)))
+                .containsExactly("Speak", "Hangup");
+        assertThat(WebhookProbe.verbs(WebhookProbe.plivo().post("/plivo/hangup", said)))
+                .isEmpty();
 
         said.put("CallUUID", id + UUID.randomUUID());
-        assertThat(Desk.verbs(Desk.plivo().post("/plivo/answer", said))).containsExactly("Speak", "Hangup");
+        assertThat(WebhookProbe.verbs(WebhookProbe.plivo().post("/plivo/answer", said)))
+                .containsExactly("Speak", "Hangup");
         assertThat(desk.lines("names no call", 3)).hasSize(3);
     }
 
@@ -54,22 +60,26 @@ class NamelessWebhooksIT {
     @ValueSource(strings = {"", "From447700900123To", "a b", "CallUUID:", "1", "\u0000", "é"})
     void aWebhookWithANameThatPlivoDoesNotGiveIsAnsweredAndNotKept(String name) {
         String call = UUID.randomUUID().toString();
-        Map<String, String> said = Map.of("From", ANY_CALLER, "To", Desk.SALES, "CallUUID", call, name, "any");
+        Map<String, String> said = Map.of("From", ANY_CALLER, "To", WebhookProbe.SALES, "CallUUID", call, name, "any");
 
-        assertThat(Desk.verbs(Desk.plivo().post("/plivo/answer", said))).containsExactly("Dial");
-        assertThat(Desk.verbs(Desk.plivo().post("/plivo/hangup", said))).isEmpty();
-        assertThat(Desk.verbs(Desk.plivo().get("/plivo/answer", said))).containsExactly("Dial");
+        assertThat(WebhookProbe.verbs(WebhookProbe.plivo().post("/plivo/answer", said)))
+                .containsExactly("Dial");
+        assertThat(WebhookProbe.verbs(WebhookProbe.plivo().post("/plivo/hangup", said)))
+                .isEmpty();
+        assertThat(WebhookProbe.verbs(WebhookProbe.plivo().get("/plivo/answer", said)))
+                .containsExactly("Dial");
 
         assertThat(desk.lines("names no call", 3)).hasSize(3).noneMatch(line -> line.contains("998877665544"));
-        assertThat(Desk.kept(call, "ANSWER")).isEmpty();
-        assertThat(Desk.kept(call, "HANGUP")).isEmpty();
+        assertThat(WebhookProbe.kept(call, "ANSWER")).isEmpty();
+        assertThat(WebhookProbe.kept(call, "HANGUP")).isEmpty();
     }
 
     @Test
     void aCallerWhoseCallTheAddressDoesNotNameIsStillAskedForAMessage() {
-        assertThat(Desk.verbs(Desk.plivo().post("/plivo/calls/a%20b/dial-result", Map.of("DialStatus", "busy"))))
+        assertThat(WebhookProbe.verbs(
+                        WebhookProbe.plivo().post("/plivo/calls/a%20b/dial-result", Map.of("DialStatus", "busy"))))
                 .containsExactly("Speak", "Record");
-        assertThat(Desk.verbs(Desk.plivo().post("/plivo/calls/a%20b/dial-event", Map.of())))
+        assertThat(WebhookProbe.verbs(WebhookProbe.plivo().post("/plivo/calls/a%20b/dial-event", Map.of())))
                 .isEmpty();
         assertThat(desk.lines("names no call", 2)).hasSize(2);
     }

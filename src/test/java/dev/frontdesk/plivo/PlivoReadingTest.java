@@ -13,7 +13,7 @@ import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.DialStatus;
 import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.call.LegOutcome;
@@ -95,12 +95,12 @@ class PlivoReadingTest {
         "Event=, OTHER",
     })
     void aLegMovesAsPlivoSaysInOneOfThreeWays(String said, LegPhase phase) {
-        assertThat(((LegMoved) read(EventKind.LEG, said)).phase()).isEqualTo(phase);
+        assertThat(((LegChanged) read(EventKind.LEG, said)).phase()).isEqualTo(phase);
     }
 
     @Test
     void theEndOfALegTellsHowLongWhenAndWhy() {
-        var leg = (LegMoved) reading.factOf(event(
+        var leg = (LegChanged) reading.factOf(event(
                 EventKind.LEG,
                 "AnswerTime=2016-04-08+17%3A38%3A12&DialBLegDuration=8&DialBLegHangupCause=NORMAL_CLEARING"
                         + "&DialBLegHangupCauseCode=4000&DialBLegHangupCauseName=Normal+Hangup"
@@ -122,7 +122,7 @@ class PlivoReadingTest {
 
     @Test
     void aLegThatHasNotEndedHasNoEnding() {
-        var leg = (LegMoved) read(EventKind.LEG, "DialBLegHangupCause=NO_ANSWER&DialBLegStatus=answer");
+        var leg = (LegChanged) read(EventKind.LEG, "DialBLegHangupCause=NO_ANSWER&DialBLegStatus=answer");
 
         assertThat(leg.ending()).isNull();
         assertThat(leg.cause()).isNull();
@@ -226,7 +226,7 @@ class PlivoReadingTest {
         assertThat(((HungUp) read(EventKind.HANGUP, times)).seconds()).isEqualTo(65);
         assertThat(((HungUp) read(EventKind.HANGUP, times + "&Duration=60")).seconds())
                 .isEqualTo(60);
-        assertThat(((LegMoved) read(EventKind.LEG, times + "&Event=DialHangup")).seconds())
+        assertThat(((LegChanged) read(EventKind.LEG, times + "&Event=DialHangup")).seconds())
                 .isEqualTo(65);
     }
 

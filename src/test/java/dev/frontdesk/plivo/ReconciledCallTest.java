@@ -8,8 +8,8 @@ import dev.frontdesk.call.Leg;
 import dev.frontdesk.call.Outcome;
 import dev.frontdesk.call.Summary;
 import dev.frontdesk.call.Voicemail;
+import dev.frontdesk.carrier.expect.Arrivals;
 import dev.frontdesk.carrier.expect.RecordedCall;
-import dev.frontdesk.carrier.expect.Telling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,9 +27,9 @@ import net.jqwik.api.Property;
 class ReconciledCallTest {
 
     /** Whatever gets lost, the question what to do arrives: else nobody would have rung. */
-    static final class ButForTheBeginning implements ArbitrarySupplier<Telling> {
+    static final class ButForTheBeginning implements ArbitrarySupplier<Arrivals> {
         @Override
-        public Arbitrary<Telling> get() {
+        public Arbitrary<Arrivals> get() {
             return Arbitraries.of(PlayedCalls.all())
                     .flatMap(call -> Arbitraries.of(true, true, false)
                             .list()
@@ -42,13 +42,13 @@ class ReconciledCallTest {
     }
 
     @Property(tries = 2_000)
-    void itIsWhatItWouldBeHadNothingGotLost(@ForAll(supplier = ButForTheBeginning.class) Telling telling) {
-        assertWhole(telling);
+    void itIsWhatItWouldBeHadNothingGotLost(@ForAll(supplier = ButForTheBeginning.class) Arrivals arrivals) {
+        assertWhole(arrivals);
     }
 
     @Property(tries = 500)
-    void evenIfNothingButTheBeginningArrived(@ForAll(supplier = ButForTheBeginning.class) Telling telling) {
-        RecordedCall call = telling.call();
+    void evenIfNothingButTheBeginningArrived(@ForAll(supplier = ButForTheBeginning.class) Arrivals arrivals) {
+        RecordedCall call = arrivals.call();
         assertWhole(call.told(IntStream.range(0, call.length())
                 .filter(place -> isBeginning(call, place))
                 .boxed()
@@ -57,13 +57,13 @@ class ReconciledCallTest {
 
     @Property(tries = 1_000)
     void recordsMayComeInAnyOrderAmongTheWebhooksAndTwice(
-            @ForAll(supplier = Tellings.Any.class) Telling telling, @ForAll Random random) {
-        List<CallEvent> events = new ArrayList<>(Reconciling.events(telling, heard(telling)));
-        CallStory story = Hearing.story(telling, events);
+            @ForAll(supplier = Tellings.Any.class) Arrivals arrivals, @ForAll Random random) {
+        List<CallEvent> events = new ArrayList<>(Reconciling.events(arrivals, heard(arrivals)));
+        CallStory story = ToldCall.story(arrivals, events);
         events.addAll(events.subList(0, random.nextInt(events.size() + 1)));
         Collections.shuffle(events, random);
 
-        CallStory again = Hearing.story(telling, events);
+        CallStory again = ToldCall.story(arrivals, events);
 
         assertThat(again.summary()).isEqualTo(story.summary());
         assertThat(again.legs()).isEqualTo(story.legs());
@@ -72,9 +72,9 @@ class ReconciledCallTest {
 
     @Property(tries = 1_000)
     void recordsChangeNothingWhereNothingIsMissingAndConfirmIt(
-            @ForAll(supplier = Tellings.Whole.class) Telling telling) {
-        Summary told = Hearing.story(telling, heard(telling)).summary();
-        CallStory reconciled = Hearing.story(telling, Reconciling.events(telling, heard(telling)));
+            @ForAll(supplier = Tellings.Whole.class) Arrivals arrivals) {
+        Summary told = ToldCall.story(arrivals, heard(arrivals)).summary();
+        CallStory reconciled = ToldCall.story(arrivals, Reconciling.events(arrivals, heard(arrivals)));
 
         assertThat(reconciled.summary())
                 .usingRecursiveComparison()
@@ -84,10 +84,11 @@ class ReconciledCallTest {
     }
 
     @Property(tries = 500)
-    void aCallOfWhichNothingReachedUsIsToldByItsRecords(@ForAll(supplier = ButForTheBeginning.class) Telling telling) {
-        Summary whole = whole(telling.call()).summary();
-        Summary call =
-                Hearing.story(telling, Reconciling.events(telling, List.of())).summary();
+    void aCallOfWhichNothingReachedUsIsToldByItsRecords(
+            @ForAll(supplier = ButForTheBeginning.class) Arrivals arrivals) {
+        Summary whole = whole(arrivals.call()).summary();
+        Summary call = ToldCall.story(arrivals, Reconciling.events(arrivals, List.of()))
+                .summary();
 
         assertThat(call.from()).isEqualTo(whole.from());
         assertThat(call.line()).isEqualTo(whole.line());
@@ -96,14 +97,14 @@ class ReconciledCallTest {
         assertThat(call.endedAt()).isEqualTo(whole.endedAt());
         assertThat(call.voicemail()).isEqualTo(whole.voicemail());
         assertThat(call.confirmed()).isTrue();
-        boolean nobodyRung = telling.call().played().rung().isEmpty();
+        boolean nobodyRung = arrivals.call().played().rung().isEmpty();
         assertThat(call.outcome())
                 .isEqualTo(nobodyRung && whole.voicemail() == null ? Outcome.FAILED : whole.outcome());
     }
 
-    private static void assertWhole(Telling telling) {
-        CallStory wanted = whole(telling.call());
-        CallStory found = Hearing.story(telling, Reconciling.events(telling, heard(telling)));
+    private static void assertWhole(Arrivals arrivals) {
+        CallStory wanted = whole(arrivals.call());
+        CallStory found = ToldCall.story(arrivals, Reconciling.events(arrivals, heard(arrivals)));
 
         assertThat(equalFields(found.summary())).as(words(found)).isEqualTo(equalFields(wanted.summary()));
         assertThat(found.legs().stream().map(ReconciledCallTest::equalFields).toList())
@@ -151,12 +152,12 @@ class ReconciledCallTest {
     }
 
     private static CallStory whole(RecordedCall call) {
-        Telling whole = call.told(IntStream.range(0, call.length()).boxed().toList());
-        return Hearing.story(whole, heard(whole));
+        Arrivals whole = call.told(IntStream.range(0, call.length()).boxed().toList());
+        return ToldCall.story(whole, heard(whole));
     }
 
-    private static List<CallEvent> heard(Telling telling) {
-        return Hearing.events(telling, (webhook, place) -> Hearing.LATER.plusMillis(10L * place));
+    private static List<CallEvent> heard(Arrivals arrivals) {
+        return ToldCall.events(arrivals, (webhook, place) -> ToldCall.LATER.plusMillis(10L * place));
     }
 
     private static boolean isBeginning(RecordedCall call, int place) {

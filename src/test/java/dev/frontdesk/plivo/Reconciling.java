@@ -7,7 +7,7 @@ import dev.frontdesk.call.EventKind;
 import dev.frontdesk.call.Gaps;
 import dev.frontdesk.call.Parameters;
 import dev.frontdesk.carrier.Filed;
-import dev.frontdesk.carrier.expect.Telling;
+import dev.frontdesk.carrier.expect.Arrivals;
 import dev.frontdesk.routing.Routing;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -19,19 +19,19 @@ import java.util.TreeMap;
 /** Adds to the events of a telling what Plivo's records say, as far as something is missing. */
 final class Reconciling {
 
-    private final Telling telling;
+    private final Arrivals telling;
     private final Filed filed;
     private final List<CallEvent> events;
 
-    private Reconciling(Telling telling, List<CallEvent> heard) {
-        this.telling = telling;
-        this.filed = telling.call().played().filed();
+    private Reconciling(Arrivals arrivals, List<CallEvent> heard) {
+        this.telling = arrivals;
+        this.filed = arrivals.call().played().filed();
         this.events = new ArrayList<>(heard);
     }
 
     /** All events, those of the records last. */
-    static List<CallEvent> events(Telling telling, List<CallEvent> heard) {
-        Reconciling reconciling = new Reconciling(telling, heard);
+    static List<CallEvent> events(Arrivals arrivals, List<CallEvent> heard) {
+        Reconciling reconciling = new Reconciling(arrivals, heard);
         reconciling.readRecords();
         return reconciling.events;
     }
@@ -48,7 +48,7 @@ final class Reconciling {
     }
 
     private Gaps gaps() {
-        CallStory story = Hearing.story(telling, events);
+        CallStory story = ToldCall.story(telling, events);
         return story.gaps();
     }
 
@@ -59,7 +59,7 @@ final class Reconciling {
                 facts.put(name, List.of(value instanceof JsonString text ? text.getString() : value.toString()));
             }
         });
-        return new CallEvent(telling.callUuid(), kind, Parameters.of(facts), decision, Hearing.LATER);
+        return new CallEvent(telling.callUuid(), kind, Parameters.of(facts), decision, ToldCall.LATER);
     }
 
     private Decision line() {

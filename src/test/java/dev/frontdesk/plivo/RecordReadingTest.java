@@ -9,7 +9,7 @@ import dev.frontdesk.call.EventKind;
 import dev.frontdesk.call.Fact;
 import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
-import dev.frontdesk.call.Fact.LegMoved;
+import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.call.LegOutcome;
@@ -75,7 +75,7 @@ class RecordReadingTest {
 
     @Test
     void aLegsRecordIsItsEnd() {
-        LegMoved leg = leg("call_uuid=b-leg&to_number=sip:jane@phone.plivo.com&bill_duration=8&hangup_cause_code=4000"
+        LegChanged leg = leg("call_uuid=b-leg&to_number=sip:jane@phone.plivo.com&bill_duration=8&hangup_cause_code=4000"
                 + "&answer_time=2022-06-28 19:39:05%2B05:30&end_time=2022-06-28 19:39:13%2B05:30");
 
         assertThat(leg.phase()).isEqualTo(LegPhase.ENDED);
@@ -126,8 +126,8 @@ class RecordReadingTest {
         assertThat(recorded.url()).isEqualTo("https://media.plivo.com/kept.mp3");
     }
 
-    private LegMoved leg(String said) {
-        return (LegMoved) read(EventKind.LEG_RECORD, said, Decision.of(JANE));
+    private LegChanged leg(String said) {
+        return (LegChanged) read(EventKind.LEG_RECORD, said, Decision.of(JANE));
     }
 
     private Fact read(EventKind kind, String said, Decision decision) {

@@ -30,10 +30,10 @@ class RefusedWebhooksIT {
     private static final String ANY_CALLER = "+998877665544";
     private static final String REFUSED = "Refused a webhook";
 
-    private final Desk desk = new Desk();
+    private final WebhookProbe desk = new WebhookProbe();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String call = UUID.randomUUID().toString();
-    private final Map<String, String> said = Map.of("CallUUID", call, "From", ANY_CALLER, "To", Desk.SALES);
+    private final Map<String, String> said = Map.of("CallUUID", call, "From", ANY_CALLER, "To", WebhookProbe.SALES);
 
     @ParameterizedTest
     @ValueSource(
@@ -50,9 +50,12 @@ class RefusedWebhooksIT {
                 "/plivo"
             })
     void aForgedWebhookIsRefusedAtEveryAddress(String address) {
-        isRefused(Desk.plivo(Desk.account().signing(Signing.WRONG)).post(address, said));
-        isRefused(Desk.plivo(Desk.account().signing(Signing.MISSING)).post(address, said));
-        isRefused(Desk.plivo(Desk.account().signing(Signing.WRONG)).get(address, said));
+        isRefused(WebhookProbe.plivo(WebhookProbe.account().signing(Signing.WRONG))
+                .post(address, said));
+        isRefused(WebhookProbe.plivo(WebhookProbe.account().signing(Signing.MISSING))
+                .post(address, said));
+        isRefused(WebhookProbe.plivo(WebhookProbe.account().signing(Signing.WRONG))
+                .get(address, said));
 
         assertThat(desk.lines(REFUSED, 3)).hasSize(3);
     }
@@ -62,7 +65,7 @@ class RefusedWebhooksIT {
         Map<String, String> more = new HashMap<>(said);
         more.put("Digits", "4711");
 
-        Desk.plivo(Desk.account().signing(Signing.WRONG)).post("/plivo/answer?pin=0815", more);
+        WebhookProbe.plivo(WebhookProbe.account().signing(Signing.WRONG)).post("/plivo/answer?pin=0815", more);
 
         assertThat(desk.lines(REFUSED, 1))
                 .singleElement()
@@ -75,7 +78,7 @@ class RefusedWebhooksIT {
     @Test
     void namesOfAStrangerAreCountedAndNotTold() {
         String forged = "\r\n2026-01-01T00:00:00.000+0000 SEVERE forged: \u001b[31mline\u0085\u2028";
-        Desk.plivo(Desk.account().signing(Signing.WRONG)).post("/plivo/answer", Map.of(forged, "any"));
+        WebhookProbe.plivo(WebhookProbe.account().signing(Signing.WRONG)).post("/plivo/answer", Map.of(forged, "any"));
 
         assertThat(desk.lines(REFUSED, 1)).singleElement().asString().contains("[] and 1 others");
         assertThat(desk.log().lines()).noneMatch(line -> line.startsWith("2026-01-01"));
@@ -88,7 +91,7 @@ class RefusedWebhooksIT {
         for (int i = 0; i < 190; i++) {
             much.put("Name" + i + "x".repeat(100), "any");
         }
-        Desk.plivo(Desk.account().signing(Signing.WRONG)).post("/plivo/answer", much);
+        WebhookProbe.plivo(WebhookProbe.account().signing(Signing.WRONG)).post("/plivo/answer", much);
 
         assertThat(desk.lines("[] and 190 others", 1))
                 .singleElement()
@@ -116,7 +119,8 @@ class RefusedWebhooksIT {
     @ParameterizedTest
     @EnumSource(names = {"WITH_TWO_TOKENS", "BY_SUBACCOUNT"})
     void oneRightSignatureOfSeveralIsEnough(Signing way) {
-        assertThat(Desk.verbs(Desk.plivo(Desk.account().signing(way)).post("/plivo/answer", said)))
+        assertThat(WebhookProbe.verbs(
+                        WebhookProbe.plivo(WebhookProbe.account().signing(way)).post("/plivo/answer", said)))
                 .containsExactly("Dial");
     }
 
@@ -131,26 +135,26 @@ class RefusedWebhooksIT {
 
     @Test
     void aSignatureIsGoodForItsOwnWordsOnly() throws Exception {
-        Envelope other = Envelope.of(Desk.account(), "POST", "/plivo/answer", Map.of("CallUUID", call));
+        Envelope other = Envelope.of(WebhookProbe.account(), "POST", "/plivo/answer", Map.of("CallUUID", call));
         assertThat(send(other.headers()).statusCode()).isEqualTo(403);
 
-        Envelope otherAddress = Envelope.of(Desk.account(), "POST", "/plivo/hangup", said);
+        Envelope otherAddress = Envelope.of(WebhookProbe.account(), "POST", "/plivo/hangup", said);
         assertThat(send(otherAddress.headers()).statusCode()).isEqualTo(403);
 
-        Envelope otherMethod = Envelope.of(Desk.account(), "GET", "/plivo/answer", said);
+        Envelope otherMethod = Envelope.of(WebhookProbe.account(), "GET", "/plivo/answer", said);
         assertThat(send(otherMethod.headers()).statusCode()).isEqualTo(403);
 
         Map<String, String> otherNonce = new HashMap<>(signed().headers());
         otherNonce.put("X-Plivo-Signature-V3-Nonce", "1");
         assertThat(send(otherNonce).statusCode()).isEqualTo(403);
-        assertThat(Desk.kept(call, "ANSWER")).isEmpty();
+        assertThat(WebhookProbe.kept(call, "ANSWER")).isEmpty();
     }
 
     @Test
     void theAddressThatPlivoWasToldIsTheOneThatIsSigned() throws Exception {
         Account told = Account.of(FRONTDESK.base(), FRONTDESK.plivoAuthToken(), FRONTDESK.plivoTimeZone());
 
-        isRefused(Desk.plivo(told).post("/plivo/answer", said));
+        isRefused(WebhookProbe.plivo(told).post("/plivo/answer", said));
         HttpResponse<String> right = send(signed().headers());
         assertThat(right.statusCode()).isEqualTo(200);
         assertThat(right.body()).contains("\"" + FRONTDESK.publicUrl() + "/plivo/calls/" + call + "/dial-result\"");
@@ -185,13 +189,13 @@ class RefusedWebhooksIT {
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.body()).isEmpty();
         for (String kind : List.of("ANSWER", "FALLBACK", "HANGUP")) {
-            assertThat(Desk.kept(call, kind)).isEmpty();
+            assertThat(WebhookProbe.kept(call, kind)).isEmpty();
         }
         assertThat(FRONTDESK.get("/api/calls/" + call).status()).isEqualTo(404);
     }
 
     private Envelope signed() {
-        return Envelope.of(Desk.account(), "POST", "/plivo/answer", said);
+        return Envelope.of(WebhookProbe.account(), "POST", "/plivo/answer", said);
     }
 
     /** The same body under whatever headers. */

@@ -21,7 +21,7 @@ class StrangersIT {
     private static final Duration IN_TIME = Duration.ofSeconds(2);
     private static final Duration ATTACK = Duration.ofSeconds(5);
 
-    private final Desk desk = new Desk();
+    private final WebhookProbe desk = new WebhookProbe();
 
     static Stream<Arguments> attacks() {
         return Stream.of(
@@ -41,7 +41,7 @@ class StrangersIT {
     @MethodSource("attacks")
     void callersAreConnectedInTime(Function<URI, Strangers> attack) {
         try (Strangers strangers = attack.apply(Frontdesk.running().base())) {
-            Desk.soon().until(() -> strangers.tries() >= 4);
+            WebhookProbe.soon().until(() -> strangers.tries() >= 4);
             long end = System.nanoTime() + ATTACK.toNanos();
             while (System.nanoTime() < end) {
                 isConnectedInTime();
@@ -54,8 +54,9 @@ class StrangersIT {
     private static void isConnectedInTime() {
         String call = UUID.randomUUID().toString();
         long start = System.nanoTime();
-        var reply = Desk.plivo().post("/plivo/answer", Map.of("CallUUID", call, "From", "any", "To", Desk.SALES));
+        var reply = WebhookProbe.plivo()
+                .post("/plivo/answer", Map.of("CallUUID", call, "From", "any", "To", WebhookProbe.SALES));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(IN_TIME);
-        assertThat(Desk.verbs(reply)).containsExactly("Dial");
+        assertThat(WebhookProbe.verbs(reply)).containsExactly("Dial");
     }
 }

@@ -34,9 +34,9 @@ class WebhookFuzzIT {
     private static final int REQUESTS = 10_000;
     private static final Frontdesk FRONTDESK = Frontdesk.running();
 
-    private final Desk desk = new Desk();
-    private final Carrier plivo = Desk.plivo();
-    private final Carrier forger = Desk.plivo(Desk.account().signing(Signing.WRONG));
+    private final WebhookProbe desk = new WebhookProbe();
+    private final Carrier plivo = WebhookProbe.plivo();
+    private final Carrier forger = WebhookProbe.plivo(WebhookProbe.account().signing(Signing.WRONG));
     private final Crowd crowd = new Crowd();
     /** With what all ids of this run begin. */
     private final String run = UUID.randomUUID().toString().substring(0, 9);
@@ -52,7 +52,8 @@ class WebhookFuzzIT {
     void everyOneIsAnsweredAndTheLogHoldsEachOnce() throws Exception {
         crowd.make(REQUESTS, this::sendAny);
 
-        Desk.soon().untilAsserted(() -> assertThat(kept()).as(crowd.seed()).isEqualTo(new TreeSet<>(sent)));
+        WebhookProbe.soon()
+                .untilAsserted(() -> assertThat(kept()).as(crowd.seed()).isEqualTo(new TreeSet<>(sent)));
         assertThat(number("select count(*) from call_event where call_uuid like ?"))
                 .isEqualTo(sent.size());
         assertThat(number("select count(*) from call where call_uuid like ?"))
@@ -78,9 +79,9 @@ class WebhookFuzzIT {
         Reply reply = dice.chance(15)
                 ? plivo.get(webhook.path(), webhook.parameters())
                 : plivo.post(webhook.path(), webhook.parameters());
-        assertThat(webhook.scripts()).as("%s", webhook).contains(Desk.verbs(reply));
+        assertThat(webhook.scripts()).as("%s", webhook).contains(WebhookProbe.verbs(reply));
         if (!webhook.call().isEmpty()) {
-            sent.add(webhook.call() + " " + webhook.kind() + " " + Desk.asKept(webhook.parameters()));
+            sent.add(webhook.call() + " " + webhook.kind() + " " + WebhookProbe.asKept(webhook.parameters()));
         }
         if (recent.size() < 100) {
             recent.add(webhook);

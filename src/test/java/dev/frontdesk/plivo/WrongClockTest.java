@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.call.CallEvent;
 import dev.frontdesk.call.CallStory;
-import dev.frontdesk.call.Happening;
 import dev.frontdesk.call.MissedReason;
 import dev.frontdesk.call.Outcome;
 import dev.frontdesk.call.Summary;
+import dev.frontdesk.call.TimelineEntry;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -107,7 +107,7 @@ class WrongClockTest {
             if (!call.whole().isEmpty()) {
                 assertThat(story(call.heard()).timeline())
                         .as("seed " + seed)
-                        .extracting(Happening::at)
+                        .extracting(TimelineEntry::at)
                         .isSorted();
             }
         }

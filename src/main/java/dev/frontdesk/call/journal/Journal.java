@@ -39,13 +39,13 @@ public final class Journal {
     /**
      * Returns once the event is on the disk.
      *
-     * @param handed is not read again if the writer writes it soon after all
+     * @param pendingWrite is not read again if the writer writes it soon after all
      * @throws IOException if it is not
      */
-    public void append(Handed handed) throws IOException {
+    public void append(PendingWrite pendingWrite) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
-            while (!isAppended(handed)) {
+            while (!isAppended(pendingWrite)) {
                 interrupted |= Thread.interrupted();
             }
         } finally {
@@ -56,9 +56,9 @@ public final class Journal {
     }
 
     /** False where the file was closed meanwhile: by us, or by Java, for everybody, since somebody was interrupted. */
-    private boolean isAppended(Handed handed) throws IOException {
+    private boolean isAppended(PendingWrite pendingWrite) throws IOException {
         try {
-            current().append(handed);
+            current().append(pendingWrite);
             return true;
         } catch (ClosedChannelException | FileLockInterruptionException closed) {
             return false;
@@ -67,12 +67,12 @@ public final class Journal {
 
     private JournalFile current() throws IOException {
         JournalFile file = current;
-        return file != null && file.takesLines() ? file : begun();
+        return file != null && file.takesLines() ? file : currentOrNew();
     }
 
-    private synchronized JournalFile begun() throws IOException {
+    private synchronized JournalFile currentOrNew() throws IOException {
         if (current == null || !current.takesLines()) {
-            current = folder.begin();
+            current = folder.newFile();
         }
         return current;
     }
@@ -81,7 +81,7 @@ public final class Journal {
      * To be asked every second, so that whoever writes finds a file that is there already and has room, and so that no line
      * stays in a file that has lost its name.
      */
-    public void keepRoom() {
+    public void preallocate() {
         synchronized (turn) {
             if (current != null && !current.isNamed()) {
                 retired.add(taken());
@@ -93,14 +93,14 @@ public final class Journal {
     }
 
     /** Hands all that waits to the door, batch by batch, and forgets what the door has taken. */
-    public void bringIn(Consumer<List<CallEvent>> door) {
+    public void replay(Consumer<List<CallEvent>> door) {
         synchronized (turn) {
             retire();
         }
         JournalReader reader = new JournalReader(door);
         retired.replay(reader);
         for (Path file : folder.waiting()) {
-            folder.faults().attempt(file, () -> reader.bringIn(file));
+            folder.faults().attempt(file, () -> reader.replay(file));
         }
         folder.faults().forgetRemoved();
     }
@@ -108,7 +108,7 @@ public final class Journal {
     /** A file whose lines the writer has too gets a second look before it is read: by then, as a rule, all are written. */
     private void retire() {
         retired.add(previous);
-        previous = current == null || current.written() == 0 ? null : taken();
+        previous = current == null || current.writtenBytes() == 0 ? null : taken();
         if (previous != null && !previous.mayProveNeedless()) {
             retired.add(previous);
             previous = null;
@@ -135,7 +135,7 @@ public final class Journal {
     /** Where the disk is nearly full or fails, null: the next file is left to whoever needs it. */
     private JournalFile successor() {
         try {
-            return folder.isWritable() ? folder.beginWithRoom() : null;
+            return folder.isWritable() ? folder.newPreallocatedFile() : null;
         } catch (IOException noDisk) {
             LOG.log(Level.FINE, "The next file of the journal is left to whoever needs it.", noDisk);
             return null;

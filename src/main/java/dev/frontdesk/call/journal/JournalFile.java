@@ -24,26 +24,26 @@ final class JournalFile implements AutoCloseable {
 
     private final LockedFile file;
     private final FileChannel channel;
-    private final SharedForce force;
+    private final GroupFsync force;
     /** Many may append, or one may close. */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
     /** Whose lines stand here; null once one does that the writer will not write. */
-    private List<Handed> all = new ArrayList<>();
+    private List<PendingWrite> all = new ArrayList<>();
 
-    private long written;
+    private long writtenBytes;
     private long room;
     private volatile boolean sealed;
 
     JournalFile(LockedFile file) {
         this.file = file;
         this.channel = file.channel();
-        this.force = new SharedForce(() -> channel.force(false), this::written);
+        this.force = new GroupFsync(() -> channel.force(false), this::writtenBytes);
     }
 
     /** Before anything is appended. */
-    void makeRoom() throws IOException {
-        JournalRoom.make(channel);
-        room = JournalRoom.BYTES;
+    void preallocate() throws IOException {
+        Preallocation.of(channel);
+        room = Preallocation.BYTES;
     }
 
     /**
@@ -51,8 +51,8 @@ final class JournalFile implements AutoCloseable {
      *
      * @throws ClosedChannelException once this is sealed or closed
      */
-    void append(Handed handed) throws IOException {
-        byte[] line = JournalLine.write(handed.event());
+    void append(PendingWrite pendingWrite) throws IOException {
+        byte[] line = JournalLine.write(pendingWrite.event());
         if (line.length > JournalLine.LONGEST) {
             throw new IOException("No line of the journal may be as long as " + line.length + " bytes.");
         }
@@ -61,18 +61,18 @@ final class JournalFile implements AutoCloseable {
             if (sealed) {
                 throw new ClosedChannelException();
             }
-            note(handed);
+            note(pendingWrite);
             force.upTo(write(line));
         } finally {
             inUse.readLock().unlock();
         }
     }
 
-    private synchronized void note(Handed handed) {
-        if (handed.isRefused()) {
+    private synchronized void note(PendingWrite pendingWrite) {
+        if (pendingWrite.isRejected()) {
             all = null;
         } else if (all != null) {
-            all.add(handed);
+            all.add(pendingWrite);
         }
     }
 
@@ -81,7 +81,7 @@ final class JournalFile implements AutoCloseable {
         inUse.writeLock().lock();
         try {
             sealed = true;
-            channel.truncate(written());
+            channel.truncate(writtenBytes());
         } catch (IOException noDisk) {
             LOG.log(Level.FINE, "The room of a journal's file stays.", noDisk);
         } finally {
@@ -91,13 +91,13 @@ final class JournalFile implements AutoCloseable {
 
     /** Takes over all lines of a file that has lost its name. Returns once they are on the disk. */
     synchronized void takeOver(JournalFile lost) throws IOException {
-        long length = lost.written();
-        while (written < length) {
-            long copied = lost.channel.transferTo(written, length - written, channel);
+        long length = lost.writtenBytes();
+        while (writtenBytes < length) {
+            long copied = lost.channel.transferTo(writtenBytes, length - writtenBytes, channel);
             if (copied <= 0) {
                 throw new EOFException("A journal's file is shorter than its lines.");
             }
-            written += copied;
+            writtenBytes += copied;
         }
         channel.force(true);
         all = null;
@@ -105,37 +105,37 @@ final class JournalFile implements AutoCloseable {
 
     /** True while the writer may still write all that stands here, but has not done so yet. */
     synchronized boolean mayProveNeedless() {
-        return all != null && !isNeedless() && all.stream().noneMatch(Handed::isRefused);
+        return all != null && !isNeedless() && all.stream().noneMatch(PendingWrite::isRejected);
     }
 
     /** True if all that stands here is in the database. */
     synchronized boolean isNeedless() {
-        return all != null && all.stream().allMatch(Handed::isWritten);
+        return all != null && all.stream().allMatch(PendingWrite::isWritten);
     }
 
     private synchronized long write(byte[] line) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(line);
         try {
             while (buffer.hasRemaining()) {
-                channel.write(buffer, written + buffer.position());
+                channel.write(buffer, writtenBytes + buffer.position());
             }
         } catch (IOException diskFull) {
-            channel.truncate(written);
+            channel.truncate(writtenBytes);
             room = 0;
             throw diskFull;
         }
-        written += line.length;
-        return written;
+        writtenBytes += line.length;
+        return writtenBytes;
     }
 
     /** In bytes, all lines together. */
-    synchronized long written() {
-        return written;
+    synchronized long writtenBytes() {
+        return writtenBytes;
     }
 
     /** True while at least half of the room is left. */
     boolean hasRoom() {
-        return written() < room / 2;
+        return writtenBytes() < room / 2;
     }
 
     /** False also once somebody was interrupted who wrote here. */
@@ -179,7 +179,7 @@ final class JournalFile implements AutoCloseable {
             if (isNeedless() && isNamed()) {
                 Files.deleteIfExists(path());
             } else if (isOpen()) {
-                channel.truncate(written());
+                channel.truncate(writtenBytes());
             }
         } finally {
             inUse.writeLock().unlock();

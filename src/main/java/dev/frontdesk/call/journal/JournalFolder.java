@@ -41,7 +41,7 @@ public final class JournalFolder {
     }
 
     /** A new file, to be written by this process; also where the folder is removed just now. */
-    JournalFile begin() throws IOException {
+    JournalFile newFile() throws IOException {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return beginOnce();
@@ -63,10 +63,10 @@ public final class JournalFolder {
     }
 
     /** The same with room for lines, which takes a while. */
-    JournalFile beginWithRoom() throws IOException {
-        JournalFile file = begin();
+    JournalFile newPreallocatedFile() throws IOException {
+        JournalFile file = newFile();
         try {
-            file.makeRoom();
+            file.preallocate();
             return file;
         } catch (IOException noDisk) {
             file.close();
@@ -113,12 +113,12 @@ public final class JournalFolder {
     public Instant oldest() {
         return all().filter(file -> length(file) > 0)
                 .findFirst()
-                .map(JournalFolder::begun)
+                .map(JournalFolder::createdAt)
                 .orElse(null);
     }
 
     private long length(Path file) {
-        return ours(file).map(JournalFile::written).orElseGet(() -> lines(file));
+        return ours(file).map(JournalFile::writtenBytes).orElseGet(() -> lines(file));
     }
 
     /** Of a file that cannot be read, 0: whoever replays it says so. */
@@ -127,7 +127,7 @@ public final class JournalFolder {
             return 0;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return JournalRoom.begin(channel);
+            return Preallocation.usedLength(channel);
         } catch (IOException gone) {
             return 0;
         }
@@ -144,7 +144,7 @@ public final class JournalFolder {
                 && nearest.toFile().getUsableSpace() > SPARE_BYTES;
     }
 
-    private static Instant begun(Path file) {
+    private static Instant createdAt(Path file) {
         String name = file.getFileName().toString();
         return Instant.ofEpochMilli(Long.parseLong(name.substring(0, name.indexOf('-'))));
     }

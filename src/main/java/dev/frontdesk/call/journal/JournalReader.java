@@ -38,14 +38,14 @@ final class JournalReader {
     }
 
     /** Leaves alone what somebody else writes or brings in. */
-    void bringIn(Path file) throws IOException {
+    void replay(Path file) throws IOException {
         if (!isPresent(file)) {
             return;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
-                long end = JournalRoom.begin(channel);
+                long end = Preallocation.usedLength(channel);
                 channel.truncate(end);
                 settle(file, readAll(channel, end));
             }
@@ -55,8 +55,8 @@ final class JournalReader {
     }
 
     /** The same for a file that this process has written and still has open, whatever became of its name. */
-    void bringIn(JournalFile own) throws IOException {
-        JournalLines lines = readAll(own.channel(), own.written());
+    void replay(JournalFile own) throws IOException {
+        JournalLines lines = readAll(own.channel(), own.writtenBytes());
         if (own.isNamed()) {
             settle(own.path(), lines);
         } else if (!lines.areWhole()) {

@@ -50,7 +50,7 @@ final class RetiredFiles {
         if (file.isOpen() && file.isNeedless()) {
             file.close();
         } else if (file.isOpen()) {
-            reader.bringIn(file);
+            reader.replay(file);
         }
     }
 
@@ -69,10 +69,11 @@ final class RetiredFiles {
 
     private void rescue(JournalFile lost) {
         try {
-            if (lost.written() > 0 && !lost.isNeedless()) {
+            if (lost.writtenBytes() > 0 && !lost.isNeedless()) {
                 files.add(copy(lost));
                 LOG.warning("The journal " + lost.path().getFileName() + " was removed while in use. Its "
-                        + lost.written() + " bytes are in a new file. Leave DATA_DIR alone while the service runs.");
+                        + lost.writtenBytes()
+                        + " bytes are in a new file. Leave DATA_DIR alone while the service runs.");
             }
             files.remove(lost);
             lost.discard();
@@ -86,7 +87,7 @@ final class RetiredFiles {
     }
 
     private JournalFile copy(JournalFile lost) throws IOException {
-        JournalFile copy = folder.begin();
+        JournalFile copy = folder.newFile();
         try {
             copy.takeOver(lost);
             copy.seal();

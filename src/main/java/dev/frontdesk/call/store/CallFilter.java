@@ -30,7 +30,7 @@ public record CallFilter(
         String caller,
         Instant since,
         Instant until,
-        Place after) {
+        Position after) {
 
     /** See {@code Call.listedAt()}; the indexes have it in these words. */
     static final String LISTED_AT = "coalesce(c.listedAt, c.summary.startedAt)";
@@ -41,7 +41,7 @@ public record CallFilter(
             .collect(Collectors.joining(" or ", "(", ")"));
 
     /** A place in the list: just behind the call that is listed at this time and has this id. */
-    public record Place(Instant listedAt, String callUuid) {}
+    public record Position(Instant listedAt, String callUuid) {}
 
     /** The conditions in the query language, joined by "and"; empty where all calls are wanted. */
     String conditions() {

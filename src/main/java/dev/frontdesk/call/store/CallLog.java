@@ -1,9 +1,9 @@
 package dev.frontdesk.call.store;
 
 import dev.frontdesk.call.CallEvent;
-import dev.frontdesk.call.journal.Handed;
 import dev.frontdesk.call.journal.Journal;
 import dev.frontdesk.call.journal.JournalFolder;
+import dev.frontdesk.call.journal.PendingWrite;
 import dev.frontdesk.call.journal.RefusedEvents;
 import dev.frontdesk.database.DatabaseWatch;
 import dev.frontdesk.settings.Settings;
@@ -44,8 +44,8 @@ public class CallLog {
     @Resource
     private ManagedThreadFactory threads;
 
-    private Quarantine database;
-    private Writer writer;
+    private DeadLetters database;
+    private GroupCommitWriter writer;
     private Journal journal;
     private RefusedEvents refused;
     private Thread writing;
@@ -56,8 +56,8 @@ public class CallLog {
         journal = new Journal(folder);
         refused = new RefusedEvents(folder);
         tryRefusedAgain();
-        database = new Quarantine(store, meters, refused);
-        writer = new Writer(QUEUE, database::attempt);
+        database = new DeadLetters(store, meters, refused);
+        writer = new GroupCommitWriter(QUEUE, database::write);
         meters.watch(writer, journal.folder());
         writing = threads.newThread(writer);
         writing.start();
@@ -90,11 +90,11 @@ public class CallLog {
      * @throws NotRecorded if neither database nor disk took it; whoever told us should tell us again
      */
     public void record(CallEvent event) {
-        Handed handed = watch.isThere() ? writer.hand(event) : Handed.refused(event);
-        if (!handed.isWrittenWithin(event.kind().patience())) {
+        PendingWrite pendingWrite = watch.isAvailable() ? writer.submit(event) : PendingWrite.rejected(event);
+        if (!pendingWrite.isWrittenWithin(event.kind().patience())) {
             try {
-                journal.append(handed);
-                meters.journalled();
+                journal.append(pendingWrite);
+                meters.countJournalled();
             } catch (IOException noDisk) {
                 throw new NotRecorded(event, noDisk);
             }
@@ -102,8 +102,8 @@ public class CallLog {
     }
 
     /** Keeps the journal ready for whoever may need it; to be asked again and again. */
-    void keepRoom() {
-        journal.keepRoom();
+    void preallocate() {
+        journal.preallocate();
     }
 
     /**
@@ -112,18 +112,18 @@ public class CallLog {
      * @param progress is run before each batch
      * @throws StoreFailed if the database is away
      */
-    void bringIn(Runnable progress) {
-        journal.bringIn(batch -> {
+    void replay(Runnable progress) {
+        journal.replay(batch -> {
             progress.run();
-            database.insist(batch);
+            database.writeEachAlone(batch);
         });
-        writer.back();
+        writer.resume();
     }
 
     public LogStatus status() {
         JournalFolder folder = journal.folder();
         return new LogStatus(
-                !writer.isAway(),
+                !writer.isTripped(),
                 writer.waiting(),
                 writer.isFull(),
                 folder.length(),

@@ -53,7 +53,7 @@ public class CallMeters {
     private TransactionSynchronizationRegistry transactions;
 
     private DistributionSummary batches;
-    private Counter journalled;
+    private Counter countJournalled;
     private Counter ended;
 
     @PostConstruct
@@ -61,7 +61,7 @@ public class CallMeters {
         batches = DistributionSummary.builder("frontdesk.events.batch")
                 .description("Events written in one transaction; the sum counts all events written by this node")
                 .register(registry);
-        journalled = Counter.builder("frontdesk.events.journalled")
+        countJournalled = Counter.builder("frontdesk.events.journalled")
                 .description("Events that took the way through the journal")
                 .register(registry);
         ended = Counter.builder("frontdesk.calls")
@@ -69,8 +69,12 @@ public class CallMeters {
                 .register(registry);
     }
 
-    void watch(Writer writer, JournalFolder journal) {
-        gauge("frontdesk.writer.waiting", "Events that wait for the writer of this node", writer, Writer::waiting);
+    void watch(GroupCommitWriter groupCommitWriter, JournalFolder journal) {
+        gauge(
+                "frontdesk.writer.waiting",
+                "Events that wait for the writer of this node",
+                groupCommitWriter,
+                GroupCommitWriter::waiting);
         gauge("frontdesk.journal.bytes", "Bytes of events that wait in the journal", journal, JournalFolder::length);
         gauge(
                 "frontdesk.journal.oldest.seconds",
@@ -90,12 +94,12 @@ public class CallMeters {
         Gauge.builder(name, of, value).description(description).register(registry);
     }
 
-    void written(int events) {
+    void countWritten(int events) {
         batches.record(events);
     }
 
-    void journalled() {
-        journalled.increment();
+    void countJournalled() {
+        countJournalled.increment();
     }
 
     /**
@@ -117,7 +121,7 @@ public class CallMeters {
     /** Not a number while the database cannot say. */
     private double open() {
         try {
-            return watch.isThere() ? calls.open() : Double.NaN;
+            return watch.isAvailable() ? calls.open() : Double.NaN;
         } catch (EJBException away) {
             return Double.NaN;
         }

@@ -56,12 +56,12 @@ public class CallStore {
         work(connection -> {
             Set<String> calls = events.stream().map(CallEvent::callUuid).collect(Collectors.toSet());
             LogStatements.Change change = new LogStatements(connection).add(events, calls);
-            CallRow.write(connection, news(change));
+            CallRow.write(connection, changedSummaries(change));
         });
     }
 
     /** Of the calls that were added to those of which there is something new to say. */
-    private SortedMap<String, Summary> news(LogStatements.Change change) {
+    private SortedMap<String, Summary> changedSummaries(LogStatements.Change change) {
         Map<String, List<CallEvent>> before = byCall(change.before());
         SortedMap<String, Summary> news = new TreeMap<>();
         byCall(change.added()).forEach((call, added) -> {
@@ -132,16 +132,16 @@ public class CallStore {
                 .getResultList();
     }
 
-    private void work(Work work) {
+    private void work(JdbcWork jdbcWork) {
         try {
-            entities.unwrap(Session.class).doWork(work::on);
+            entities.unwrap(Session.class).doWork(jdbcWork::on);
         } catch (PersistenceException failed) {
             throw new StoreFailed(failed);
         }
     }
 
     /** Something to do on the transaction's connection. */
-    private interface Work {
+    private interface JdbcWork {
         void on(Connection connection) throws SQLException;
     }
 }

@@ -37,22 +37,22 @@ public class JournalReplay {
 
     void begin(@Observes Started started) {
         // Two tasks, since a replay takes long where much waits.
-        tasks.start("journal file", PAUSE, log::keepRoom);
+        tasks.start("journal file", PAUSE, log::preallocate);
         tasks.startLong("journal replay", PAUSE, this::everySecond);
     }
 
     private void everySecond(Runnable progress) {
-        if (!watch.isThere()) {
+        if (!watch.isAvailable()) {
             backoff.succeeded();
             say(true, "The database is away. Events wait in the journal until it is back.");
         } else if (backoff.isDue()) {
-            bringIn(progress);
+            replay(progress);
         }
     }
 
-    private void bringIn(Runnable progress) {
+    private void replay(Runnable progress) {
         try {
-            log.bringIn(progress);
+            log.replay(progress);
             backoff.succeeded();
             say(false, "The database is there again. What waited in the journal is in the log.");
         } catch (StoreFailed | EJBException failed) {

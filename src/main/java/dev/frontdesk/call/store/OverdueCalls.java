@@ -54,7 +54,7 @@ public class OverdueCalls {
     }
 
     private void close() {
-        if (watch.isThere()) {
+        if (watch.isAvailable()) {
             try {
                 Instant now = clock.instant();
                 calls.silentSince(now.minus(UNBRIDGED), now.minus(BRIDGED)).forEach(this::close);

@@ -44,7 +44,7 @@ class RecentOutcomes {
 
     private Map<Outcome, Long> counted(Instant since) {
         try {
-            return watch.isThere() ? calls.endedSince(since) : null;
+            return watch.isAvailable() ? calls.endedSince(since) : null;
         } catch (EJBException away) {
             return null;
         }

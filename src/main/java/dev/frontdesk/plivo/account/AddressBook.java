@@ -6,12 +6,12 @@ import java.util.List;
 interface AddressBook {
 
     /** All lines and apps, as they are now. */
-    List<Place> places();
+    List<EndpointOwner> places();
 
     /**
      * Changes the address of a line or an app to the one that Plivo gave.
      *
      * @throws dev.frontdesk.directory.Refusal if it was deleted, or no longer says what the place says
      */
-    void move(Place place, String sipEndpoint);
+    void move(EndpointOwner endpointOwner, String sipEndpoint);
 }

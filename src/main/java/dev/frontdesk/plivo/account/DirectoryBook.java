@@ -1,9 +1,9 @@
 package dev.frontdesk.plivo.account;
 
-import dev.frontdesk.directory.AppEntry;
+import dev.frontdesk.directory.AppInput;
 import dev.frontdesk.directory.CompanyNumbers;
 import dev.frontdesk.directory.Directory;
-import dev.frontdesk.directory.LineEntry;
+import dev.frontdesk.directory.LineInput;
 import dev.frontdesk.directory.UserNumbers;
 import dev.frontdesk.routing.RoutingTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,37 +28,40 @@ public class DirectoryBook implements AddressBook {
     private RoutingTable routing;
 
     @Override
-    public List<Place> places() {
-        return Place.in(directory.snapshot());
+    public List<EndpointOwner> places() {
+        return EndpointOwner.in(directory.snapshot());
     }
 
     @Override
-    public void move(Place place, String sipEndpoint) {
-        if (place.isLine()) {
-            moveLine(place, sipEndpoint);
+    public void move(EndpointOwner endpointOwner, String sipEndpoint) {
+        if (endpointOwner.isLine()) {
+            moveLine(endpointOwner, sipEndpoint);
         } else {
-            moveApp(place, sipEndpoint);
+            moveApp(endpointOwner, sipEndpoint);
         }
         routing.refresh();
     }
 
-    private void moveLine(Place place, String sipEndpoint) {
-        var entry = new LineEntry(lines.get(place.id()).name(), sipEndpoint, place.phoneNumber());
+    private void moveLine(EndpointOwner endpointOwner, String sipEndpoint) {
+        var entry = new LineInput(lines.get(endpointOwner.id()).name(), sipEndpoint, endpointOwner.phoneNumber());
         lines.change(
-                place.id(),
+                endpointOwner.id(),
                 entry,
-                line -> place.isAt(line.sipEndpoint())
+                line -> endpointOwner.isAt(line.sipEndpoint())
                         && line.name().equals(entry.name())
                         && Objects.equals(line.phoneNumber(), entry.phoneNumber()));
     }
 
-    private void moveApp(Place place, String sipEndpoint) {
-        var entry =
-                new AppEntry(place.id(), apps.get(place.userId(), place.id()).label(), sipEndpoint, null);
+    private void moveApp(EndpointOwner endpointOwner, String sipEndpoint) {
+        var entry = new AppInput(
+                endpointOwner.id(),
+                apps.get(endpointOwner.userId(), endpointOwner.id()).label(),
+                sipEndpoint,
+                null);
         apps.change(
-                place.userId(),
-                place.id(),
+                endpointOwner.userId(),
+                endpointOwner.id(),
                 entry,
-                app -> place.isAt(app.sipEndpoint()) && app.label().equals(entry.label()));
+                app -> endpointOwner.isAt(app.sipEndpoint()) && app.label().equals(entry.label()));
     }
 }

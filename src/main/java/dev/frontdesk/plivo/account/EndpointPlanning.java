@@ -1,6 +1,6 @@
 package dev.frontdesk.plivo.account;
 
-import dev.frontdesk.plivo.account.AtPlivo.SipUser;
+import dev.frontdesk.plivo.account.ActualState.SipUser;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,36 +11,38 @@ final class EndpointPlanning {
 
     private static final String ENDPOINT = "endpoint";
 
-    private final Draft draft;
-    private final Mark mark;
-    private final AtPlivo there;
+    private final PlanBuilder draft;
+    private final OwnershipTag mark;
+    private final ActualState there;
 
-    EndpointPlanning(Draft draft) {
-        this.draft = draft;
-        this.mark = draft.wanted().mark();
-        this.there = draft.there();
+    EndpointPlanning(PlanBuilder planBuilder) {
+        this.draft = planBuilder;
+        this.mark = planBuilder.wanted().mark();
+        this.there = planBuilder.there();
     }
 
     void plan() {
-        List<Place> places = draft.wanted().places();
-        places.stream().filter(place -> place.sipEndpoint() != null).forEach(this::plan);
+        List<EndpointOwner> places = draft.wanted().places();
+        places.stream()
+                .filter(endpointOwner -> endpointOwner.sipEndpoint() != null)
+                .forEach(this::plan);
         places.forEach(this::sayIfThereAreTwo);
         hintAtLeftovers(places);
     }
 
-    private void plan(Place place) {
-        if (!place.isAtPlivo()) {
+    private void plan(EndpointOwner endpointOwner) {
+        if (!endpointOwner.isAtPlivo()) {
             draft.hint(
                     ENDPOINT,
-                    place.sipEndpoint(),
-                    "This endpoint is not at Plivo. Nothing changes for " + place.called() + ".");
+                    endpointOwner.sipEndpoint(),
+                    "This endpoint is not at Plivo. Nothing changes for " + endpointOwner.called() + ".");
             return;
         }
-        Optional<SipUser> its = there.userAt(place);
+        Optional<SipUser> its = there.userAt(endpointOwner);
         if (its.isPresent()) {
-            keep(place, its.get());
+            keep(endpointOwner, its.get());
         } else {
-            provide(place);
+            provide(endpointOwner);
         }
     }
 
@@ -48,37 +50,38 @@ final class EndpointPlanning {
      * Plans to adopt its earlier endpoint, or to create one. The earlier one is found by its mark, so that a lost
      * answer of Plivo's leads to no second one.
      */
-    private void provide(Place place) {
-        String alias = mark.of(place);
+    private void provide(EndpointOwner endpointOwner) {
+        String alias = mark.of(endpointOwner);
         draft.toDo(there.usersWithAlias(alias).stream()
                 .findFirst()
-                .<Step>map(user -> new Step.AdoptEndpoint(place, user))
-                .orElseGet(() -> new Step.CreateEndpoint(place, Wish.from(place), alias)));
+                .<Step>map(user -> new Step.AdoptEndpoint(endpointOwner, user))
+                .orElseGet(() -> new Step.CreateEndpoint(endpointOwner, EndpointName.from(endpointOwner), alias)));
     }
 
-    private void keep(Place place, SipUser user) {
+    private void keep(EndpointOwner endpointOwner, SipUser user) {
         boolean ours = mark.isOn(user.alias());
         boolean attached = draft.isOurApplication(user.applicationId());
         if (ours && !attached) {
-            draft.toDo(new Step.BindEndpoint(place, user));
+            draft.toDo(new Step.BindEndpoint(endpointOwner, user));
         }
         // An app with an endpoint that somebody else created rings; calls to such a line do not reach us.
-        if (!ours && !attached && place.isLine()) {
+        if (!ours && !attached && endpointOwner.isLine()) {
             draft.inTheWay(
                     ENDPOINT,
                     user.username(),
-                    "This endpoint belongs to " + place.called() + ", was not created by Frontdesk, and is attached to "
+                    "This endpoint belongs to " + endpointOwner.called()
+                            + ", was not created by Frontdesk, and is attached to "
                             + draft.applicationNamed(user.applicationId()) + ".",
                     draft.attachOrLeave());
         }
-        if (draft.wanted().newPasswords().contains(place.key())) {
-            renewPassword(place, user, ours);
+        if (draft.wanted().newPasswords().contains(endpointOwner.key())) {
+            renewPassword(endpointOwner, user, ours);
         }
     }
 
-    private void renewPassword(Place place, SipUser user, boolean ours) {
+    private void renewPassword(EndpointOwner endpointOwner, SipUser user, boolean ours) {
         if (ours) {
-            draft.toDo(new Step.NewPassword(place, user));
+            draft.toDo(new Step.NewPassword(endpointOwner, user));
         } else {
             draft.inTheWay(
                     ENDPOINT,
@@ -89,18 +92,18 @@ final class EndpointPlanning {
     }
 
     /** Nothing here creates two, but one may have been missing from Plivo's lists. */
-    private void sayIfThereAreTwo(Place place) {
-        List<SipUser> all = there.usersWithAlias(mark.of(place));
+    private void sayIfThereAreTwo(EndpointOwner endpointOwner) {
+        List<SipUser> all = there.usersWithAlias(mark.of(endpointOwner));
         if (all.size() > 1) {
             draft.inTheWay(
                     ENDPOINT,
                     all.stream().map(SipUser::username).collect(Collectors.joining(", ")),
-                    "Several endpoints were created for " + place.called() + ".",
+                    "Several endpoints were created for " + endpointOwner.called() + ".",
                     "Delete those that the directory does not name in Plivo's console.");
         }
     }
 
-    private void hintAtLeftovers(List<Place> places) {
+    private void hintAtLeftovers(List<EndpointOwner> places) {
         Set<String> aliases = places.stream().map(mark::of).collect(Collectors.toSet());
         there.users().stream()
                 .filter(user -> mark.isOn(user.alias()) && !aliases.contains(user.alias()))

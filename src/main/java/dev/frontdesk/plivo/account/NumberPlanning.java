@@ -1,6 +1,6 @@
 package dev.frontdesk.plivo.account;
 
-import dev.frontdesk.plivo.account.AtPlivo.Rented;
+import dev.frontdesk.plivo.account.ActualState.Rented;
 import java.util.List;
 
 /** Plans the phone numbers: those of lines are attached to the application. None is ever rented. */
@@ -8,15 +8,15 @@ final class NumberPlanning {
 
     private static final String NUMBER = "number";
 
-    private final Draft draft;
+    private final PlanBuilder draft;
 
-    NumberPlanning(Draft draft) {
-        this.draft = draft;
+    NumberPlanning(PlanBuilder planBuilder) {
+        this.draft = planBuilder;
     }
 
     void plan() {
-        List<Place> lines = draft.wanted().places().stream()
-                .filter(place -> place.isLine() && place.phoneNumber() != null)
+        List<EndpointOwner> lines = draft.wanted().places().stream()
+                .filter(endpointOwner -> endpointOwner.isLine() && endpointOwner.phoneNumber() != null)
                 .toList();
         lines.forEach(this::plan);
         draft.there().numbers().stream()
@@ -29,7 +29,7 @@ final class NumberPlanning {
                                 + " To use it, add a line with this phoneNumber."));
     }
 
-    private void plan(Place line) {
+    private void plan(EndpointOwner line) {
         draft.there()
                 .number(line.phoneNumber())
                 .ifPresentOrElse(
@@ -41,7 +41,7 @@ final class NumberPlanning {
                                 "Rent it in Plivo's console, or correct the line."));
     }
 
-    private void plan(Place line, Rented number) {
+    private void plan(EndpointOwner line, Rented number) {
         if (!number.voice()) {
             draft.inTheWay(
                     NUMBER,

@@ -10,7 +10,7 @@ import java.util.List;
  * @param inTheWay what a person has to decide
  * @param hints what needs no decision
  */
-record Plan(List<Step> steps, List<Obstacle> inTheWay, List<Hint> hints) {
+record Plan(List<Step> steps, List<Blocker> inTheWay, List<Note> hints) {
 
     Plan {
         steps = List.copyOf(steps);
@@ -18,8 +18,8 @@ record Plan(List<Step> steps, List<Obstacle> inTheWay, List<Hint> hints) {
         hints = List.copyOf(hints);
     }
 
-    static Plan of(Wanted wanted, AtPlivo there) {
-        return new Planning(wanted, there).plan();
+    static Plan of(DesiredState desiredState, ActualState there) {
+        return new Planning(desiredState, there).plan();
     }
 
     /** True if the account matches the directory. */

@@ -1,14 +1,14 @@
 package dev.frontdesk.plivo.account;
 
-import dev.frontdesk.plivo.account.AtPlivo.Application;
+import dev.frontdesk.plivo.account.ActualState.Application;
 
 /** Computes a {@link Plan}: the application first, then what is attached to it. */
 final class Planning {
 
-    private final Draft draft;
+    private final PlanBuilder draft;
 
-    Planning(Wanted wanted, AtPlivo there) {
-        this.draft = new Draft(wanted, there);
+    Planning(DesiredState desiredState, ActualState there) {
+        this.draft = new PlanBuilder(desiredState, there);
     }
 
     Plan plan() {

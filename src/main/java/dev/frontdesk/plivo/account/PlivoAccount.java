@@ -5,9 +5,9 @@ import com.plivo.api.models.application.ApplicationUpdater;
 import com.plivo.api.models.endpoint.Endpoint;
 import com.plivo.api.models.endpoint.EndpointCreateResponse;
 import com.plivo.api.models.number.Number;
-import dev.frontdesk.plivo.account.AtPlivo.Application;
-import dev.frontdesk.plivo.account.AtPlivo.Rented;
-import dev.frontdesk.plivo.account.AtPlivo.SipUser;
+import dev.frontdesk.plivo.account.ActualState.Application;
+import dev.frontdesk.plivo.account.ActualState.Rented;
+import dev.frontdesk.plivo.account.ActualState.SipUser;
 import dev.frontdesk.plivo.client.PlivoConnection;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +25,8 @@ final class PlivoAccount {
     }
 
     /** Reads everything, as it is now. */
-    AtPlivo read() {
-        return new AtPlivo(applications(), users(), numbers());
+    ActualState read() {
+        return new ActualState(applications(), users(), numbers());
     }
 
     /** Reads one application, as Plivo has stored it. */
@@ -42,7 +42,7 @@ final class PlivoAccount {
                         .client(client)
                         .list())
                 .stream()
-                .map(Translated::application)
+                .map(PlivoObjects::application)
                 .toList();
     }
 
@@ -54,7 +54,7 @@ final class PlivoAccount {
                         .client(client)
                         .list())
                 .stream()
-                .map(Translated::user)
+                .map(PlivoObjects::user)
                 .toList();
     }
 
@@ -66,7 +66,7 @@ final class PlivoAccount {
                         .client(client)
                         .list())
                 .stream()
-                .map(Translated::number)
+                .map(PlivoObjects::number)
                 .toList();
     }
 

@@ -51,21 +51,23 @@ public class PlivoResource {
     @Path("apply")
     @Produces(MediaType.APPLICATION_JSON)
     public Response apply(@QueryParam("newPassword") List<String> newPasswords) {
-        Applied applied = applied(newPasswords);
-        return Response.status(status(applied)).entity(AppliedJson.of(applied)).build();
+        ApplyResult applyResult = applied(newPasswords);
+        return Response.status(status(applyResult))
+                .entity(ApplyResultJson.of(applyResult))
+                .build();
     }
 
     @POST
     @Path("apply")
     @Produces(TEXT)
     public Response applyText(@QueryParam("newPassword") List<String> newPasswords) {
-        Applied applied = applied(newPasswords);
-        return Response.status(status(applied))
-                .entity(new Report(applied).toString())
+        ApplyResult applyResult = applied(newPasswords);
+        return Response.status(status(applyResult))
+                .entity(new Report(applyResult).toString())
                 .build();
     }
 
-    private Applied applied(List<String> newPasswords) {
+    private ApplyResult applied(List<String> newPasswords) {
         if (!newPasswords.stream().allMatch(key -> key.matches(KEY))) {
             throw Problem.badParameter("newPassword", "must be like app-7 or line-2, with the id of an app or a line")
                     .exception();
@@ -76,7 +78,7 @@ public class PlivoResource {
                                 .exception());
     }
 
-    private static int status(Applied applied) {
-        return applied.isToBeContinued() ? 202 : 200;
+    private static int status(ApplyResult applyResult) {
+        return applyResult.isToBeContinued() ? 202 : 200;
     }
 }

@@ -1,6 +1,6 @@
 package dev.frontdesk.plivo.account;
 
-import dev.frontdesk.database.OneAtATime;
+import dev.frontdesk.database.ClusterLock;
 import dev.frontdesk.plivo.client.PlivoConnection;
 import dev.frontdesk.plivo.client.PlivoFailure;
 import dev.frontdesk.settings.Settings;
@@ -32,13 +32,13 @@ public class PlivoSetup {
     private Installation installation;
 
     @Inject
-    private OneAtATime oneAtATime;
+    private ClusterLock oneAtATime;
 
     @Inject
-    private LastLook lastLook;
+    private AccountHealth lastLook;
 
     @Inject
-    private Registered registered;
+    private SipRegistrations registered;
 
     @Inject
     private Settings settings;
@@ -50,10 +50,10 @@ public class PlivoSetup {
      */
     Plan plan() {
         return noting(() -> {
-            Mark mark = mark();
-            AtPlivo there = new PlivoAccount(plivo).read();
+            OwnershipTag ownershipTag = mark();
+            ActualState there = new PlivoAccount(plivo).read();
             registered.heard(there.users());
-            Plan plan = provisioning(mark).plan(there);
+            Plan plan = provisioning(ownershipTag).plan(there);
             lastLook.found(plan, installation.isSetUp());
             return plan;
         });
@@ -65,11 +65,11 @@ public class PlivoSetup {
      * @return empty if another run is applying
      * @throws PlivoFailure if Plivo does not answer
      */
-    Optional<Applied> apply(Set<String> newPasswords) {
+    Optional<ApplyResult> apply(Set<String> newPasswords) {
         return noting(() -> {
             Provisioning provisioning = provisioning(mark());
             long start = System.nanoTime();
-            Optional<Applied> applied = oneAtATime.alone(
+            Optional<ApplyResult> applied = oneAtATime.tryRun(
                     () -> provisioning.apply(newPasswords, () -> System.nanoTime() - start < LONGEST.toNanos()));
             applied.ifPresent(this::remember);
             return applied;
@@ -86,8 +86,8 @@ public class PlivoSetup {
     }
 
     /** Does not fail the run if the database is down by now: the passwords would be lost. The next run stores it. */
-    private void remember(Applied applied) {
-        lastLook.found(applied.rest(), true);
+    private void remember(ApplyResult applyResult) {
+        lastLook.found(applyResult.rest(), true);
         try {
             installation.setUp();
         } catch (RuntimeException away) {
@@ -96,12 +96,12 @@ public class PlivoSetup {
     }
 
     /** Fails without credentials before it asks the database. */
-    private Mark mark() {
+    private OwnershipTag mark() {
         plivo.requireCredentials();
-        return new Mark(installation.digits());
+        return new OwnershipTag(installation.digits());
     }
 
-    private Provisioning provisioning(Mark mark) {
-        return new Provisioning(new PlivoAccount(plivo), book, mark, settings.publicUrl());
+    private Provisioning provisioning(OwnershipTag ownershipTag) {
+        return new Provisioning(new PlivoAccount(plivo), book, ownershipTag, settings.publicUrl());
     }
 }

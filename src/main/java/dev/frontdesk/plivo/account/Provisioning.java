@@ -13,10 +13,10 @@ import java.util.function.BooleanSupplier;
  * breaks off, because:
  *
  * <ul>
- *   <li>Everything that is created has a name that only its place in the directory determines ({@link Mark}), is
+ *   <li>Everything that is created has a name that only its place in the directory determines ({@link OwnershipTag}), is
  *       created in one request together with that name, and is looked for by that name before. So it need not be known
  *       whether a lost request took effect: the next run sees it.
- *   <li>No request that changes something is repeated within a run ({@code PlivoConnection}), and {@code OneAtATime}
+ *   <li>No request that changes something is repeated within a run ({@code PlivoConnection}), and {@code ClusterLock}
  *       lets only one run at a time look and create, over all nodes.
  *   <li>The directory is written after Plivo. If a run breaks off in between, the next one finds an endpoint with the
  *       mark of a place whose address is another: it adopts that endpoint, with a new password, since the first was
@@ -25,20 +25,20 @@ import java.util.function.BooleanSupplier;
  * </ul>
  *
  * <p>What remains: the answer to a person may be lost after everything is done, with the passwords in it. New ones can
- * be requested ({@link Wanted#newPasswords()}). And if Plivo's lists show a new endpoint only after some time, a run
+ * be requested ({@link DesiredState#newPasswords()}). And if Plivo's lists show a new endpoint only after some time, a run
  * within that time would create a second one.
  */
 final class Provisioning {
 
     private final PlivoAccount account;
     private final AddressBook book;
-    private final Mark mark;
+    private final OwnershipTag mark;
     private final Optional<URI> publicUrl;
 
-    Provisioning(PlivoAccount account, AddressBook book, Mark mark, Optional<URI> publicUrl) {
+    Provisioning(PlivoAccount account, AddressBook book, OwnershipTag ownershipTag, Optional<URI> publicUrl) {
         this.account = account;
         this.book = book;
-        this.mark = mark;
+        this.mark = ownershipTag;
         this.publicUrl = publicUrl;
     }
 
@@ -47,12 +47,12 @@ final class Provisioning {
      *
      * @param there the actual state of the account
      */
-    Plan plan(AtPlivo there) {
+    Plan plan(ActualState there) {
         return plan(there, Set.of());
     }
 
-    private Plan plan(AtPlivo there, Set<String> newPasswords) {
-        return Plan.of(new Wanted(mark, publicUrl, book.places(), newPasswords), there);
+    private Plan plan(ActualState there, Set<String> newPasswords) {
+        return Plan.of(new DesiredState(mark, publicUrl, book.places(), newPasswords), there);
     }
 
     /**
@@ -62,7 +62,7 @@ final class Provisioning {
      * @param timeIsLeft asked before each step
      * @throws dev.frontdesk.plivo.client.PlivoFailure if not even reading is possible
      */
-    Applied apply(Set<String> newPasswords, BooleanSupplier timeIsLeft) {
-        return new Run(new Work(account, book, mark), this::plan, newPasswords).untilItEnds(timeIsLeft);
+    ApplyResult apply(Set<String> newPasswords, BooleanSupplier timeIsLeft) {
+        return new Run(new AccountChanges(account, book, mark), this::plan, newPasswords).untilItEnds(timeIsLeft);
     }
 }

@@ -14,15 +14,15 @@ final class Report {
         }
     }
 
-    Report(Applied applied) {
-        applied.done().forEach(step -> line("Done: " + step.words()));
-        passwords(applied.passwords());
-        if (applied.failed() != null) {
-            line("Failed: " + applied.failed().step().words());
-            line("  " + applied.failed().reason());
+    Report(ApplyResult applyResult) {
+        applyResult.done().forEach(step -> line("Done: " + step.words()));
+        passwords(applyResult.passwords());
+        if (applyResult.failed() != null) {
+            line("Failed: " + applyResult.failed().step().words());
+            line("  " + applyResult.failed().reason());
         }
-        add("Still to do:", applied.rest());
-        if (applied.rest().isFulfilled()) {
+        add("Still to do:", applyResult.rest());
+        if (applyResult.rest().isFulfilled()) {
             line("The account matches the directory.");
         }
     }
@@ -40,11 +40,11 @@ final class Report {
         plan.hints().forEach(one -> line("Note: " + one.what() + " " + one.name() + "\n      " + one.reason()));
     }
 
-    private void passwords(List<Shown> passwords) {
+    private void passwords(List<NewPassword> passwords) {
         if (!passwords.isEmpty()) {
             line("Passwords, shown this once. For a softphone: domain phone.plivo.com, and");
-            passwords.forEach(shown -> line("  " + shown.place().called() + ": user "
-                    + shown.user().username() + ", password " + shown.password()));
+            passwords.forEach(newPassword -> line("  " + newPassword.place().called() + ": user "
+                    + newPassword.user().username() + ", password " + newPassword.password()));
         }
     }
 

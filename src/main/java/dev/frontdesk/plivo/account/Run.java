@@ -1,7 +1,7 @@
 package dev.frontdesk.plivo.account;
 
 import dev.frontdesk.directory.Refusal;
-import dev.frontdesk.plivo.account.Applied.Failed;
+import dev.frontdesk.plivo.account.ApplyResult.Failed;
 import dev.frontdesk.plivo.client.PlivoFailure;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,25 +18,25 @@ final class Run {
 
     private static final Logger LOG = Logger.getLogger(Run.class.getName());
 
-    private final Work work;
-    private final BiFunction<AtPlivo, Set<String>, Plan> planner;
+    private final AccountChanges work;
+    private final BiFunction<ActualState, Set<String>, Plan> planner;
     private final Set<String> newPasswords;
     private final List<Step> done = new ArrayList<>();
     private Plan plan;
     private Failed failed;
 
-    Run(Work work, BiFunction<AtPlivo, Set<String>, Plan> planner, Set<String> newPasswords) {
-        this.work = work;
+    Run(AccountChanges accountChanges, BiFunction<ActualState, Set<String>, Plan> planner, Set<String> newPasswords) {
+        this.work = accountChanges;
         this.planner = planner;
         this.newPasswords = new HashSet<>(newPasswords);
-        this.plan = planner.apply(work.there(), newPasswords);
+        this.plan = planner.apply(accountChanges.there(), newPasswords);
     }
 
-    Applied untilItEnds(BooleanSupplier timeIsLeft) {
+    ApplyResult untilItEnds(BooleanSupplier timeIsLeft) {
         while (failed == null && !plan.steps().isEmpty() && timeIsLeft.getAsBoolean()) {
             attempt(plan.steps().get(0));
         }
-        return new Applied(List.copyOf(done), work.passwords(), failed, plan);
+        return new ApplyResult(List.copyOf(done), work.passwords(), failed, plan);
     }
 
     /**
@@ -65,7 +65,8 @@ final class Run {
         step.carryOut(work);
         LOG.info("At Plivo: " + kind(step) + " done.");
         done.add(step);
-        work.passwords().forEach(shown -> newPasswords.remove(shown.place().key()));
+        work.passwords()
+                .forEach(newPassword -> newPasswords.remove(newPassword.place().key()));
         plan = planner.apply(work.there(), newPasswords);
     }
 

@@ -1,8 +1,8 @@
 package dev.frontdesk.plivo.account;
 
-import dev.frontdesk.plivo.account.AtPlivo.Application;
-import dev.frontdesk.plivo.account.AtPlivo.Rented;
-import dev.frontdesk.plivo.account.AtPlivo.SipUser;
+import dev.frontdesk.plivo.account.ActualState.Application;
+import dev.frontdesk.plivo.account.ActualState.Rented;
+import dev.frontdesk.plivo.account.ActualState.SipUser;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
 /** One change at Plivo, and what belongs to it in the directory. Only objects of our own are ever changed. */
@@ -12,7 +12,7 @@ sealed interface Step {
     Words words();
 
     /** Carries it out. */
-    void carryOut(Work work);
+    void carryOut(AccountChanges accountChanges);
 
     /**
      * A step as people read it.
@@ -40,8 +40,8 @@ sealed interface Step {
         }
 
         @Override
-        public void carryOut(Work work) {
-            work.createApplication(name, addresses);
+        public void carryOut(AccountChanges accountChanges) {
+            accountChanges.createApplication(name, addresses);
         }
     }
 
@@ -54,13 +54,13 @@ sealed interface Step {
         }
 
         @Override
-        public void carryOut(Work work) {
-            work.changeApplication(application, addresses);
+        public void carryOut(AccountChanges accountChanges) {
+            accountChanges.changeApplication(application, addresses);
         }
     }
 
     /** Creates an endpoint for a line or an app; its address then replaces the wished one in the directory. */
-    record CreateEndpoint(Place place, String wish, String alias) implements Step {
+    record CreateEndpoint(EndpointOwner place, String wish, String alias) implements Step {
 
         @Override
         public Words words() {
@@ -71,8 +71,8 @@ sealed interface Step {
         }
 
         @Override
-        public void carryOut(Work work) {
-            work.createEndpoint(place, wish, alias);
+        public void carryOut(AccountChanges accountChanges) {
+            accountChanges.createEndpoint(place, wish, alias);
         }
     }
 
@@ -80,7 +80,7 @@ sealed interface Step {
      * Adopts an endpoint that was created for this line or app before: it gets a new password, and the directory its
      * address.
      */
-    record AdoptEndpoint(Place place, SipUser user) implements Step {
+    record AdoptEndpoint(EndpointOwner place, SipUser user) implements Step {
 
         @Override
         public Words words() {
@@ -90,13 +90,13 @@ sealed interface Step {
         }
 
         @Override
-        public void carryOut(Work work) {
-            work.adopt(place, user);
+        public void carryOut(AccountChanges accountChanges) {
+            accountChanges.adopt(place, user);
         }
     }
 
     /** Sets a new password because somebody requested it. */
-    record NewPassword(Place place, SipUser user) implements Step {
+    record NewPassword(EndpointOwner place, SipUser user) implements Step {
 
         @Override
         public Words words() {
@@ -105,13 +105,13 @@ sealed interface Step {
         }
 
         @Override
-        public void carryOut(Work work) {
-            work.renewPassword(place, user);
+        public void carryOut(AccountChanges accountChanges) {
+            accountChanges.renewPassword(place, user);
         }
     }
 
     /** Attaches an endpoint of ours to our application. */
-    record BindEndpoint(Place place, SipUser user) implements Step {
+    record BindEndpoint(EndpointOwner place, SipUser user) implements Step {
 
         @Override
         public Words words() {
@@ -121,13 +121,13 @@ sealed interface Step {
         }
 
         @Override
-        public void carryOut(Work work) {
-            work.bind(user);
+        public void carryOut(AccountChanges accountChanges) {
+            accountChanges.bind(user);
         }
     }
 
     /** Attaches a line's number to our application. */
-    record BindNumber(Place line, Rented number) implements Step {
+    record BindNumber(EndpointOwner line, Rented number) implements Step {
 
         @Override
         public Words words() {
@@ -136,8 +136,8 @@ sealed interface Step {
         }
 
         @Override
-        public void carryOut(Work work) {
-            work.bind(number);
+        public void carryOut(AccountChanges accountChanges) {
+            accountChanges.bind(number);
         }
     }
 }

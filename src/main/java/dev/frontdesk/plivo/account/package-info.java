@@ -12,7 +12,7 @@
  * created twice.
  *
  * <p>Neighbours: {@code directory} says what there should be, and takes over the addresses that Plivo gives; {@code
- * api} shows what {@code LastLook} and {@code Registered} know, without a dependency on this package; {@code plivo}
+ * api} shows what {@code AccountHealth} and {@code SipRegistrations} know, without a dependency on this package; {@code plivo}
  * receives webhooks; {@code plivo.records} uses the same connection. Out of scope: making calls, and what Plivo charges
  * for them; renting numbers; deleting anything.
  *

@@ -49,7 +49,7 @@ class TimeZoneCheck implements Check {
 
     @Override
     public List<Finding> look() {
-        if (!watch.isThere()) {
+        if (!watch.isAvailable()) {
             return List.of(Finding.unknown(NAME, "The calls cannot be read while the database is away.", null));
         }
         Stream<Parameters> hangups = calls.newest(EventKind.HANGUP, CALLS).stream()

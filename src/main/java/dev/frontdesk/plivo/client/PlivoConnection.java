@@ -53,7 +53,7 @@ public final class PlivoConnection {
 
     /** A page of a list, with 20 objects at most. */
     @FunctionalInterface
-    public interface Page<T extends BaseResource> {
+    public interface PageRequest<T extends BaseResource> {
         ListResponse<T> ask(PlivoClient client, int limit, int offset)
                 throws IOException, PlivoRestException, PlivoValidationException;
     }
@@ -92,8 +92,8 @@ public final class PlivoConnection {
      *
      * @throws PlivoFailure if Plivo does not answer, or the list keeps changing
      */
-    public <T extends BaseResource> List<T> all(Page<T> page) {
-        return new Listing<>(this, page).read();
+    public <T extends BaseResource> List<T> all(PageRequest<T> pageRequest) {
+        return new CompleteListing<>(this, pageRequest).read();
     }
 
     private synchronized PlivoClient client() {
@@ -124,9 +124,9 @@ public final class PlivoConnection {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .addInterceptor(new StatusCheck())
-                .addInterceptor(new ReadAgain())
-                .addNetworkInterceptor(new NotAtOnce());
-        apiUrl.ifPresent(url -> http.addInterceptor(new OtherAddress(url)));
+                .addInterceptor(new RetryReads())
+                .addNetworkInterceptor(new IgnoreRetryAfter());
+        apiUrl.ifPresent(url -> http.addInterceptor(new BaseUrlOverride(url)));
         return http;
     }
 }

@@ -31,7 +31,7 @@ public class PlivoRecords {
     private static final DateTimeFormatter ASKED =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
-    private final Pace pace = new Pace();
+    private final RateLimit pace = new RateLimit();
     private final PlivoConnection connection;
 
     /** For CDI. */
@@ -45,7 +45,7 @@ public class PlivoRecords {
     }
 
     /** A page of a list. {@code last}: nothing follows it. */
-    record Page(List<Parameters> records, boolean last) {}
+    record RecordsPage(List<Parameters> records, boolean last) {}
 
     /**
      * Reads a page of the incoming calls that ended in this time, from {@code offset} on. A record that appears late
@@ -53,14 +53,14 @@ public class PlivoRecords {
      *
      * @throws PlivoFailure if Plivo does not answer
      */
-    Page calls(Instant from, Instant until, int offset) {
+    RecordsPage calls(Instant from, Instant until, int offset) {
         ListResponse<Call> answer = asked(client -> {
             CallLister lister =
                     Call.lister().callDirection(CallDirection.INBOUND).endTime(between(from, until));
             return lister.limit(PAGE).offset(offset).client(client).list();
         });
         List<Call> calls = objects(answer);
-        return new Page(calls.stream().map(RecordedFacts::of).toList(), calls.size() < PAGE);
+        return new RecordsPage(calls.stream().map(StableFields::of).toList(), calls.size() < PAGE);
     }
 
     /**
@@ -76,7 +76,7 @@ public class PlivoRecords {
                     .offset(offset)
                     .client(client)
                     .list());
-            return objects(answer).stream().map(RecordedFacts::of).toList();
+            return objects(answer).stream().map(StableFields::of).toList();
         });
     }
 
@@ -93,7 +93,7 @@ public class PlivoRecords {
                     .offset(offset)
                     .client(client)
                     .list());
-            return objects(answer).stream().map(RecordedFacts::of).toList();
+            return objects(answer).stream().map(StableFields::of).toList();
         });
     }
 
@@ -107,7 +107,7 @@ public class PlivoRecords {
         return all;
     }
 
-    /** @throws OutOfBreath if the rate limit is reached */
+    /** @throws RateLimitReached if the rate limit is reached */
     private <T> T asked(PlivoConnection.Question<T> question) {
         pace.step();
         return connection.ask(question);

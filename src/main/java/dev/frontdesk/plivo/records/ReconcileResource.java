@@ -13,8 +13,8 @@ import java.time.Duration;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReconcileResource {
 
-    private static final Look NOT_NOW = new Look(
-            Finding.NOTHING,
+    private static final Pass NOT_NOW = new Pass(
+            RecordCounts.NOTHING,
             false,
             false,
             "Another node is reading Plivo's records at the moment. Try again in a minute.");
@@ -38,7 +38,7 @@ public class ReconcileResource {
      * @param whole all records up to now are in the log
      * @param detail a sentence: what failed, or that nothing did
      */
-    public record Told(int records, int added, int changed, int foreign, boolean whole, String detail) {}
+    public record ReconcileJson(int records, int added, int changed, int foreign, boolean whole, String detail) {}
 
     /**
      * Reads the records now, once.
@@ -46,11 +46,12 @@ public class ReconcileResource {
      * @throws PlivoFailure without credentials
      */
     @POST
-    public Told reconcile() {
+    public ReconcileJson reconcile() {
         connection.requireCredentials();
-        Look look = reconciliation.look(Duration.ZERO).orElse(NOT_NOW);
+        Pass look = reconciliation.look(Duration.ZERO).orElse(NOT_NOW);
         health.update();
-        Finding found = look.finding();
-        return new Told(found.records(), found.added(), found.changed(), found.foreign(), look.whole(), look.detail());
+        RecordCounts found = look.finding();
+        return new ReconcileJson(
+                found.records(), found.added(), found.changed(), found.foreign(), look.whole(), look.detail());
     }
 }

@@ -37,17 +37,17 @@ public class Reconciliation {
     private RecordFiling filing;
 
     @Inject
-    private ReadingState state;
+    private CheckpointLease state;
 
     @Inject
     private Clock clock;
 
     /** A pass that is running. */
     private static final class Course {
-        private Progress progress;
-        private Finding finding = Finding.NOTHING;
+        private Checkpoint progress;
+        private RecordCounts finding = RecordCounts.NOTHING;
 
-        Course(Progress progress) {
+        Course(Checkpoint progress) {
             this.progress = progress;
         }
     }
@@ -59,7 +59,7 @@ public class Reconciliation {
      * @return empty if it is too early, or another node holds the lease
      * @throws EJBException if the database is down
      */
-    Optional<Look> look(Duration rest) {
+    Optional<Pass> look(Duration rest) {
         looking.lock();
         try {
             return state.hold(node, TERM, rest).map(this::look);
@@ -68,13 +68,13 @@ public class Reconciliation {
         }
     }
 
-    private Look look(Progress begun) {
+    private Pass look(Checkpoint begun) {
         Course course = new Course(begun);
-        Look look = failed(course, "The database went down. The records are read once it is available.");
+        Pass look = failed(course, "The database went down. The records are read once it is available.");
         try {
             look = read(course, clock.instant());
-        } catch (OutOfBreath pause) {
-            look = new Look(course.finding, false, true, pause.getMessage());
+        } catch (RateLimitReached pause) {
+            look = new Pass(course.finding, false, true, pause.getMessage());
         } catch (PlivoFailure failure) {
             look = failed(course, failure.getMessage());
         } catch (NotRecorded failure) {
@@ -85,27 +85,27 @@ public class Reconciliation {
         return look;
     }
 
-    private void release(Look look) {
+    private void release(Pass look) {
         boolean well = look.whole() || look.goesOn();
         state.release(node, !look.goesOn(), look.whole(), well ? null : look.detail());
     }
 
-    private static Look failed(Course course, String sentence) {
-        return new Look(course.finding, false, false, sentence);
+    private static Pass failed(Course course, String sentence) {
+        return new Pass(course.finding, false, false, sentence);
     }
 
-    private Look read(Course course, Instant now) {
+    private Pass read(Course course, Instant now) {
         long start = System.nanoTime();
         do {
-            Progress stretch = course.progress.stretch(now);
-            PlivoRecords.Page page = records.calls(stretch.from(), stretch.until(), stretch.offset());
-            course.finding = course.finding.plus(filing.file(page.records(), stretch));
-            course.progress = stretch.read(page.records().size(), page.last());
+            Checkpoint stretch = course.progress.stretch(now);
+            PlivoRecords.RecordsPage recordsPage = records.calls(stretch.from(), stretch.until(), stretch.offset());
+            course.finding = course.finding.plus(filing.file(recordsPage.records(), stretch));
+            course.progress = stretch.read(recordsPage.records().size(), recordsPage.last());
             if (!state.save(node, TERM, course.progress)) {
                 return failed(course, "Another node has taken over the reading.");
             }
         } while (!course.progress.isWhole(now) && System.nanoTime() - start < LONGEST_LOOK.toNanos());
         boolean whole = course.progress.isWhole(now);
-        return new Look(course.finding, whole, !whole, whole ? "All records were read." : "The rest follows at once.");
+        return new Pass(course.finding, whole, !whole, whole ? "All records were read." : "The rest follows at once.");
     }
 }

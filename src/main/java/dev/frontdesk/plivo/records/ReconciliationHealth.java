@@ -1,8 +1,8 @@
 package dev.frontdesk.plivo.records;
 
 import dev.frontdesk.operations.HealthCheck;
-import dev.frontdesk.operations.HealthResource.Check;
-import dev.frontdesk.operations.HealthResource.Status;
+import dev.frontdesk.operations.HealthResource.CheckResult;
+import dev.frontdesk.operations.HealthResource.CheckStatus;
 import dev.frontdesk.plivo.client.PlivoConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,12 +21,12 @@ public class ReconciliationHealth implements HealthCheck {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     @Inject
-    private ReadingState state;
+    private CheckpointLease state;
 
     @Inject
     private PlivoConnection connection;
 
-    private volatile ReadingState.Seen seen = new ReadingState.Seen(null, null);
+    private volatile CheckpointLease.Seen seen = new CheckpointLease.Seen(null, null);
     /** By the monotonic clock; null while there is no trouble. */
     private volatile Long troubleSince;
 
@@ -37,28 +37,28 @@ public class ReconciliationHealth implements HealthCheck {
 
     /** DEGRADED if the records could not be read for half an hour. */
     @Override
-    public Check check() {
+    public CheckResult check() {
         if (!connection.hasCredentials()) {
-            return new Check(
-                    Status.UP, "Plivo's call records are not read: PLIVO_AUTH_ID or PLIVO_AUTH_TOKEN is not set.");
+            return new CheckResult(
+                    CheckStatus.UP, "Plivo's call records are not read: PLIVO_AUTH_ID or PLIVO_AUTH_TOKEN is not set.");
         }
         Long since = troubleSince;
         boolean lasts = since != null && System.nanoTime() - since > PATIENCE.toNanos();
-        return new Check(lasts ? Status.DEGRADED : Status.UP, sentence(seen));
+        return new CheckResult(lasts ? CheckStatus.DEGRADED : CheckStatus.UP, sentence(seen));
     }
 
-    private static String sentence(ReadingState.Seen seen) {
+    private static String sentence(CheckpointLease.Seen seen) {
         String when = seen.wholeAt() == null
                 ? "Plivo's call records have not been read yet."
                 : "Plivo's call records were last read at " + seen.wholeAt().truncatedTo(ChronoUnit.SECONDS) + ".";
-        return seen.trouble() == null ? when : when + " " + seen.trouble();
+        return seen.lastError() == null ? when : when + " " + seen.lastError();
     }
 
     /** Reads the state that all nodes share; a new error is logged once. */
     void update() {
-        ReadingState.Seen now = state.seen();
-        String trouble = now.trouble();
-        if (!Objects.equals(trouble, seen.trouble())) {
+        CheckpointLease.Seen now = state.seen();
+        String trouble = now.lastError();
+        if (!Objects.equals(trouble, seen.lastError())) {
             troubleSince = trouble == null ? null : (Long) System.nanoTime();
             if (trouble == null) {
                 LOG.info("Plivo's call records are read again.");

@@ -42,7 +42,7 @@ public class ReconciliationJob {
     }
 
     private void look() {
-        if (watch.isThere()) {
+        if (watch.isAvailable()) {
             try {
                 if (connection.hasCredentials()) {
                     reconciliation.look(Reconciliation.REST).ifPresent(ReconciliationJob::say);
@@ -54,8 +54,8 @@ public class ReconciliationJob {
         }
     }
 
-    private static void say(Look look) {
-        Finding found = look.finding();
+    private static void say(Pass pass) {
+        RecordCounts found = pass.finding();
         if (found.added() + found.changed() > 0) {
             LOG.info("Read Plivo's records: " + found.added() + " calls added, " + found.changed() + " completed.");
         }

@@ -32,7 +32,7 @@ public class RecordFiling {
 
     private static final Pattern CALL_UUID = Pattern.compile("[!-~]{1,100}");
 
-    private final Surprises surprises = new Surprises();
+    private final AssumptionChecks surprises = new AssumptionChecks();
 
     @Inject
     private PlivoRecords records;
@@ -59,18 +59,18 @@ public class RecordFiling {
      * @throws PlivoFailure if Plivo does not answer about the legs; what was added by then stays
      * @throws jakarta.ejb.EJBException if the database is down
      */
-    Finding file(List<Parameters> page, Progress asked) {
+    RecordCounts file(List<Parameters> page, Checkpoint asked) {
         List<Parameters> ofCalls = page.stream().filter(RecordFiling::isCall).toList();
         Map<String, List<CallEvent>> known =
                 calls.events(ofCalls.stream().map(RecordFiling::callUuid).toList());
         return ofCalls.stream()
                 .map(record -> file(record, known.getOrDefault(callUuid(record), List.of())))
-                .reduce(Finding.NOTHING, Finding::plus)
+                .reduce(RecordCounts.NOTHING, RecordCounts::plus)
                 .plus(outside(ofCalls, asked));
     }
 
     /** A minute more or less is rounding. */
-    private Finding outside(List<Parameters> ofCalls, Progress asked) {
+    private RecordCounts outside(List<Parameters> ofCalls, Checkpoint asked) {
         Instant from = asked.from().minusSeconds(60);
         Instant until = asked.until().plusSeconds(60);
         long strange = ofCalls.stream()
@@ -78,7 +78,7 @@ public class RecordFiling {
                 .map(fact -> ((Fact.HungUp) fact).endedAt())
                 .filter(end -> end != null && (end.isBefore(from) || end.isAfter(until)))
                 .count();
-        return new Finding(0, 0, 0, 0, (int) strange);
+        return new RecordCounts(0, 0, 0, 0, (int) strange);
     }
 
     /** False for a leg of another call. */
@@ -87,11 +87,11 @@ public class RecordFiling {
                 && record.first("parent_call_uuid").isEmpty();
     }
 
-    private Finding file(Parameters record, List<CallEvent> known) {
+    private RecordCounts file(Parameters record, List<CallEvent> known) {
         Decision line =
                 Decision.of(routing.line(List.of(record.first("to_number"))).orElse(null));
         if (known.isEmpty() && line.line() == null) {
-            return Finding.FOREIGN;
+            return RecordCounts.FOREIGN;
         }
         CallEvent own = event(callUuid(record), EventKind.CALL_RECORD, record, line);
         surprises.ofTimes((Fact.HungUp) reading.factOf(own));
@@ -101,7 +101,7 @@ public class RecordFiling {
         List<CallEvent> found = new ArrayList<>(gapsFilled(all));
         found.add(own);
         boolean anythingNew = record(found, known);
-        return known.isEmpty() ? Finding.ADDED : anythingNew ? Finding.CHANGED : Finding.KNOWN;
+        return known.isEmpty() ? RecordCounts.ADDED : anythingNew ? RecordCounts.CHANGED : RecordCounts.KNOWN;
     }
 
     private List<CallEvent> gapsFilled(List<CallEvent> all) {

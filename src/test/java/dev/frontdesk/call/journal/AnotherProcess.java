@@ -13,7 +13,7 @@ final class AnotherProcess {
 
     public static void main(String[] arguments) throws IOException {
         List<CallEvent> found = new ArrayList<>();
-        new Journal(Path.of(arguments[0])).bringIn(found::addAll);
+        new Journal(Path.of(arguments[0])).replay(found::addAll);
         System.exit(found.size());
     }
 

@@ -36,7 +36,7 @@ class JournalCrowdTest {
 
     @Test
     void everyLineOfAFileIsWholeHoweverManyWriteAtOnce() throws IOException {
-        try (JournalFile file = new JournalFolder(folder).beginWithRoom()) {
+        try (JournalFile file = new JournalFolder(folder).newPreallocatedFile()) {
             CompletableFuture.allOf(AnyEvent.several(EVENTS).stream()
                             .map(event -> later(() -> append(file, event)))
                             .toArray(CompletableFuture[]::new))
@@ -59,10 +59,10 @@ class JournalCrowdTest {
                 .map(event -> later(() -> append(journal, event)))
                 .toArray(CompletableFuture[]::new));
         while (!all.isDone()) {
-            journal.bringIn(log::addAll);
+            journal.replay(log::addAll);
         }
         all.join();
-        journal.bringIn(log::addAll);
+        journal.replay(log::addAll);
 
         assertThat(AnyEvent.names(log)).containsExactlyInAnyOrderElementsOf(AnyEvent.names(AnyEvent.several(EVENTS)));
     }
@@ -80,7 +80,7 @@ class JournalCrowdTest {
                         }))
                         .toArray(CompletableFuture[]::new))
                 .join();
-        journal.bringIn(log::addAll);
+        journal.replay(log::addAll);
 
         assertThat(AnyEvent.names(log)).hasSize(EVENTS);
     }
@@ -88,12 +88,12 @@ class JournalCrowdTest {
     @Test
     void aFileThatWasClosedByAnInterruptIsFollowedByAnother() throws Exception {
         Journal journal = new Journal(folder);
-        journal.append(Handed.refused(AnyEvent.named("a")));
+        journal.append(PendingWrite.rejected(AnyEvent.named("a")));
         List<CallEvent> log = Collections.synchronizedList(new ArrayList<>());
 
         interruptWhileWriting(journal);
-        journal.append(Handed.refused(AnyEvent.named("z")));
-        journal.bringIn(log::addAll);
+        journal.append(PendingWrite.rejected(AnyEvent.named("z")));
+        journal.replay(log::addAll);
 
         assertThat(AnyEvent.names(log)).contains("a", "z").containsAll(AnyEvent.names(AnyEvent.several(EVENTS)));
     }
@@ -117,7 +117,7 @@ class JournalCrowdTest {
 
     private static void append(Journal journal, CallEvent event) {
         try {
-            journal.append(Handed.refused(event));
+            journal.append(PendingWrite.rejected(event));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -125,7 +125,7 @@ class JournalCrowdTest {
 
     private static void append(JournalFile file, CallEvent event) {
         try {
-            file.append(Handed.refused(event));
+            file.append(PendingWrite.rejected(event));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -38,7 +38,7 @@ class JournalDamageTest {
         byte[] content = joined(line("a"), Arrays.copyOf(line("b"), 20), new byte[70_000], line("c"), line("d"));
         Files.write(folder.resolve("1-hole.journal"), joined(content, new byte[100_000]));
 
-        journal.bringIn(log::addAll);
+        journal.replay(log::addAll);
 
         assertThat(AnyEvent.names(log)).containsExactly("a", "c", "d");
         assertThat(folder.resolve("1-hole.journal")).doesNotExist();
@@ -50,7 +50,7 @@ class JournalDamageTest {
         byte[] content = joined(line("a"), new byte[line("b").length], line("c"));
         Files.write(folder.resolve("1-hole.journal"), content);
 
-        journal.bringIn(log::addAll);
+        journal.replay(log::addAll);
 
         assertThat(AnyEvent.names(log)).containsExactly("a", "c");
         assertThat(folder.resolve("1-hole.journal.damaged")).hasBinaryContent(content);
@@ -65,7 +65,7 @@ class JournalDamageTest {
             Arrays.fill(spoiled, begin, begin + 10, (byte) 0);
             Files.write(folder.resolve("1-hole.journal"), spoiled);
 
-            journal.bringIn(log::addAll);
+            journal.replay(log::addAll);
 
             assertThat(AnyEvent.names(log)).containsExactlyElementsOf(untouched(begin, begin + 10));
         }
@@ -101,7 +101,7 @@ class JournalDamageTest {
         long size = Files.size(big);
         long before = allocated();
 
-        journal.bringIn(log::addAll);
+        journal.replay(log::addAll);
 
         assertThat(allocated() - before).isLessThan(32 << 20);
         assertThat(AnyEvent.names(log)).containsExactly("before", "behind");
@@ -116,7 +116,7 @@ class JournalDamageTest {
             file.setLength(LARGE);
         }
 
-        journal.bringIn(log::addAll);
+        journal.replay(log::addAll);
 
         assertThat(AnyEvent.names(log)).containsExactly("a");
         assertThat(folder).isEmptyDirectory();
@@ -126,7 +126,7 @@ class JournalDamageTest {
     void whatIsKeptTakesThePlaceOfNothingKeptBefore() throws IOException {
         for (String content : List.of("one", "two", "three")) {
             Files.writeString(folder.resolve("0-again.journal"), content);
-            journal.bringIn(log::addAll);
+            journal.replay(log::addAll);
         }
 
         assertThat(folder.resolve("0-again.journal.damaged")).hasContent("one");
@@ -136,12 +136,12 @@ class JournalDamageTest {
 
     @Test
     void whatWouldBeTooLongToBeReadIsNotTaken() throws IOException {
-        Handed tooLong = Handed.refused(AnyEvent.named("x".repeat(JournalLine.LONGEST)));
+        PendingWrite tooLong = PendingWrite.rejected(AnyEvent.named("x".repeat(JournalLine.LONGEST)));
 
         assertThatThrownBy(() -> journal.append(tooLong)).isInstanceOf(IOException.class);
 
-        journal.append(Handed.refused(AnyEvent.named("a")));
-        journal.bringIn(log::addAll);
+        journal.append(PendingWrite.rejected(AnyEvent.named("a")));
+        journal.replay(log::addAll);
         assertThat(AnyEvent.names(log)).containsExactly("a");
     }
 

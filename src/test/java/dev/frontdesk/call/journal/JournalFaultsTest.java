@@ -121,7 +121,7 @@ class JournalFaultsTest {
 
     @Test
     void aDatabaseThatFailsIsNoFaultOfAFile() {
-        assertThatThrownBy(() -> journal.bringIn(events -> {
+        assertThatThrownBy(() -> journal.replay(events -> {
                     throw new StoreFailed(new IOException("away"));
                 }))
                 .isInstanceOf(StoreFailed.class);
@@ -131,7 +131,7 @@ class JournalFaultsTest {
 
     private void bringInSeveralTimes() {
         for (int i = 0; i < 5; i++) {
-            journal.bringIn(log::addAll);
+            journal.replay(log::addAll);
         }
     }
 }

@@ -23,7 +23,7 @@ class JournalFolderTest {
         assertThat(journal.folder().length()).isZero();
         assertThat(journal.folder().oldest()).isNull();
 
-        journal.append(Handed.refused(AnyEvent.named("a")));
+        journal.append(PendingWrite.rejected(AnyEvent.named("a")));
 
         assertThat(journal.folder().length()).isEqualTo(JournalLine.write(AnyEvent.named("a")).length);
         assertThat(journal.folder().oldest())

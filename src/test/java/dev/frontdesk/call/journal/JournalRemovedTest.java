@@ -30,7 +30,7 @@ class JournalRemovedTest {
     void begin() {
         data = place.resolve("data");
         journal = new Journal(data.resolve("journal"));
-        journal.keepRoom();
+        journal.preallocate();
     }
 
     @Test
@@ -40,11 +40,11 @@ class JournalRemovedTest {
         assertThat(journal.isSafe()).isFalse();
         append("after");
 
-        journal.keepRoom();
+        journal.preallocate();
 
         assertThat(journal.isSafe()).isTrue();
         assertThat(leftBehind()).containsExactly("before", "after");
-        journal.bringIn(log::addAll);
+        journal.replay(log::addAll);
         assertThat(AnyEvent.names(log)).containsExactly("before", "after");
     }
 
@@ -56,24 +56,24 @@ class JournalRemovedTest {
         Files.createFile(name);
         assertThat(journal.isSafe()).isFalse();
 
-        journal.keepRoom();
+        journal.preallocate();
 
         assertThat(journal.isSafe()).isTrue();
-        journal.bringIn(log::addAll);
+        journal.replay(log::addAll);
         assertThat(AnyEvent.names(log)).containsExactly("a");
     }
 
     @Test
     void filesThatWereFullBeforeAreReadAllTheSame() throws IOException {
-        String longName = "x".repeat(JournalRoom.BYTES / 8);
+        String longName = "x".repeat(Preallocation.BYTES / 8);
         for (int i = 0; i < 10; i++) {
             append(i + longName);
-            journal.keepRoom();
+            journal.preallocate();
         }
         remove(data);
 
-        journal.keepRoom();
-        journal.bringIn(log::addAll);
+        journal.preallocate();
+        journal.replay(log::addAll);
 
         assertThat(log).hasSize(10);
     }
@@ -84,10 +84,10 @@ class JournalRemovedTest {
         remove(data);
         Files.createFile(data);
 
-        journal.keepRoom();
+        journal.preallocate();
         assertThat(journal.isSafe()).isFalse();
         assertThatThrownBy(() -> append("nowhere to go")).isInstanceOf(IOException.class);
-        journal.bringIn(log::addAll);
+        journal.replay(log::addAll);
 
         assertThat(AnyEvent.names(log)).containsExactly("a");
         assertThat(journal.isSafe()).isTrue();
@@ -98,12 +98,12 @@ class JournalRemovedTest {
         append("a");
         remove(data);
         Files.createFile(data);
-        journal.keepRoom();
-        journal.keepRoom();
+        journal.preallocate();
+        journal.preallocate();
         assertThat(journal.isSafe()).isFalse();
 
         Files.delete(data);
-        journal.keepRoom();
+        journal.preallocate();
 
         assertThat(leftBehind()).containsExactly("a");
         assertThat(journal.isSafe()).isTrue();
@@ -116,24 +116,24 @@ class JournalRemovedTest {
 
         journal.close();
 
-        new Journal(data.resolve("journal")).bringIn(log::addAll);
+        new Journal(data.resolve("journal")).replay(log::addAll);
         assertThat(AnyEvent.names(log)).containsExactly("a");
     }
 
     @Test
     void whatIsWrittenAlreadyIsWrittenNowhereElse() throws IOException {
-        Handed handed = new Handed(AnyEvent.named("a"));
-        journal.append(handed);
-        handed.settle(true);
+        PendingWrite pendingWrite = new PendingWrite(AnyEvent.named("a"));
+        journal.append(pendingWrite);
+        pendingWrite.complete(true);
         remove(data);
 
-        journal.keepRoom();
+        journal.preallocate();
 
         assertThat(leftBehind()).isEmpty();
     }
 
     private void append(String name) throws IOException {
-        journal.append(Handed.refused(AnyEvent.named(name)));
+        journal.append(PendingWrite.rejected(AnyEvent.named(name)));
     }
 
     /** What the next process would find if this one were killed now. */

@@ -28,13 +28,13 @@ class JournalSecondLookTest {
 
     @Test
     void whatTheWriterWritesSoonAfterIsNotReadAgain() throws IOException {
-        Handed handed = new Handed(AnyEvent.named("a"));
-        journal.append(handed);
+        PendingWrite pendingWrite = new PendingWrite(AnyEvent.named("a"));
+        journal.append(pendingWrite);
 
-        journal.bringIn(log::addAll);
+        journal.replay(log::addAll);
         assertThat(journal.folder().length()).isPositive();
-        handed.settle(true);
-        journal.bringIn(log::addAll);
+        pendingWrite.complete(true);
+        journal.replay(log::addAll);
 
         assertThat(log).isEmpty();
         assertThat(journal.folder().length()).isZero();
@@ -42,25 +42,25 @@ class JournalSecondLookTest {
 
     @Test
     void whatTheWriterFailsToWriteIsReadAtOnce() throws IOException {
-        Handed written = new Handed(AnyEvent.named("a"));
-        Handed failed = new Handed(AnyEvent.named("b"));
+        PendingWrite written = new PendingWrite(AnyEvent.named("a"));
+        PendingWrite failed = new PendingWrite(AnyEvent.named("b"));
         journal.append(written);
         journal.append(failed);
-        written.settle(true);
-        failed.settle(false);
+        written.complete(true);
+        failed.complete(false);
 
-        journal.bringIn(log::addAll);
+        journal.replay(log::addAll);
 
         assertThat(AnyEvent.names(log)).containsExactly("a", "b");
     }
 
     @Test
     void whatTheWriterIsSlowToWriteIsReadAtTheSecondLook() throws IOException {
-        journal.append(new Handed(AnyEvent.named("a")));
-        journal.bringIn(log::addAll);
+        journal.append(new PendingWrite(AnyEvent.named("a")));
+        journal.replay(log::addAll);
         assertThat(log).isEmpty();
 
-        journal.bringIn(log::addAll);
+        journal.replay(log::addAll);
 
         assertThat(AnyEvent.names(log)).containsExactly("a");
         assertThat(journal.folder().length()).isZero();
@@ -68,11 +68,11 @@ class JournalSecondLookTest {
 
     @Test
     void whatIsNowhereElseIsReadAtOnceWhateverStandsBesideIt() throws IOException {
-        journal.append(new Handed(AnyEvent.named("a")));
-        journal.append(Handed.refused(AnyEvent.named("b")));
-        journal.append(new Handed(AnyEvent.named("c")));
+        journal.append(new PendingWrite(AnyEvent.named("a")));
+        journal.append(PendingWrite.rejected(AnyEvent.named("b")));
+        journal.append(new PendingWrite(AnyEvent.named("c")));
 
-        journal.bringIn(log::addAll);
+        journal.replay(log::addAll);
 
         assertThat(AnyEvent.names(log)).containsExactly("a", "b", "c");
     }

@@ -31,8 +31,8 @@ class JournalTest {
     void whatWasPutInComesOutInItsOrderAndOnlyOnce() throws IOException {
         Journal journal = journalWith("a", "b");
 
-        journal.bringIn(log::addAll);
-        journal.bringIn(log::addAll);
+        journal.replay(log::addAll);
+        journal.replay(log::addAll);
 
         assertThat(AnyEvent.names(log)).containsExactly("a", "b");
         assertThat(journal.folder().length()).isZero();
@@ -43,11 +43,11 @@ class JournalTest {
     void whileTheDoorIsClosedAllStays() throws IOException {
         Journal journal = journalWith("a", "b");
 
-        assertThatThrownBy(() -> journal.bringIn(CLOSED)).isInstanceOf(StoreFailed.class);
+        assertThatThrownBy(() -> journal.replay(CLOSED)).isInstanceOf(StoreFailed.class);
 
         assertThat(journal.folder().length()).isPositive();
-        journal.append(Handed.refused(AnyEvent.named("c")));
-        journal.bringIn(log::addAll);
+        journal.append(PendingWrite.rejected(AnyEvent.named("c")));
+        journal.replay(log::addAll);
         assertThat(AnyEvent.names(log)).containsExactly("a", "b", "c");
     }
 
@@ -56,7 +56,7 @@ class JournalTest {
         Files.createDirectories(folder.resolve("journal"));
         Files.write(folder.resolve("journal/1-left.journal"), JournalLine.write(AnyEvent.named("left behind")));
 
-        journal().bringIn(log::addAll);
+        journal().replay(log::addAll);
 
         assertThat(AnyEvent.names(log)).containsExactly("left behind");
     }
@@ -65,19 +65,19 @@ class JournalTest {
     void whatAnotherOneIsStillWritingIsLeftToIt() throws IOException {
         Journal other = journalWith("a");
 
-        journal().bringIn(log::addAll);
+        journal().replay(log::addAll);
         assertThat(log).isEmpty();
 
-        other.bringIn(log::addAll);
+        other.replay(log::addAll);
         assertThat(AnyEvent.names(log)).containsExactly("a");
     }
 
     @Test
     void anotherProcessTakesNothingFromOneThatLives() throws IOException, InterruptedException {
         Journal journal = journalWith("a");
-        journal.bringIn(log::addAll);
-        journal.append(Handed.refused(AnyEvent.named("b")));
-        journal.append(new Handed(AnyEvent.named("c")));
+        journal.replay(log::addAll);
+        journal.append(PendingWrite.rejected(AnyEvent.named("b")));
+        journal.append(new PendingWrite(AnyEvent.named("c")));
         journal.folder().length();
 
         assertThat(AnotherProcess.bringsIn(folder.resolve("journal"))).isZero();
@@ -95,7 +95,7 @@ class JournalTest {
         Files.writeString(torn, Files.readString(torn) + new String(line, 0, line.length / 2));
 
         Journal journal = journal();
-        journal.bringIn(log::addAll);
+        journal.replay(log::addAll);
 
         assertThat(AnyEvent.names(log)).containsExactly("a");
         assertThat(journal.folder().waiting()).isEmpty();
@@ -106,11 +106,11 @@ class JournalTest {
     void moreThanADoorTakesAtOnceComesInSeveralTimes() throws IOException {
         Journal journal = journal();
         for (CallEvent event : AnyEvent.several(450)) {
-            journal.append(Handed.refused(event));
+            journal.append(PendingWrite.rejected(event));
         }
         List<Integer> batches = new ArrayList<>();
 
-        journal.bringIn(events -> {
+        journal.replay(events -> {
             batches.add(events.size());
             log.addAll(events);
         });
@@ -123,7 +123,7 @@ class JournalTest {
     void whereTheDiskTakesNothingWhoeverTellsIsToldSo() throws IOException {
         Files.createFile(folder.resolve("journal"));
 
-        assertThatThrownBy(() -> journal().append(Handed.refused(AnyEvent.named("a"))))
+        assertThatThrownBy(() -> journal().append(PendingWrite.rejected(AnyEvent.named("a"))))
                 .isInstanceOf(IOException.class);
     }
 
@@ -134,7 +134,7 @@ class JournalTest {
     private Journal journalWith(String... names) throws IOException {
         Journal journal = journal();
         for (String name : names) {
-            journal.append(Handed.refused(AnyEvent.named(name)));
+            journal.append(PendingWrite.rejected(AnyEvent.named(name)));
         }
         return journal;
     }

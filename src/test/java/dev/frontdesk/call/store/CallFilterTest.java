@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.call.Outcome;
 import dev.frontdesk.call.State;
-import dev.frontdesk.call.store.CallFilter.Place;
+import dev.frontdesk.call.store.CallFilter.Position;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class CallFilterTest {
     @Test
     void eachWishIsAConditionWithItsValues() {
         var all = new CallFilter(
-                2L, 1L, Outcome.MISSED, State.ENDED, "any", NOON, NOON.plusSeconds(60), new Place(NOON, "a call"));
+                2L, 1L, Outcome.MISSED, State.ENDED, "any", NOON, NOON.plusSeconds(60), new Position(NOON, "a call"));
 
         assertThat(all.conditions().split(" and "))
                 .containsExactly(

@@ -7,9 +7,9 @@ import dev.frontdesk.call.Crowd;
 import dev.frontdesk.call.Stage;
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.expect.Arrivals;
 import dev.frontdesk.carrier.expect.PartialExpectation;
 import dev.frontdesk.carrier.expect.RecordedCall;
-import dev.frontdesk.carrier.expect.Telling;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.host.FrontdeskProcess;
 import dev.frontdesk.carrier.host.ServerLog;
@@ -49,7 +49,7 @@ class TwoServicesIT {
      * What one of two threads sends of a call, to the two services in turn: three of four webhooks, so that half of them
      * come from both threads, to both services at once.
      */
-    private record Half(Telling telling, Carrier first, Carrier second, int leftOut) {
+    private record Half(Arrivals telling, Carrier first, Carrier second, int leftOut) {
 
         void send() {
             List<Webhook> webhooks = telling.sent();
@@ -64,7 +64,7 @@ class TwoServicesIT {
 
     @Test
     void oneCallToldByTwoThreadsToTwoServicesAtOnceIsOneCall() throws SQLException {
-        List<Telling> tellings = tellings();
+        List<Arrivals> tellings = tellings();
         Map<String, Long> deadlocksBefore = counted(DEADLOCKS);
 
         try (FrontdeskProcess other = startOther();
@@ -72,13 +72,14 @@ class TwoServicesIT {
             Carrier here = Stage.plivo();
             Carrier there = new Carrier(other.awaitReady().base(), Stage.account());
             List<Half> halves = tellings.stream()
-                    .flatMap(telling -> Stream.of(new Half(telling, here, there, 1), new Half(telling, there, here, 3)))
+                    .flatMap(arrivals ->
+                            Stream.of(new Half(arrivals, here, there, 1), new Half(arrivals, there, here, 3)))
                     .toList();
             crowd.forEach(halves, Half::send);
             crowd.forEach(tellings, TwoServicesIT::awaitRightRecord);
         }
 
-        String[] calls = tellings.stream().map(Telling::callUuid).toArray(String[]::new);
+        String[] calls = tellings.stream().map(Arrivals::callUuid).toArray(String[]::new);
         assertThat(counted(ROWS, calls))
                 .hasSize(TOLD)
                 .allSatisfy((call, rows) -> assertThat(rows).isOne());
@@ -86,7 +87,7 @@ class TwoServicesIT {
         assertThat(counted(DEADLOCKS)).isEqualTo(deadlocksBefore);
     }
 
-    private static List<Telling> tellings() {
+    private static List<Arrivals> tellings() {
         List<RecordedCall> played = Stage.repertoire(PLAYED, System.nanoTime());
         return IntStream.range(0, TOLD)
                 .mapToObj(number ->
@@ -100,18 +101,18 @@ class TwoServicesIT {
         return FrontdeskProcess.start(settings, new ServerLog(FOLDER.resolve("server.log")).stream());
     }
 
-    private static void awaitRightRecord(Telling telling) {
-        PartialExpectation expected = PartialExpectation.of(telling);
+    private static void awaitRightRecord(Arrivals arrivals) {
+        PartialExpectation expected = PartialExpectation.of(arrivals);
         await().pollDelay(Duration.ZERO)
-                .untilAsserted(() -> assertThat(expected.differences(Stage.logged(telling.callUuid())))
-                        .as(telling.toString())
+                .untilAsserted(() -> assertThat(expected.differences(Stage.logged(arrivals.callUuid())))
+                        .as(arrivals.toString())
                         .isEmpty());
     }
 
-    private static Map<String, Long> eventsToldOf(List<Telling> tellings) {
+    private static Map<String, Long> eventsToldOf(List<Arrivals> tellings) {
         Map<String, Long> events = new HashMap<>();
-        tellings.forEach(telling ->
-                events.put(telling.callUuid(), (long) telling.arrived().size()));
+        tellings.forEach(arrivals ->
+                events.put(arrivals.callUuid(), (long) arrivals.arrived().size()));
         return events;
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.frontdesk.call.AnyEvent;
-import dev.frontdesk.call.journal.Handed;
+import dev.frontdesk.call.journal.PendingWrite;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,7 +19,7 @@ class WriterInTroubleTest {
 
     private final ObedientStore store = new ObedientStore();
     private final AtomicLong millis = new AtomicLong(1);
-    private final Writer writer = new Writer(300, store, () -> millis.get() * 1_000_000);
+    private final GroupCommitWriter writer = new GroupCommitWriter(300, store, () -> millis.get() * 1_000_000);
     private final Thread thread = new Thread(writer);
 
     @AfterEach
@@ -33,29 +33,29 @@ class WriterInTroubleTest {
         store.fail();
         thread.start();
 
-        assertThat(writer.hand(AnyEvent.named("a")).isWrittenWithin(PATIENT)).isFalse();
-        assertThat(writer.isAway()).isTrue();
+        assertThat(writer.submit(AnyEvent.named("a")).isWrittenWithin(PATIENT)).isFalse();
+        assertThat(writer.isTripped()).isTrue();
 
         store.goOn();
-        assertThat(writer.hand(AnyEvent.named("b")).isWrittenWithin(PATIENT)).isFalse();
+        assertThat(writer.submit(AnyEvent.named("b")).isWrittenWithin(PATIENT)).isFalse();
         assertThat(store.written()).isEmpty();
 
-        writer.back();
-        assertThat(writer.isAway()).isFalse();
-        assertThat(writer.hand(AnyEvent.named("c")).isWrittenWithin(PATIENT)).isTrue();
+        writer.resume();
+        assertThat(writer.isTripped()).isFalse();
+        assertThat(writer.submit(AnyEvent.named("c")).isWrittenWithin(PATIENT)).isTrue();
         assertThat(store.written()).containsExactly("c");
     }
 
     @Test
     void whoWaitsBehindABatchThatFailsDoesNotWaitForAnotherFailure() {
-        Handed first = beingWritten();
-        Handed behind = writer.hand(AnyEvent.named("b"));
+        PendingWrite first = beingWritten();
+        PendingWrite behind = writer.submit(AnyEvent.named("b"));
 
         store.fail();
 
         assertThat(first.isWrittenWithin(PATIENT)).isFalse();
         assertThat(behind.isWrittenWithin(PATIENT)).isFalse();
-        assertThat(behind.isRefused()).isTrue();
+        assertThat(behind.isRejected()).isTrue();
         assertThat(store.attempts()).isOne();
     }
 
@@ -63,71 +63,71 @@ class WriterInTroubleTest {
     void anErrorFailsTheBatchAndTheWriterGoesOn() {
         thread.start();
         store.fail(new OutOfMemoryError("none left"));
-        assertThat(writer.hand(AnyEvent.named("a")).isWrittenWithin(PATIENT)).isFalse();
-        writer.back();
+        assertThat(writer.submit(AnyEvent.named("a")).isWrittenWithin(PATIENT)).isFalse();
+        writer.resume();
         store.fail(new StackOverflowError());
-        assertThat(writer.hand(AnyEvent.named("b")).isWrittenWithin(PATIENT)).isFalse();
+        assertThat(writer.submit(AnyEvent.named("b")).isWrittenWithin(PATIENT)).isFalse();
 
         store.goOn();
-        writer.back();
+        writer.resume();
 
-        assertThat(writer.hand(AnyEvent.named("c")).isWrittenWithin(PATIENT)).isTrue();
+        assertThat(writer.submit(AnyEvent.named("c")).isWrittenWithin(PATIENT)).isTrue();
         assertThat(thread.isAlive()).isTrue();
     }
 
     @Test
     void aDatabaseThatIsStuckIsAwayUntilItGoesOn() {
-        Handed first = beingWritten();
+        PendingWrite first = beingWritten();
         millis.addAndGet(500);
-        assertThat(writer.isAway()).isFalse();
+        assertThat(writer.isTripped()).isFalse();
 
         millis.addAndGet(1);
-        assertThat(writer.isAway()).isTrue();
-        assertThat(writer.hand(AnyEvent.named("b")).isWrittenWithin(PATIENT)).isFalse();
+        assertThat(writer.isTripped()).isTrue();
+        assertThat(writer.submit(AnyEvent.named("b")).isWrittenWithin(PATIENT)).isFalse();
 
         store.goOn();
         assertThat(first.isWrittenWithin(PATIENT)).isTrue();
-        await().until(() -> !writer.isAway());
+        await().until(() -> !writer.isTripped());
     }
 
     @Test
     void behindABatchThatTakesLongOnlySoManyWait() {
-        Handed first = beingWritten();
-        List<Handed> crowd = IntStream.range(0, 80)
-                .mapToObj(i -> writer.hand(AnyEvent.named("quick " + i)))
+        PendingWrite first = beingWritten();
+        List<PendingWrite> crowd = IntStream.range(0, 80)
+                .mapToObj(i -> writer.submit(AnyEvent.named("quick " + i)))
                 .toList();
-        assertThat(crowd).noneMatch(Handed::isRefused);
+        assertThat(crowd).noneMatch(PendingWrite::isRejected);
 
         millis.addAndGet(101);
-        assertThat(writer.hand(AnyEvent.named("too many")).isRefused()).isTrue();
-        assertThat(writer.isAway()).isFalse();
+        assertThat(writer.submit(AnyEvent.named("too many")).isRejected()).isTrue();
+        assertThat(writer.isTripped()).isFalse();
 
         store.goOn();
         assertThat(first.isWrittenWithin(PATIENT)).isTrue();
-        assertThat(crowd).allMatch(handed -> handed.isWrittenWithin(PATIENT));
+        assertThat(crowd).allMatch(pendingWrite -> pendingWrite.isWrittenWithin(PATIENT));
         assertThat(store.written()).hasSize(81).doesNotContain("too many");
     }
 
     @Test
     void behindABatchThatTakesLongAFewDoWait() {
-        Handed first = beingWritten();
+        PendingWrite first = beingWritten();
         millis.addAndGet(400);
 
-        List<Handed> few = IntStream.range(0, 64)
-                .mapToObj(i -> writer.hand(AnyEvent.named("few " + i)))
+        List<PendingWrite> few = IntStream.range(0, 64)
+                .mapToObj(i -> writer.submit(AnyEvent.named("few " + i)))
                 .toList();
 
-        assertThat(few).noneMatch(Handed::isRefused);
+        assertThat(few).noneMatch(PendingWrite::isRejected);
         store.goOn();
         assertThat(first.isWrittenWithin(PATIENT)).isTrue();
-        assertThat(few).allMatch(handed -> handed.isWrittenWithin(PATIENT));
+        assertThat(few).allMatch(pendingWrite -> pendingWrite.isWrittenWithin(PATIENT));
     }
 
     /** An event with which the database takes its time until the store is told to go on. */
-    private Handed beingWritten() {
+    private PendingWrite beingWritten() {
         store.pause();
         thread.start();
-        Handed first = writer.hand(AnyEvent.named("a"));
+        PendingWrite first = writer.submit(AnyEvent.named("a"));
         await().until(store::isBusy);
         return first;
     }

@@ -17,22 +17,22 @@ import java.util.Map;
  */
 public final class PartialExpectation {
 
-    private final Telling telling;
+    private final Arrivals telling;
     private final Scenario script;
     private final ExpectedRecord truth;
-    private final Clues clues;
+    private final EvidenceSoFar clues;
     private final PartialOutcome outcome;
     private final Map<String, Object> record = new LinkedHashMap<>();
 
-    private PartialExpectation(Telling telling, boolean prompt) {
-        this.telling = telling;
-        this.script = telling.call().script();
-        this.truth = telling.call().played().expected();
-        this.clues = new Clues(telling);
+    private PartialExpectation(Arrivals arrivals, boolean prompt) {
+        this.telling = arrivals;
+        this.script = arrivals.call().script();
+        this.truth = arrivals.call().played().expected();
+        this.clues = new EvidenceSoFar(arrivals);
         this.outcome = new PartialOutcome(truth, script.lineKnown(), clues);
         expectParties();
         outcome.expect(record);
-        new PartialTimes(telling, outcome, prompt).expect(record);
+        new PartialTimes(arrivals, outcome, prompt).expect(record);
         expectAnswerer();
         expectVoicemail();
         expectHangup();
@@ -40,13 +40,13 @@ public final class PartialExpectation {
     }
 
     /** Where the webhooks may arrive at any time. */
-    public static PartialExpectation of(Telling telling) {
-        return new PartialExpectation(telling, false);
+    public static PartialExpectation of(Arrivals arrivals) {
+        return new PartialExpectation(arrivals, false);
     }
 
     /** Where each arrives at the moment at which it happens, so that our own clock tells the truth too. */
-    public static PartialExpectation ofPrompt(Telling telling) {
-        return new PartialExpectation(telling, true);
+    public static PartialExpectation ofPrompt(Arrivals arrivals) {
+        return new PartialExpectation(arrivals, true);
     }
 
     /**

@@ -15,12 +15,12 @@ final class PartialOutcome {
 
     private final ExpectedRecord truth;
     private final boolean lineKnown;
-    private final Clues clues;
+    private final EvidenceSoFar clues;
 
-    PartialOutcome(ExpectedRecord truth, boolean lineKnown, Clues clues) {
+    PartialOutcome(ExpectedRecord truth, boolean lineKnown, EvidenceSoFar evidenceSoFar) {
         this.truth = truth;
         this.lineKnown = lineKnown;
-        this.clues = clues;
+        this.clues = evidenceSoFar;
     }
 
     void expect(Map<String, Object> record) {

@@ -7,17 +7,17 @@ import java.util.Map;
 /** When a call began and how long its parts took, as far as what arrived can tell. */
 final class PartialTimes {
 
-    private final Telling telling;
+    private final Arrivals telling;
     private final ExpectedRecord truth;
-    private final Clues clues;
+    private final EvidenceSoFar clues;
     private final PartialOutcome outcome;
     private final boolean prompt;
 
     /** @param prompt each webhook arrives as it happens, so our own clock is as good as Plivo's */
-    PartialTimes(Telling telling, PartialOutcome outcome, boolean prompt) {
-        this.telling = telling;
-        this.truth = telling.call().played().expected();
-        this.clues = new Clues(telling);
+    PartialTimes(Arrivals arrivals, PartialOutcome outcome, boolean prompt) {
+        this.telling = arrivals;
+        this.truth = arrivals.call().played().expected();
+        this.clues = new EvidenceSoFar(arrivals);
         this.outcome = outcome;
         this.prompt = prompt;
     }

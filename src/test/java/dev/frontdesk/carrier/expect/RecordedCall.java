@@ -24,13 +24,13 @@ public record RecordedCall(Scenario script, ZoneId zone, PlayedCall played) {
      *
      * @param places which of its webhooks arrive, from 0, in the order of their arrival; one may arrive more than once
      */
-    public Telling told(List<Integer> places) {
-        return new Telling(this, played.callUuid(), played.webhooks(), places, false);
+    public Arrivals told(List<Integer> places) {
+        return new Arrivals(this, played.callUuid(), played.webhooks(), places, false);
     }
 
     /** The same as if another call had gone the same way. */
-    public Telling told(String callUuid, List<Integer> places) {
-        return new Telling(this, callUuid, played.retoldAs(callUuid), places, false);
+    public Arrivals told(String callUuid, List<Integer> places) {
+        return new Arrivals(this, callUuid, played.retoldAs(callUuid), places, false);
     }
 
     /** It began in the hour that an autumn night has twice, at its second passing: local times do not tell the two apart. */
@@ -40,7 +40,7 @@ public record RecordedCall(Scenario script, ZoneId zone, PlayedCall played) {
     }
 
     /** All of it, in order, as another call. */
-    public Telling toldWhole(String callUuid) {
+    public Arrivals toldWhole(String callUuid) {
         return told(callUuid, IntStream.range(0, length()).boxed().toList());
     }
 }

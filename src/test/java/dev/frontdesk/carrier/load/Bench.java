@@ -37,8 +37,8 @@ public final class Bench {
     private final OwnFrontdesk place;
     private final FrontdeskProcess server;
     private final Operator operator;
-    private final Troupe troupe;
-    private final Courier courier;
+    private final CallSupply troupe;
+    private final Sender courier;
 
     private Bench(BenchOptions options, Report report, OwnFrontdesk place) {
         this.options = options;
@@ -49,8 +49,8 @@ public final class Bench {
         this.operator = new Operator(server.base(), settings.get("API_TOKEN"));
         URI publicUrl = URI.create(settings.get("PUBLIC_URL"));
         Account account = Account.of(publicUrl, settings.get("PLIVO_AUTH_TOKEN"), ZoneId.of("UTC"));
-        this.troupe = Troupe.at(server.base(), account, options.few());
-        this.courier = new Courier(List.of(server.base()), new Signer(publicUrl, settings.get("PLIVO_AUTH_TOKEN")));
+        this.troupe = CallSupply.at(server.base(), account, options.few());
+        this.courier = new Sender(List.of(server.base()), new Signer(publicUrl, settings.get("PLIVO_AUTH_TOKEN")));
     }
 
     /** Ends with 0 where all was answered rightly and is in the log, 1 where not, 2 where nothing could be measured. */

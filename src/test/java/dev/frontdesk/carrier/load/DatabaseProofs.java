@@ -32,45 +32,45 @@ final class DatabaseProofs {
     }
 
     /** A failover, or a provider's limit of the disk. */
-    Findings readOnly(Ordeal ordeal) {
-        ordeal.begin();
+    Findings readOnly(OutageRun outageRun) {
+        outageRun.begin();
         try (Sessions sessions = new Sessions(database)) {
-            ordeal.happens(
+            outageRun.happens(
                     "as the database became read-only",
                     () -> execute("alter system set default_transaction_read_only = on", "select pg_reload_conf()"));
-            ordeal.goOnFor(plan.away());
-            ordeal.happens(
+            outageRun.goOnFor(plan.away());
+            outageRun.happens(
                     "as it took writes again",
                     () -> execute(
                             "set default_transaction_read_only = off",
                             "alter system reset default_transaction_read_only",
                             "select pg_reload_conf()"));
-            return end(ordeal, sessions);
+            return end(outageRun, sessions);
         }
     }
 
     /** Somebody has open calls under a lock. */
-    Findings rowsLocked(Ordeal ordeal) {
-        return locked(ordeal, "select 1 from call where state <> 'ENDED' for update", "as rows were locked");
+    Findings rowsLocked(OutageRun outageRun) {
+        return locked(outageRun, "select 1 from call where state <> 'ENDED' for update", "as rows were locked");
     }
 
     /** Somebody has the whole table under a lock. */
-    Findings tableLocked(Ordeal ordeal) {
-        return locked(ordeal, "lock table call_event in access exclusive mode", "as a table was locked");
+    Findings tableLocked(OutageRun outageRun) {
+        return locked(outageRun, "lock table call_event in access exclusive mode", "as a table was locked");
     }
 
-    private Findings locked(Ordeal ordeal, String lock, String words) {
-        ordeal.begin();
+    private Findings locked(OutageRun outageRun, String lock, String words) {
+        outageRun.begin();
         try (Sessions sessions = new Sessions(database);
                 Connection outsider = database.getConnection();
                 Statement statement = outsider.createStatement()) {
             outsider.setAutoCommit(false);
             statement.execute(lock);
-            ordeal.happens(words, () -> {});
-            ordeal.goOnFor(plan.away());
+            outageRun.happens(words, () -> {});
+            outageRun.goOnFor(plan.away());
             outsider.rollback();
-            ordeal.happens("as the lock was gone", () -> {});
-            return end(ordeal, sessions);
+            outageRun.happens("as the lock was gone", () -> {});
+            return end(outageRun, sessions);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -84,7 +84,7 @@ final class DatabaseProofs {
         try (ForgetfulNetwork network = ForgetfulNetwork.to(port)) {
             settings.put("DATABASE_URL", url.replace(":" + port, ":" + network.port()));
             try (FrontdeskProcess other = place.start(settings);
-                    Ordeal ordeal = new Ordeal(place, List.of(settings), plan);
+                    OutageRun ordeal = new OutageRun(place, List.of(settings), plan);
                     Sessions sessions = new Sessions(database)) {
                 ordeal.begin();
                 ordeal.happens("as the network forgot pid " + other.pid(), network::forget);
@@ -94,9 +94,9 @@ final class DatabaseProofs {
         }
     }
 
-    private Findings end(Ordeal ordeal, Sessions sessions) {
-        ordeal.goOnFor(plan.after());
-        Findings findings = ordeal.end().with("At most " + sessions.most() + " sessions at once.");
+    private Findings end(OutageRun outageRun, Sessions sessions) {
+        outageRun.goOnFor(plan.after());
+        Findings findings = outageRun.end().with("At most " + sessions.most() + " sessions at once.");
         List<String> faults = new ArrayList<>(findings.faults());
         if (sessions.most() > Sessions.MOST) {
             faults.add(sessions.most() + " sessions at once are more than " + Sessions.MOST + ".");

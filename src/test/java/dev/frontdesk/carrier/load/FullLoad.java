@@ -14,16 +14,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** As much as goes over so many connections: each plays call after call and never pauses. */
 final class FullLoad {
 
-    private final Courier courier;
+    private final Sender courier;
     private final int connections;
 
-    FullLoad(Courier courier, int connections) {
-        this.courier = courier;
+    FullLoad(Sender sender, int connections) {
+        this.courier = sender;
         this.connections = connections;
     }
 
     /** A call with all that is sent for it, written and signed before the clock starts. */
-    record Prepared(Copy call, List<byte[]> requests) {}
+    record Prepared(LoadCall call, List<byte[]> requests) {}
 
     /** How many calls were played to their end, and how long that took. */
     record Played(int calls, double seconds) {}
@@ -53,11 +53,11 @@ final class FullLoad {
         return new Played(played.get(), (System.nanoTime() - began) / 1e9);
     }
 
-    List<Prepared> prepared(List<Copy> calls) {
+    List<Prepared> prepared(List<LoadCall> calls) {
         return calls.stream().map(this::prepared).toList();
     }
 
-    private Prepared prepared(Copy call) {
+    private Prepared prepared(LoadCall call) {
         List<byte[]> requests = new ArrayList<>();
         for (int step = 0; step < call.steps().size(); step++) {
             requests.add(courier.request(call, step));

@@ -37,7 +37,7 @@ final class LogCheck {
      * @param others how many calls are in the table beside them
      * @return what is wrong, a sentence each
      */
-    List<String> faults(List<Copy> copies, long others) throws SQLException {
+    List<String> faults(List<LoadCall> copies, long others) throws SQLException {
         int found = 0;
         try (Connection connection = database.getConnection()) {
             for (int start = 0; start < copies.size(); start += STRETCH) {
@@ -66,28 +66,28 @@ final class LogCheck {
         return calls;
     }
 
-    private int check(Connection connection, List<Copy> copies) throws SQLException {
-        Map<String, Copy> byId = new HashMap<>();
-        copies.forEach(copy -> byId.put(copy.callUuid(), copy));
+    private int check(Connection connection, List<LoadCall> copies) throws SQLException {
+        Map<String, LoadCall> byId = new HashMap<>();
+        copies.forEach(loadCall -> byId.put(loadCall.callUuid(), loadCall));
         LogTables tables = new LogTables(connection, byId.keySet());
         Map<String, List<String>> events = tables.events();
         Map<String, LogTables.Row> rows = tables.rows();
-        byId.forEach((id, copy) -> check(copy, id, events.getOrDefault(id, List.of()), rows.get(id)));
+        byId.forEach((id, loadCall) -> check(loadCall, id, events.getOrDefault(id, List.of()), rows.get(id)));
         calls += rows.size();
         return rows.size();
     }
 
-    private void check(Copy copy, String id, List<String> events, LogTables.Row row) {
+    private void check(LoadCall loadCall, String id, List<String> events, LogTables.Row row) {
         List<String> strange = new ArrayList<>(events);
         boolean complete = true;
-        for (int step = 0; step < copy.steps().size(); step++) {
-            Step told = copy.steps().get(step);
-            boolean isThere = strange.remove(told.kind() + " " + copy.form(step));
+        for (int step = 0; step < loadCall.steps().size(); step++) {
+            Step told = loadCall.steps().get(step);
+            boolean isThere = strange.remove(told.kind() + " " + loadCall.form(step));
             complete &= isThere;
-            if (isThere && !copy.isAcknowledged(step)) {
+            if (isThere && !loadCall.isAcknowledged(step)) {
                 unanswered++;
             }
-            if (copy.isAcknowledged(step) && mustBeThere.test(told)) {
+            if (loadCall.isAcknowledged(step) && mustBeThere.test(told)) {
                 acknowledged++;
                 if (!isThere) {
                     faults.add("The call " + id + " lacks step " + step + ", " + told.kind() + ".");
@@ -96,13 +96,13 @@ final class LogCheck {
         }
         strange.forEach(event -> faults.add("The call " + id + " has an event too many: " + event));
         if (complete) {
-            checkRow(copy.original(), id, row);
+            checkRow(loadCall.original(), id, row);
         }
     }
 
-    private void checkRow(Original original, String id, LogTables.Row row) {
-        LogTables.Row wanted =
-                new LogTables.Row("ENDED", original.outcome().toUpperCase(Locale.ROOT), original.answerer());
+    private void checkRow(RecordedTemplate recordedTemplate, String id, LogTables.Row row) {
+        LogTables.Row wanted = new LogTables.Row(
+                "ENDED", recordedTemplate.outcome().toUpperCase(Locale.ROOT), recordedTemplate.answerer());
         if (!wanted.equals(row)) {
             faults.add("The call " + id + " is " + row + " and should be " + wanted + ".");
         }

@@ -91,7 +91,7 @@ public final class Nodes {
 
     private boolean isKilledUnnoticed(
             OwnFrontdesk place, URI door, List<Map<String, String>> settings, FrontdeskProcess victim) {
-        try (Ordeal ordeal = new Ordeal(place, settings, List.of(door), plan)) {
+        try (OutageRun ordeal = new OutageRun(place, settings, List.of(door), plan)) {
             ordeal.begin().happens("as the node was killed", victim::kill);
             ordeal.goOnFor(plan.away());
             report.say(

@@ -4,7 +4,7 @@ import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.host.FrontdeskProcess;
 import dev.frontdesk.carrier.host.OwnFrontdesk;
 import dev.frontdesk.carrier.host.Postmaster;
-import dev.frontdesk.carrier.load.Complaints.Kind;
+import dev.frontdesk.carrier.load.Failures.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ public final class Proofs implements AutoCloseable {
     }
 
     private Findings databaseAway(String words, Runnable goes, Runnable comes) {
-        try (Ordeal ordeal = ordeal()) {
+        try (OutageRun ordeal = ordeal()) {
             ordeal.begin();
             for (int time = 0; time < plan.times(); time++) {
                 ordeal.happens(words, goes);
@@ -72,7 +72,7 @@ public final class Proofs implements AutoCloseable {
     /** While the database is stopped somebody removes the folder with the journal, and goes on removing it. */
     public Findings dataRemoved() {
         Postmaster database = place.database().postmaster();
-        try (Ordeal ordeal = ordeal()) {
+        try (OutageRun ordeal = ordeal()) {
             ordeal.begin().happens("as the database died", database::stopImmediately);
             for (int time = 0; time < 3; time++) {
                 ordeal.goOnFor(plan.away().dividedBy(3));
@@ -88,7 +88,7 @@ public final class Proofs implements AutoCloseable {
     /** The database is stopped while the journal's folder has what is no journal, and one that is no line and fills no heap. */
     public Findings journalSpoiled() {
         Spoiling spoiling = data();
-        try (Ordeal ordeal = ordeal()) {
+        try (OutageRun ordeal = ordeal()) {
             Postmaster database = place.database().postmaster();
             ordeal.begin();
             spoiling.spoil();
@@ -107,7 +107,7 @@ public final class Proofs implements AutoCloseable {
 
     /** The service is killed and started again. */
     public Findings serviceKilled() {
-        try (Ordeal ordeal = ordeal()) {
+        try (OutageRun ordeal = ordeal()) {
             ordeal.tolerate(Kind::isNoAnswer);
             ordeal.begin();
             server.kill();
@@ -123,7 +123,7 @@ public final class Proofs implements AutoCloseable {
      * answer either, and must not be in the log.
      */
     public Findings serviceTerminated() {
-        try (Ordeal ordeal = ordeal()) {
+        try (OutageRun ordeal = ordeal()) {
             ordeal.tolerate(kind -> kind.isNoAnswer() || kind.isRefusal());
             ordeal.wantAnswers();
             ordeal.begin();
@@ -139,7 +139,7 @@ public final class Proofs implements AutoCloseable {
      * webhooks are on their way: each of them is answered as always, and in the log once the service runs again.
      */
     public Findings serviceReplaced() {
-        try (Ordeal ordeal = ordeal()) {
+        try (OutageRun ordeal = ordeal()) {
             Postmaster database = place.database().postmaster();
             ordeal.wantAnswers();
             ordeal.begin().happens("as the database froze", database::freeze);
@@ -170,7 +170,7 @@ public final class Proofs implements AutoCloseable {
 
     /** The service is killed while events wait in its journal; it and the database are started again. */
     public Findings bothKilled() {
-        try (Ordeal ordeal = ordeal()) {
+        try (OutageRun ordeal = ordeal()) {
             Postmaster database = place.database().postmaster();
             ordeal.tolerate(Kind::isNoAnswer);
             ordeal.begin().happens("as the database was killed", database::kill);
@@ -187,7 +187,7 @@ public final class Proofs implements AutoCloseable {
     public Findings oneOfTwoKilled() {
         Map<String, String> others = place.settings(Frontdesk.freePort());
         FrontdeskProcess other = place.start(others);
-        try (Ordeal ordeal = new Ordeal(place, List.of(settings, others), plan)) {
+        try (OutageRun ordeal = new OutageRun(place, List.of(settings, others), plan)) {
             ordeal.tolerate(Kind::isNoAnswer);
             ordeal.begin();
             other.kill();
@@ -202,7 +202,7 @@ public final class Proofs implements AutoCloseable {
 
     /** The service starts while the database is away, with the lines and apps that it knew last. */
     public Findings startWithoutDatabase() {
-        try (Ordeal ordeal = ordeal()) {
+        try (OutageRun ordeal = ordeal()) {
             Postmaster database = place.database().postmaster();
             server.close();
             database.stopImmediately();
@@ -219,7 +219,7 @@ public final class Proofs implements AutoCloseable {
         Map<String, String> diskless = place.settings(Frontdesk.freePort());
         diskless.put("DATA_DIR", withoutRoomForAJournal());
         FrontdeskProcess other = place.start(diskless);
-        try (Ordeal ordeal = new Ordeal(place, List.of(diskless), plan)) {
+        try (OutageRun ordeal = new OutageRun(place, List.of(diskless), plan)) {
             Postmaster database = place.database().postmaster();
             ordeal.tolerate(kind -> kind.isRefusal() && Step.isNotice(kind.address()));
             ordeal.promise(Step::isNotice);
@@ -254,8 +254,8 @@ public final class Proofs implements AutoCloseable {
         return new DatabaseProofs(place, plan).networkForgets();
     }
 
-    private Findings database(BiFunction<DatabaseProofs, Ordeal, Findings> proof) {
-        try (Ordeal ordeal = ordeal()) {
+    private Findings database(BiFunction<DatabaseProofs, OutageRun, Findings> proof) {
+        try (OutageRun ordeal = ordeal()) {
             return proof.apply(new DatabaseProofs(place, plan), ordeal);
         }
     }
@@ -271,8 +271,8 @@ public final class Proofs implements AutoCloseable {
         return new Findings(findings.summary(), faults);
     }
 
-    private Ordeal ordeal() {
-        return new Ordeal(place, List.of(settings), plan);
+    private OutageRun ordeal() {
+        return new OutageRun(place, List.of(settings), plan);
     }
 
     /** A file lies where the journal's folder would be, so not even root can make one. */

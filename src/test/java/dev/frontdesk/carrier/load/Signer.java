@@ -21,12 +21,12 @@ final class Signer {
         this.mac = ThreadLocal.withInitial(() -> mac(authToken));
     }
 
-    byte[] request(Copy call, int number) {
+    byte[] request(LoadCall call, int number) {
         Step step = call.steps().get(number);
         List<String> fillings = call.fillings();
         String nonce = String.valueOf(ThreadLocalRandom.current().nextLong(1L << 60, Long.MAX_VALUE));
         String signature = signature(step.signedText().fill(fillings) + "." + nonce);
-        String body = step.body().fill(Copy.encoded(fillings));
+        String body = step.body().fill(LoadCall.encoded(fillings));
         String request = "POST " + step.path().fill(fillings) + " HTTP/1.1\r\n"
                 + "Host: " + host + "\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\n"

@@ -16,8 +16,8 @@ final class SteadyLoad implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 256;
 
-    private final Courier courier;
-    private final Troupe troupe;
+    private final Sender courier;
+    private final CallSupply troupe;
     private final long nanosBetweenCalls;
     private final long nanosOfCall;
     private final ScheduledThreadPoolExecutor players = new ScheduledThreadPoolExecutor(MOST_CONNECTIONS);
@@ -30,9 +30,9 @@ final class SteadyLoad implements AutoCloseable {
     private volatile boolean stopping;
 
     /** @param call how long each call takes */
-    SteadyLoad(Courier courier, Troupe troupe, double callsPerSecond, Duration call) {
-        this.courier = courier;
-        this.troupe = troupe;
+    SteadyLoad(Sender sender, CallSupply callSupply, double callsPerSecond, Duration call) {
+        this.courier = sender;
+        this.troupe = callSupply;
         this.nanosBetweenCalls = (long) (1e9 / callsPerSecond);
         this.nanosOfCall = call.toNanos();
     }
@@ -93,7 +93,7 @@ final class SteadyLoad implements AutoCloseable {
     }
 
     /** @param began when the call began, from which all its webhooks are planned */
-    private void play(Copy call, int step, long began, long due) {
+    private void play(LoadCall call, int step, long began, long due) {
         awaitGate();
         courier.deliver(call, step, due);
         int next = step + 1;

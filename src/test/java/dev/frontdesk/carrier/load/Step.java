@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param body form-encoded, sorted by name
  * @param reply what Frontdesk has to answer
  */
-record Step(String address, Stencil path, Stencil signedText, Stencil body, Stencil reply) {
+record Step(String address, Template path, Template signedText, Template body, Template reply) {
 
     private static final Set<String> NOTICES = Set.of("dial-event", "voicemail-ready", "hangup");
 
@@ -30,10 +30,10 @@ record Step(String address, Stencil path, Stencil signedText, Stencil body, Sten
         List<String> encoded = samples.stream().map(Step::encoded).toList();
         return new Step(
                 path.substring(path.lastIndexOf('/') + 1),
-                Stencil.cut(path, samples),
-                Stencil.cut(publicUrl + path + "?" + joined(webhook), samples),
-                Stencil.cut(form(webhook), encoded),
-                Stencil.cut(exchange.reply().text(), samples));
+                Template.cut(path, samples),
+                Template.cut(publicUrl + path + "?" + joined(webhook), samples),
+                Template.cut(form(webhook), encoded),
+                Template.cut(exchange.reply().text(), samples));
     }
 
     /** Whether nobody waits for what the answer says. */

@@ -3,7 +3,7 @@
  * nothing is lost when the database or the service goes away under load ({@code mvn -Poutage}).
  *
  * <p>A few calls are played by {@link dev.frontdesk.carrier.Carrier}, which reads the XML as strictly as Plivo does. Each
- * is then cut into {@linkplain dev.frontdesk.carrier.load.Original stencils} and told again thousands of times, as other
+ * is then cut into {@linkplain dev.frontdesk.carrier.load.RecordedTemplate stencils} and told again thousands of times, as other
  * calls at other times: a copy costs little more than its signature, and each answer must be, byte for byte, what the
  * original was answered with the ids exchanged. Each copy remembers which of its webhooks were acknowledged, and the
  * {@link dev.frontdesk.carrier.load.LogCheck} holds the tables against that.

@@ -6,10 +6,10 @@ import java.util.List;
 /** A directory on paper: it forgets with the test, and can be away. */
 final class PaperBook implements AddressBook {
 
-    private final List<Place> places;
+    private final List<EndpointOwner> places;
     private int movesThatFail;
 
-    PaperBook(Place... places) {
+    PaperBook(EndpointOwner... places) {
         this.places = new ArrayList<>(List.of(places));
     }
 
@@ -19,15 +19,15 @@ final class PaperBook implements AddressBook {
     }
 
     @Override
-    public List<Place> places() {
+    public List<EndpointOwner> places() {
         return List.copyOf(places);
     }
 
     @Override
-    public void move(Place place, String sipEndpoint) {
+    public void move(EndpointOwner endpointOwner, String sipEndpoint) {
         if (movesThatFail-- > 0) {
             throw new IllegalStateException("the directory is away");
         }
-        places.replaceAll(one -> one.key().equals(place.key()) ? one.movedTo(sipEndpoint) : one);
+        places.replaceAll(one -> one.key().equals(endpointOwner.key()) ? one.movedTo(sipEndpoint) : one);
     }
 }

@@ -2,8 +2,8 @@ package dev.frontdesk.plivo.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.plivo.account.AtPlivo.SipUser;
-import dev.frontdesk.plivo.account.Place.Kind;
+import dev.frontdesk.plivo.account.ActualState.SipUser;
+import dev.frontdesk.plivo.account.EndpointOwner.Kind;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +18,10 @@ class PasswordTest {
 
     @Test
     void isInNoText() {
-        Place jane = new Place(Kind.APP, 7, 1, "Jane mobile", "sip:jane@phone.plivo.com", null);
-        Shown shown = new Shown(jane, new SipUser("1", "jane", null, null, false), "hush");
+        EndpointOwner jane = new EndpointOwner(Kind.APP, 7, 1, "Jane mobile", "sip:jane@phone.plivo.com", null);
+        NewPassword newPassword = new NewPassword(jane, new SipUser("1", "jane", null, null, false), "hush");
 
-        assertThat(shown.toString()).doesNotContain("hush");
-        assertThat(AppliedJson.PasswordJson.of(shown).toString()).doesNotContain("hush");
+        assertThat(newPassword.toString()).doesNotContain("hush");
+        assertThat(ApplyResultJson.PasswordJson.of(newPassword).toString()).doesNotContain("hush");
     }
 }

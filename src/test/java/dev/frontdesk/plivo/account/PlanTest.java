@@ -2,10 +2,10 @@ package dev.frontdesk.plivo.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.plivo.account.AtPlivo.Application;
-import dev.frontdesk.plivo.account.AtPlivo.Rented;
-import dev.frontdesk.plivo.account.AtPlivo.SipUser;
-import dev.frontdesk.plivo.account.Place.Kind;
+import dev.frontdesk.plivo.account.ActualState.Application;
+import dev.frontdesk.plivo.account.ActualState.Rented;
+import dev.frontdesk.plivo.account.ActualState.SipUser;
+import dev.frontdesk.plivo.account.EndpointOwner.Kind;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
 
     private static final URI PUBLIC_URL = URI.create("https://frontdesk.example.com");
-    private static final Mark MARK = new Mark("0a1b2c3d");
-    private static final Place SALES =
-            new Place(Kind.LINE, 2, 0, "Sales", "sip:sales160408161440@phone.plivo.com", null);
-    private static final Place JANE =
-            new Place(Kind.APP, 7, 1, "Jane mobile", "sip:jane160408155401@phone.plivo.com", null);
-    private static final Place PRESS = new Place(Kind.LINE, 3, 0, "Press", null, "+442071234567");
+    private static final OwnershipTag MARK = new OwnershipTag("0a1b2c3d");
+    private static final EndpointOwner SALES =
+            new EndpointOwner(Kind.LINE, 2, 0, "Sales", "sip:sales160408161440@phone.plivo.com", null);
+    private static final EndpointOwner JANE =
+            new EndpointOwner(Kind.APP, 7, 1, "Jane mobile", "sip:jane160408155401@phone.plivo.com", null);
+    private static final EndpointOwner PRESS = new EndpointOwner(Kind.LINE, 3, 0, "Press", null, "+442071234567");
     private static final Application OURS = new Application("1", MARK.application(), Addresses.under(PUBLIC_URL), true);
     private static final Application OTHERS =
             new Application("2", "shop", new Addresses("https://shop.example.com", null, null, true), true);
-    private static final AtPlivo NOTHING = new AtPlivo(List.of(), List.of(), List.of());
+    private static final ActualState NOTHING = new ActualState(List.of(), List.of(), List.of());
 
     @Test
     void fromNothingTheApplicationComesFirst() {
@@ -75,7 +75,7 @@ class PlanTest {
     void anApplicationThatIsSwitchedOffIsInTheWay() {
         Plan plan = plan(there(List.of(new Application("1", MARK.application(), OURS.addresses(), false))));
 
-        assertThat(plan.inTheWay()).extracting(Obstacle::what).containsExactly("application");
+        assertThat(plan.inTheWay()).extracting(Blocker::what).containsExactly("application");
     }
 
     @Test
@@ -89,7 +89,7 @@ class PlanTest {
 
     @Test
     void anEndpointOfAnotherFrontdeskIsNotTakenIn() {
-        SipUser others = new SipUser("37", "sales261122000001", new Mark("ffffffff").of(SALES), "1", false);
+        SipUser others = new SipUser("37", "sales261122000001", new OwnershipTag("ffffffff").of(SALES), "1", false);
 
         Plan plan = plan(there(List.of(OURS), others), SALES);
 
@@ -111,9 +111,9 @@ class PlanTest {
 
         Plan plan = plan(there(List.of(OURS, OTHERS), foreign), SALES);
         assertThat(plan.steps()).isEmpty();
-        assertThat(plan.inTheWay()).singleElement().satisfies(obstacle -> {
-            assertThat(obstacle.reason()).contains("the line Sales", "the application shop");
-            assertThat(obstacle.toDo()).contains("frontdesk-0a1b2c3d");
+        assertThat(plan.inTheWay()).singleElement().satisfies(blocker -> {
+            assertThat(blocker.reason()).contains("the line Sales", "the application shop");
+            assertThat(blocker.toDo()).contains("frontdesk-0a1b2c3d");
         });
 
         assertThat(plan(there(List.of(OURS, OTHERS), foreign.boundTo("1")), SALES)
@@ -131,12 +131,12 @@ class PlanTest {
 
     @Test
     void anEndpointElsewhereIsLeftAlone() {
-        Place elsewhere = new Place(Kind.APP, 7, 1, "Jane desk", "sip:jane@sip.example.com", null);
+        EndpointOwner elsewhere = new EndpointOwner(Kind.APP, 7, 1, "Jane desk", "sip:jane@sip.example.com", null);
 
         Plan plan = plan(there(List.of(OURS)), elsewhere);
 
         assertThat(plan.isFulfilled()).isTrue();
-        assertThat(plan.hints()).extracting(Hint::name).containsExactly("sip:jane@sip.example.com");
+        assertThat(plan.hints()).extracting(Note::name).containsExactly("sip:jane@sip.example.com");
     }
 
     @Test
@@ -150,13 +150,13 @@ class PlanTest {
     @Test
     void aNumberOfSomebodyElseIsInTheWay() {
         assertThat(plan(with(new Rented("+442071234567", "2", true)), PRESS).inTheWay())
-                .extracting(Obstacle::name)
+                .extracting(Blocker::name)
                 .containsExactly("+442071234567");
         assertThat(plan(with(new Rented("+442071234567", null, false)), PRESS).inTheWay())
-                .extracting(Obstacle::reason)
+                .extracting(Blocker::reason)
                 .containsExactly("This number belongs to the line Press, but accepts no calls.");
         assertThat(plan(there(List.of(OURS)), PRESS).inTheWay())
-                .extracting(Obstacle::toDo)
+                .extracting(Blocker::toDo)
                 .containsExactly("Rent it in Plivo's console, or correct the line.");
     }
 
@@ -165,7 +165,7 @@ class PlanTest {
         Plan plan = plan(with(new Rented("+442070000000", "2", true)));
 
         assertThat(plan.isFulfilled()).isTrue();
-        assertThat(plan.hints()).extracting(Hint::name).containsExactly("+442070000000");
+        assertThat(plan.hints()).extracting(Note::name).containsExactly("+442070000000");
     }
 
     @Test
@@ -173,15 +173,15 @@ class PlanTest {
         Plan plan = plan(there(List.of(OURS), ours(JANE)));
 
         assertThat(plan.isFulfilled()).isTrue();
-        assertThat(plan.hints()).extracting(Hint::name).containsExactly("jane160408155401");
+        assertThat(plan.hints()).extracting(Note::name).containsExactly("jane160408155401");
     }
 
     @Test
     void withoutAPublicAddressNothingCanBeDone() {
-        Plan plan = Plan.of(new Wanted(MARK, Optional.empty(), List.of(SALES), Set.of()), NOTHING);
+        Plan plan = Plan.of(new DesiredState(MARK, Optional.empty(), List.of(SALES), Set.of()), NOTHING);
 
         assertThat(plan.steps()).isEmpty();
-        assertThat(plan.inTheWay()).extracting(Obstacle::name).containsExactly("PUBLIC_URL");
+        assertThat(plan.inTheWay()).extracting(Blocker::name).containsExactly("PUBLIC_URL");
     }
 
     @Test
@@ -195,22 +195,23 @@ class PlanTest {
 
     private static Plan planWithNewPassword(SipUser jane) {
         return Plan.of(
-                new Wanted(MARK, Optional.of(PUBLIC_URL), List.of(JANE), Set.of("app-7")), there(List.of(OURS), jane));
+                new DesiredState(MARK, Optional.of(PUBLIC_URL), List.of(JANE), Set.of("app-7")),
+                there(List.of(OURS), jane));
     }
 
-    private static Plan plan(AtPlivo there, Place... places) {
-        return Plan.of(new Wanted(MARK, Optional.of(PUBLIC_URL), List.of(places), Set.of()), there);
+    private static Plan plan(ActualState there, EndpointOwner... places) {
+        return Plan.of(new DesiredState(MARK, Optional.of(PUBLIC_URL), List.of(places), Set.of()), there);
     }
 
-    private static AtPlivo there(List<Application> applications, SipUser... users) {
-        return new AtPlivo(applications, List.of(users), List.of());
+    private static ActualState there(List<Application> applications, SipUser... users) {
+        return new ActualState(applications, List.of(users), List.of());
     }
 
-    private static AtPlivo with(Rented number) {
-        return new AtPlivo(List.of(OURS, OTHERS), List.of(), List.of(number));
+    private static ActualState with(Rented number) {
+        return new ActualState(List.of(OURS, OTHERS), List.of(), List.of(number));
     }
 
-    private static SipUser ours(Place place) {
-        return new SipUser("id-" + place.key(), place.user(), MARK.of(place), "1", false);
+    private static SipUser ours(EndpointOwner endpointOwner) {
+        return new SipUser("id-" + endpointOwner.key(), endpointOwner.user(), MARK.of(endpointOwner), "1", false);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frontdesk.carrier.rest.Fault;
 import dev.frontdesk.carrier.rest.PlivoRest;
-import dev.frontdesk.plivo.account.Place.Kind;
+import dev.frontdesk.plivo.account.EndpointOwner.Kind;
 import dev.frontdesk.plivo.client.PlivoConnection;
 import dev.frontdesk.plivo.client.PlivoFailure;
 import jakarta.json.Json;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Against the stand-in, over HTTP. */
 class ProvisioningTest {
 
-    private static final Mark MARK = new Mark("0a1b2c3d");
+    private static final OwnershipTag MARK = new OwnershipTag("0a1b2c3d");
     private static final URI PUBLIC_URL = URI.create("https://frontdesk.example.com");
     private static final Set<String> NO_NEW_PASSWORDS = Set.of();
 
@@ -37,8 +37,8 @@ class ProvisioningTest {
 
     private final PlivoRest plivo = PlivoRest.start();
     private final PaperBook book = new PaperBook(
-            new Place(Kind.LINE, 2, 0, "Sales", "sip:sales160408161440@phone.plivo.com", "+442071234567"),
-            new Place(Kind.APP, 7, 1, "Jane mobile", "sip:jane@phone.plivo.com", null));
+            new EndpointOwner(Kind.LINE, 2, 0, "Sales", "sip:sales160408161440@phone.plivo.com", "+442071234567"),
+            new EndpointOwner(Kind.APP, 7, 1, "Jane mobile", "sip:jane@phone.plivo.com", null));
     private final PlivoAccount account = new PlivoAccount(new PlivoConnection(
             Optional.of(PlivoRest.AUTH_ID),
             Optional.of(PlivoRest.AUTH_TOKEN),
@@ -57,11 +57,11 @@ class ProvisioningTest {
 
     @Test
     void fromNothingAPhoneSystemComesToBe() {
-        Applied applied = apply();
+        ApplyResult applyResult = apply();
 
-        assertThat(applied.failed()).isNull();
-        assertThat(applied.done()).hasSize(STEPS);
-        assertThat(applied.rest().isFulfilled()).isTrue();
+        assertThat(applyResult.failed()).isNull();
+        assertThat(applyResult.done()).hasSize(STEPS);
+        assertThat(applyResult.rest().isFulfilled()).isTrue();
         assertThat(only(plivo.applications().shelf().all()))
                 .containsEntry(
                         "answer_url",
@@ -81,14 +81,16 @@ class ProvisioningTest {
         apply();
 
         assertThat(book.places())
-                .extracting(Place::sipEndpoint)
+                .extracting(EndpointOwner::sipEndpoint)
                 .allMatch(address -> address.matches("sip:(sales|jane)261122\\d{6}@phone\\.plivo\\.com"));
-        assertThat(book.places()).extracting(Place::user).containsExactlyElementsOf(usernames());
+        assertThat(book.places()).extracting(EndpointOwner::user).containsExactlyElementsOf(usernames());
     }
 
     @Test
     void eachEndpointsPasswordIsShownOnce() {
-        assertThat(apply().passwords()).extracting(shown -> shown.place().key()).containsExactly("line-2", "app-7");
+        assertThat(apply().passwords())
+                .extracting(newPassword -> newPassword.place().key())
+                .containsExactly("line-2", "app-7");
         assertThat(apply().passwords()).isEmpty();
     }
 
@@ -119,11 +121,11 @@ class ProvisioningTest {
     void anAnswerThatIsLostAfterAnyStepMakesNothingTwice(int step, Fault fault) {
         plivo.failAfterChange(step, fault);
 
-        Applied first = apply();
+        ApplyResult first = apply();
         assertThat(first.failed()).isNotNull();
         assertThat(plivo.changes()).hasSize(step);
 
-        Applied second = apply();
+        ApplyResult second = apply();
         assertThat(second.failed()).isNull();
         assertThatAllIsThereOnce();
         assertThatThePasswordsOfBothAreShownLast(first, second);
@@ -149,11 +151,11 @@ class ProvisioningTest {
     void aDirectoryThatIsAwayGetsTheAddressNextTime() {
         book.failNextMoves(1);
 
-        Applied first = apply();
+        ApplyResult first = apply();
         assertThat(first.failed().reason()).contains("The directory could not be");
         assertThat(first.passwords()).isEmpty();
 
-        Applied second = apply();
+        ApplyResult second = apply();
         assertThat(second.passwords()).hasSize(2);
         assertThatAllIsThereOnce();
     }
@@ -162,11 +164,11 @@ class ProvisioningTest {
     void whenTheTimeIsOverTheRestIsSaidAndDoneNextTime() {
         int[] left = {2};
 
-        Applied applied = provisioning.apply(NO_NEW_PASSWORDS, () -> left[0]-- > 0);
+        ApplyResult applyResult = provisioning.apply(NO_NEW_PASSWORDS, () -> left[0]-- > 0);
 
-        assertThat(applied.done()).hasSize(2);
-        assertThat(applied.isToBeContinued()).isTrue();
-        assertThat(applied.rest().steps()).hasSize(STEPS - 2);
+        assertThat(applyResult.done()).hasSize(2);
+        assertThat(applyResult.isToBeContinued()).isTrue();
+        assertThat(applyResult.rest().steps()).hasSize(STEPS - 2);
         assertThat(apply().isToBeContinued()).isFalse();
         assertThatAllIsThereOnce();
     }
@@ -192,8 +194,8 @@ class ProvisioningTest {
 
     @Test
     void whatFrontdeskHasNotMadeStaysAsItIs() {
-        Provisioning another =
-                provisioning(new Mark("ffffffff"), new PaperBook(book.places().get(1)));
+        Provisioning another = provisioning(
+                new OwnershipTag("ffffffff"), new PaperBook(book.places().get(1)));
         another.apply(NO_NEW_PASSWORDS, () -> true);
         List<JsonObject> before = plivo.endpoints().shelf().all();
 
@@ -207,20 +209,20 @@ class ProvisioningTest {
     void aNewPasswordIsSetOnceForWhomItWasAskedFor() {
         apply();
 
-        Applied applied = provisioning.apply(Set.of("app-7"), () -> true);
+        ApplyResult applyResult = provisioning.apply(Set.of("app-7"), () -> true);
 
-        assertThat(applied.done()).hasSize(1);
-        assertThat(applied.passwords())
-                .extracting(shown -> shown.place().name())
+        assertThat(applyResult.done()).hasSize(1);
+        assertThat(applyResult.passwords())
+                .extracting(newPassword -> newPassword.place().name())
                 .containsExactly("Jane mobile");
         assertThat(plivo.changes()).hasSize(STEPS + 1);
     }
 
     @Test
     void moreEndpointsThanAPageHoldsAreSeen() {
-        Place[] many = IntStream.range(0, 45)
-                .mapToObj(i -> new Place(Kind.APP, i + 1, 1, "any", "sip:any" + i + "@phone.plivo.com", null))
-                .toArray(Place[]::new);
+        EndpointOwner[] many = IntStream.range(0, 45)
+                .mapToObj(i -> new EndpointOwner(Kind.APP, i + 1, 1, "any", "sip:any" + i + "@phone.plivo.com", null))
+                .toArray(EndpointOwner[]::new);
         Provisioning company = provisioning(MARK, new PaperBook(many));
 
         company.apply(NO_NEW_PASSWORDS, () -> true);
@@ -246,14 +248,14 @@ class ProvisioningTest {
         assertThat(plivo.endpoints().shelf().all())
                 .extracting(endpoint -> endpoint.getString("alias"))
                 .containsExactlyInAnyOrder(MARK.application() + "-line-2", MARK.application() + "-app-7");
-        assertThat(book.places()).extracting(Place::user).containsExactlyInAnyOrderElementsOf(usernames());
+        assertThat(book.places()).extracting(EndpointOwner::user).containsExactlyInAnyOrderElementsOf(usernames());
         assertThat(plan(provisioning).isFulfilled()).isTrue();
     }
 
     /** Whoever follows the answers, the later one counting, can register both. */
-    private void assertThatThePasswordsOfBothAreShownLast(Applied first, Applied second) {
+    private void assertThatThePasswordsOfBothAreShownLast(ApplyResult first, ApplyResult second) {
         assertThat(Stream.concat(first.passwords().stream(), second.passwords().stream())
-                        .map(shown -> shown.user().username())
+                        .map(newPassword -> newPassword.user().username())
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(usernames());
     }
@@ -264,7 +266,7 @@ class ProvisioningTest {
                 .toList();
     }
 
-    private Applied apply() {
+    private ApplyResult apply() {
         return provisioning.apply(NO_NEW_PASSWORDS, () -> true);
     }
 
@@ -272,8 +274,8 @@ class ProvisioningTest {
         return one.plan(account.read());
     }
 
-    private Provisioning provisioning(Mark mark, AddressBook directory) {
-        return new Provisioning(account, directory, mark, Optional.of(PUBLIC_URL));
+    private Provisioning provisioning(OwnershipTag ownershipTag, AddressBook directory) {
+        return new Provisioning(account, directory, ownershipTag, Optional.of(PUBLIC_URL));
     }
 
     private static JsonObject only(List<JsonObject> all) {

@@ -52,10 +52,10 @@ class PlivoRecordsTest {
     void incomingCallsAreFoundByWhenTheyEnded() {
         file(call("before", 11, 59, 59), call("at noon", 12, 0, 0), call("late", 12, 59, 59), call("after", 13, 0, 0));
 
-        PlivoRecords.Page page = records.calls(NOON, NOON.plusSeconds(3600), 0);
+        PlivoRecords.RecordsPage recordsPage = records.calls(NOON, NOON.plusSeconds(3600), 0);
 
-        assertThat(ids(page.records())).containsExactly("late", "at noon");
-        assertThat(page.last()).isTrue();
+        assertThat(ids(recordsPage.records())).containsExactly("late", "at noon");
+        assertThat(recordsPage.last()).isTrue();
     }
 
     @Test
@@ -64,11 +64,11 @@ class PlivoRecordsTest {
             file(call("call " + i, 12, i, 0));
         }
         List<String> found = new ArrayList<>();
-        PlivoRecords.Page page;
+        PlivoRecords.RecordsPage recordsPage;
         do {
-            page = records.calls(NOON, NOON.plusSeconds(3600), found.size());
-            found.addAll(ids(page.records()));
-        } while (!page.last());
+            recordsPage = records.calls(NOON, NOON.plusSeconds(3600), found.size());
+            found.addAll(ids(recordsPage.records()));
+        } while (!recordsPage.last());
 
         assertThat(found).hasSize(47).doesNotHaveDuplicates();
     }

@@ -1,0 +1,33 @@
+package dev.frontdesk.api;
+
+import dev.frontdesk.database.DatabaseWatch;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+/** While the database is known to be away, says so at once instead of letting everybody wait to find out. */
+@Provider
+public class DatabaseGateFilter implements ContainerRequestFilter {
+
+    @Inject
+    private DatabaseWatch watch;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        boolean needsNone = path.startsWith("health/") || path.equals("metrics") || path.equals("doctor");
+        if (!needsNone && !watch.isAvailable()) {
+            request.abortWith(away());
+        }
+    }
+
+    /** Also where it was found out the hard way. */
+    static Response away() {
+        Problem problem = Problem.of(503, "The database cannot be asked at the moment. Try again in a minute.");
+        return Response.fromResponse(problem.response())
+                .header("Retry-After", 60)
+                .build();
+    }
+}

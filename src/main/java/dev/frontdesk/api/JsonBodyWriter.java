@@ -1,0 +1,57 @@
+package dev.frontdesk.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/**
+ * How JSON is written: an absent fact is null, not missing, and a time is text. By us, since WildFly would take another
+ * library than JSON-B, which writes times as numbers; and as the server's JSON-B, where that comes before us.
+ */
+@Provider
+@Produces(MediaType.APPLICATION_JSON)
+public class JsonBodyWriter implements MessageBodyWriter<Object>, ContextResolver<Jsonb> {
+
+    private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+
+    @Override
+    public Jsonb getContext(Class<?> type) {
+        return JSON;
+    }
+
+    /** All but what is JSON already. */
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type != String.class && !StreamingOutput.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(
+            Object view,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream body)
+            throws IOException {
+        body.write(write(view).getBytes(UTF_8));
+    }
+
+    static String write(Object view) {
+        return JSON.toJson(view);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.frontdesk.api;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** The answers that all resources of the directory have in common: the object, and its tag. */
+final class Responses {
+
+    private Responses() {}
+
+    static Response ok(Object view) {
+        return ok(view, view);
+    }
+
+    /** @param tagged the part of it that only people change */
+    static Response ok(Object view, Object tagged) {
+        return Response.ok(view).tag(Tag.of(view, tagged)).build();
+    }
+
+    /** 201 with the object, and its address below the one that was asked. */
+    static Response created(Object view, long id, UriInfo asked) {
+        return created(view, view, id, asked);
+    }
+
+    /** @param tagged the part of it that only people change */
+    static Response created(Object view, Object tagged, long id, UriInfo asked) {
+        return Response.created(
+                        asked.getAbsolutePathBuilder().path(Long.toString(id)).build())
+                .entity(view)
+                .tag(Tag.of(view, tagged))
+                .build();
+    }
+
+    /** What the body held; a request without one comes here as null. */
+    static <T> T required(T entry) {
+        if (entry == null) {
+            throw Problem.of(400, "The body is missing. Send a JSON object.").exception();
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.frontdesk.database;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A connection that outlives a restart of the database. Not every server's pool looks whether what it hands out is alive:
+ * WildFly's and GlassFish's would hand out dead connections for ever. So this is what they pool: between two transactions
+ * it asks, at most once a second, whether the database still answers, and connects anew if it does not.
+ *
+ * <p>Within a transaction nothing is mended. What was said before is lost, so all that follows must fail.
+ */
+public final class ReconnectingConnection implements InvocationHandler {
+
+    private static final long TRUSTED_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final int SECONDS_TO_ANSWER = 1;
+    private static final Set<String> STATEMENTS = Set.of("createStatement", "prepareStatement", "prepareCall");
+
+    /** Those that the pool has, for the figures. */
+    private static final Set<ReconnectingConnection> POOLED = ConcurrentHashMap.newKeySet();
+
+    private final ConnectionBackoff database;
+    private final Map<Method, Object[]> settings = new LinkedHashMap<>();
+    private Connection connection;
+    private long heardAt;
+    private Object isolation;
+    private boolean automatic = true;
+    private volatile boolean midway;
+    private boolean closed;
+
+    private ReconnectingConnection(ConnectionBackoff database) throws SQLException {
+        this.database = database;
+        this.connection = database.connect();
+        this.heardAt = System.nanoTime();
+    }
+
+    /** @param database where connections that do not last come from */
+    static Connection to(ConnectionBackoff database) throws SQLException {
+        var lasting = new ReconnectingConnection(database);
+        POOLED.add(lasting);
+        return (Connection) Proxy.newProxyInstance(
+                ReconnectingConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, lasting);
+    }
+
+    /** How many are in a transaction. */
+    public static long active() {
+        return POOLED.stream().filter(pooled -> pooled.midway).count();
+    }
+
+    /** How many are not. */
+    public static long idle() {
+        return POOLED.size() - active();
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        return switch (method.getName()) {
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "isClosed" -> closed;
+            case "isValid" -> !closed && isAlive();
+            case "getTransactionIsolation" -> isolation(method);
+            case "close", "abort" -> end(method, arguments);
+            case "commit", "rollback" -> endOfTransaction(method, arguments);
+            default -> goOn(method, arguments);
+        };
+    }
+
+    /** Some pools ask before each transaction, and the driver would ask the database. */
+    private Object isolation(Method method) throws Throwable {
+        if (isolation == null) {
+            isolation = goOn(method, null);
+        }
+        return isolation;
+    }
+
+    private Object end(Method method, Object[] arguments) throws Throwable {
+        closed = true;
+        POOLED.remove(this);
+        return told(connection, method, arguments);
+    }
+
+    /** To a savepoint, too: a transaction that survives that is alive. */
+    private Object endOfTransaction(Method method, Object[] arguments) throws Throwable {
+        midway &= arguments != null;
+        Object result = told(connection, method, arguments);
+        heardAt = System.nanoTime();
+        return result;
+    }
+
+    private Object goOn(Method method, Object[] arguments) throws Throwable {
+        if (!closed && !midway) {
+            revive();
+        }
+        if (method.getName().startsWith("set") && method.getReturnType() == void.class) {
+            set(method, arguments);
+            return null;
+        }
+        Object result = told(connection, method, arguments);
+        midway |= !automatic && STATEMENTS.contains(method.getName());
+        return result;
+    }
+
+    /** Some pools say the same each time, and the driver would tell the database each time. */
+    private void set(Method method, Object[] arguments) throws Throwable {
+        if (Arrays.equals(arguments, settings.get(method))) {
+            return;
+        }
+        told(connection, method, arguments);
+        settings.put(method, arguments);
+        if (method.getName().equals("setTransactionIsolation")) {
+            isolation = arguments[0];
+        }
+        if (method.getName().equals("setAutoCommit")) {
+            automatic = (boolean) arguments[0];
+            midway = false;
+        }
+    }
+
+    private boolean isAlive() throws Throwable {
+        if (midway) {
+            return connection.isValid(SECONDS_TO_ANSWER);
+        }
+        try {
+            revive();
+            return true;
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    private void revive() throws Throwable {
+        boolean trusted = System.nanoTime() - heardAt < TRUSTED_NANOS && !connection.isClosed();
+        if (!trusted) {
+            database.check();
+            if (!connection.isValid(SECONDS_TO_ANSWER)) {
+                connectAnew();
+            }
+            heardAt = System.nanoTime();
+        }
+    }
+
+    private void connectAnew() throws Throwable {
+        // First, so that the database never has more sessions of ours than the pool has connections.
+        connection.abort(Runnable::run);
+        Connection fresh = database.connect();
+        connection = fresh;
+        for (Map.Entry<Method, Object[]> setting : settings.entrySet()) {
+            told(fresh, setting.getKey(), setting.getValue());
+        }
+    }
+
+    private static Object told(Connection connection, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(connection, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.frontdesk.directory;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * An app as somebody wants it: its label, and either a SIP endpoint or a phone number.
+ *
+ * @param id the app that is meant, where it is one of several of a user; null for a new one
+ */
+@Reachable(once = true, message = "must be given, or else a phoneNumber: exactly one of both")
+public record AppInput(
+        Long id,
+
+        @NotNull(message = NAME_WANTED)
+        @Pattern(regexp = NAME, message = NAME_WANTED)
+        @Pattern(regexp = SEEN, message = SEEN_WANTED)
+        String label,
+
+        @Pattern(regexp = SIP_ENDPOINT, message = SIP_ENDPOINT_WANTED) @Pattern(regexp = SEEN, message = SEEN_WANTED)
+        String sipEndpoint,
+
+        @Pattern(regexp = PHONE_NUMBER, message = PHONE_NUMBER_WANTED)
+        String phoneNumber)
+        implements DirectoryInput, Addressed {
+
+    public AppInput {
+        label = DirectoryInput.tidy(label);
+        sipEndpoint = DirectoryInput.tidy(sipEndpoint);
+        phoneNumber = DirectoryInput.number(phoneNumber);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.frontdesk.directory;
+
+/**
+ * What somebody wants the directory to say about a line, a user or an app. Blanks around a text do not count, and a
+ * blank text counts as none. A number is understood in any way of writing, see {@link PhoneNumber}.
+ */
+public sealed interface DirectoryInput permits LineInput, UserInput, AppInput {
+
+    /** One line of 1 to 100 characters: no control characters, no torn surrogates, nothing that turns the writing round. */
+    String NAME = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]{1,100}";
+
+    /** The form that Plivo gives to endpoints; more of RFC 3261 would only hide slips of the pen. */
+    String SIP_ENDPOINT = "(?=.{1,255}$)sips?:[A-Za-z0-9_.!~*'()&=+$,-]+"
+            + "@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?";
+
+    /** E.164. */
+    String PHONE_NUMBER = "\\+[1-9][0-9]{6,14}";
+
+    /** All that is seen, and the two joiners that some scripts and signs are written with. */
+    String SEEN = "[\\P{Cf}\\u200C\\u200D]*";
+
+    String SEEN_WANTED = "has an invisible character, as texts that were copied often have; type it instead";
+    String NAME_WANTED = "must be one line of 1 to 100 characters, for example Sales";
+    String SIP_ENDPOINT_WANTED = "must look like sip:sales160408161440@phone.plivo.com, in at most 255 characters";
+    String PHONE_NUMBER_WANTED =
+            "must be an international number with the code of its country, for example +442071838750";
+
+    /** A number in E.164, however it is written; a text that is none stays, and is refused for what it is. */
+    static String number(String text) {
+        return PhoneNumber.e164(text).orElseGet(() -> tidy(text));
+    }
+
+    /** The text without blanks around it, null where nothing is left. */
+    static String tidy(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.frontdesk.directory;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Writes to the directory's tables, and says in the directory's words why they refused. */
+@Dependent
+class DirectoryWriter {
+
+    /** A state of our own, which the triggers of {@code V5__names.sql} raise. */
+    private static final String NAME_IN_USE = "FD001";
+
+    private static final String HOLDER = """
+            select coalesce(e.company_number_id, 0), coalesce(e.user_number_id, 0),
+                   coalesce('the line ' || l.name, 'the app ' || n.label || ' of ' || u.name)
+            from endpoint e
+            left join company_number l on l.id = e.company_number_id
+            left join user_number n on n.id = e.user_number_id
+            left join user_account u on u.id = n.user_id
+            where lower(e.key) = lower(:key)
+            order by e.key = :key desc
+            """;
+
+    @PersistenceContext(unitName = "frontdesk")
+    private EntityManager entities;
+
+    /**
+     * Who has an endpoint.
+     *
+     * @param lineId 0 where it is no line
+     * @param appId 0 where it is no app
+     */
+    record Holder(long lineId, long appId, String name) {}
+
+    /**
+     * Asks before the tables do, only because it can say who has the endpoint.
+     *
+     * @param itself whether a holder is the one that asks
+     * @throws Refusal.EndpointInUse where an endpoint is in use
+     */
+    void requireFree(Addressed entry, Predicate<Holder> itself) {
+        for (String endpoint : entry.endpoints()) {
+            holderOf(endpoint).filter(itself.negate()).ifPresent(holder -> {
+                throw new Refusal.EndpointInUse(endpoint, holder.name());
+            });
+        }
+    }
+
+    /** Who has the endpoint; else who has one that differs from it in capital letters only. */
+    Optional<Holder> holderOf(String endpoint) {
+        List<?> rows = entities.createNativeQuery(HOLDER)
+                .setParameter("key", Endpoint.key(endpoint))
+                .getResultList();
+        return rows.stream().map(row -> holder((Object[]) row)).findFirst();
+    }
+
+    /**
+     * Asks before the tables do, only because it can say who has the name.
+     *
+     * @param itself the id of the line that asks, 0 for a new one
+     * @throws Refusal.NameInUse where another line has the name
+     */
+    void requireFreeName(String name, long itself) {
+        if (isNameOfAnother(name, itself)) {
+            throw new Refusal.NameInUse("name", name, "another line");
+        }
+    }
+
+    boolean isNameOfAnother(String name, long itself) {
+        return !entities.createNativeQuery(
+                        "select 1 from company_number where lower(name) = lower(:name) and id <> :id")
+                .setParameter("name", name)
+                .setParameter("id", itself)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static Holder holder(Object[] row) {
+        return new Holder(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), (String) row[2]);
+    }
+
+    /**
+     * Makes the change at once, so that a refusal comes out here and not when the transaction ends.
+     *
+     * @throws Refusal.EndpointInUse where another line or app has an endpoint
+     * @throws Refusal.NameInUse where another line has the name, or another app of the user the label
+     * @throws Refusal.Collision where somebody else changed the same entry meanwhile
+     */
+    void write(Runnable change) {
+        try {
+            change.run();
+            entities.flush();
+            // Labels may be swapped within one change, so the tables look at them when all of it is written.
+            entities.createNativeQuery("set constraints all immediate").executeUpdate();
+            entities.createNativeQuery("set constraints all deferred").executeUpdate();
+        } catch (OptimisticLockException collision) {
+            throw new Refusal.Collision();
+        } catch (PersistenceException fault) {
+            throw refusal(fault);
+        }
+    }
+
+    /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+    private static RuntimeException refusal(PersistenceException fault) {
+        return switch (state(fault)) {
+            case "23505" -> new Refusal.EndpointInUse();
+            case NAME_IN_USE -> new Refusal.NameInUse();
+            // The user of a new app was deleted meanwhile; or two changes wait for each other.
+            case "23503", "40001", "40P01" -> new Refusal.Collision();
+            default -> fault;
+        };
+    }
+
+    private static String state(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .filter(code -> code != null)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.frontdesk.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+
+/** What an entry must be like by itself. */
+@ApplicationScoped
+public class InputRules {
+
+    @Inject
+    private Validator validator;
+
+    /** @throws Refusal.Malformed with every flaw, in the order of their fields */
+    public void check(DirectoryInput directoryInput) {
+        List<Violation> flaws = validator.validate(directoryInput).stream()
+                .map(InputRules::flaw)
+                .distinct()
+                .sorted(Comparator.comparing(Violation::field))
+                .toList();
+        if (!flaws.isEmpty()) {
+            throw new Refusal.Malformed(flaws);
+        }
+    }
+
+    private static Violation flaw(ConstraintViolation<DirectoryInput> violation) {
+        return new Violation(violation.getPropertyPath().toString(), violation.getMessage());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.frontdesk.directory;
+
+import static java.lang.System.Logger.Level.INFO;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Where seeds are planted. Each is planted once in the life of the database: what people rename, change or delete later
+ * stays as they left it. Two nodes that plant at once take turns, and the second finds all done.
+ */
+@Stateless
+public class Seeder {
+
+    private static final System.Logger LOG = System.getLogger(Seeder.class.getPackageName());
+
+    /** Any number that nobody else locks in this database. */
+    private static final long LOCK = 0x46726f6e7465736bL;
+
+    @PersistenceContext(unitName = "frontdesk")
+    private EntityManager entities;
+
+    @Inject
+    private DirectoryWriter register;
+
+    @Inject
+    private CompanyNumbers lines;
+
+    @Inject
+    private Users users;
+
+    /**
+     * Plants what has never been planted here. A line or a user of which the name of the line or an endpoint is in use already is left out for
+     * good: people were there first.
+     *
+     * @throws Refusal.Malformed where an entry is
+     */
+    public void seed(List<LineInput> lineEntries, List<UserInput> userEntries) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+        for (LineInput line : lineEntries) {
+            boolean isTaken = register.isNameOfAnother(line.name(), 0) || isInUse(List.of(line));
+            once("line " + line.name(), isTaken, () -> lines.add(line).id());
+        }
+        for (UserInput user : userEntries) {
+            once(
+                    "user " + user.name(),
+                    isInUse(user.apps()),
+                    () -> users.add(user).id());
+        }
+    }
+
+    private void once(String what, boolean isTaken, Supplier<Long> planting) {
+        if (isPlanted(what)) {
+            return;
+        }
+        if (isTaken) {
+            LOG.log(INFO, "The seed {0} is left out, since its name or an endpoint of it is in use already.", what);
+        }
+        remember(what, isTaken ? null : planting.get());
+    }
+
+    private boolean isInUse(List<? extends Addressed> addressed) {
+        return addressed.stream()
+                .flatMap(entry -> entry.endpoints().stream())
+                .anyMatch(endpoint -> register.holderOf(endpoint).isPresent());
+    }
+
+    private boolean isPlanted(String what) {
+        return !entities.createNativeQuery("select 1 from seeded where what = :what")
+                .setParameter("what", what)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private void remember(String what, Long id) {
+        entities.createNativeQuery("insert into seeded (what, id) values (:what, cast(:id as bigint))")
+                .setParameter("what", what)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+}

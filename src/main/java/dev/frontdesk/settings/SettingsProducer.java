@@ -1,0 +1,22 @@
+package dev.frontdesk.settings;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes the {@link Settings} injectable. Whoever asks for them first finds out whether they are right. */
+@Dependent
+class SettingsProducer {
+
+    private SettingsProducer() {}
+
+    @Produces
+    @Singleton
+    static Settings settings() {
+        try {
+            return Settings.forStart(System.getenv());
+        } catch (BadSetting bad) {
+            throw StartRefused.because(bad.getMessage());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.frontdesk.carrier.load;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
+
+/** What was wrong with answers, counted by kind. */
+final class Failures {
+
+    private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
+    private final Map<Kind, String> examples = new ConcurrentHashMap<>();
+
+    /**
+     * A kind of complaint.
+     *
+     * @param status what was answered, 0 where nobody was there to, -1 where the connection ended before the answer
+     */
+    record Kind(String address, int status) {
+
+        boolean isNoAnswer() {
+            return status <= 0;
+        }
+
+        boolean isRefusal() {
+            return status >= 500;
+        }
+
+        private String words() {
+            return switch (status) {
+                case 0 -> "nobody there for " + address;
+                case -1 -> "no answer from " + address;
+                case 200 -> "an answer from " + address + " that is not as expected";
+                default -> address + " answered " + status;
+            };
+        }
+    }
+
+    void add(String address, int status, String text) {
+        Kind kind = new Kind(address, status);
+        counts.computeIfAbsent(kind, any -> new LongAdder()).increment();
+        examples.putIfAbsent(kind, text);
+    }
+
+    long count() {
+        return counts.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    /** How many of those kinds there were. */
+    long count(Predicate<Kind> which) {
+        return counts.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .mapToLong(entry -> entry.getValue().sum())
+                .sum();
+    }
+
+    /** One for each kind that is chosen, such as {@code 3 times: hangup answered 503 (…)}. */
+    List<String> sentences(Predicate<Kind> which) {
+        SortedMap<String, String> sentences = new TreeMap<>();
+        counts.forEach((kind, count) -> {
+            if (which.test(kind)) {
+                sentences.put(kind.words(), count.sum() + " times: " + kind.words() + example(kind));
+            }
+        });
+        return List.copyOf(sentences.values());
+    }
+
+    private String example(Kind kind) {
+        String text = examples.getOrDefault(kind, "").replaceAll("\\s+", " ");
+        return text.isEmpty() ? "" : " (" + text.substring(0, Math.min(200, text.length())) + ")";
+    }
+}

@@ -1,0 +1,92 @@
+package dev.frontdesk.carrier.load;
+
+import dev.frontdesk.carrier.Reply;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Sends the webhooks of copies, looks at the answers, and takes the time. Where there are several Frontdesks, the webhooks
+ * of each call go to them in turn.
+ */
+final class Sender implements AutoCloseable {
+
+    private final List<Connections> frontdesks;
+    private final Signer signer;
+    private final Failures complaints = new Failures();
+    private final Latencies lateness = new Latencies();
+    private final AtomicInteger underway = new AtomicInteger();
+    private volatile Latencies latencies = new Latencies();
+
+    Sender(List<URI> frontdesks, Signer signer) {
+        this.frontdesks = frontdesks.stream().map(Connections::new).toList();
+        this.signer = signer;
+    }
+
+    /** @param due when it was to be sent: what it has been late counts as waiting, whoever's fault that is */
+    void deliver(LoadCall call, int step, long due) {
+        deliver(call, step, signer.request(call, step), due);
+    }
+
+    /** The same with a request that was made before. */
+    void deliver(LoadCall call, int step, byte[] request, long due) {
+        lateness.add("", due, System.nanoTime() - due);
+        underway.incrementAndGet();
+        Reply reply = frontdesks.get(step % frontdesks.size()).send(request);
+        underway.decrementAndGet();
+        String address = call.steps().get(step).address();
+        latencies.add(address, due, System.nanoTime() - due);
+        if (reply.isSuccess()) {
+            call.acknowledge(step);
+        }
+        check(call, step, reply);
+    }
+
+    private void check(LoadCall call, int step, Reply reply) {
+        Step asked = call.steps().get(step);
+        boolean asExpected =
+                reply.isSuccess() && (asked.isNotice() || reply.text().equals(call.reply(step)));
+        if (!asExpected) {
+            complaints.add(asked.address(), reply.status(), reply.text());
+        }
+    }
+
+    byte[] request(LoadCall call, int step) {
+        return signer.request(call, step);
+    }
+
+    /** How many webhooks were sent and are not answered yet. */
+    int underway() {
+        return underway.get();
+    }
+
+    /** Closes the connections that are not in use. */
+    void hangUp() {
+        frontdesks.forEach(Connections::close);
+    }
+
+    Failures complaints() {
+        return complaints;
+    }
+
+    /** By how much webhooks were sent later than they were due: the load's own fault, or this machine's. */
+    Latencies.Figures lateness() {
+        return lateness.of("");
+    }
+
+    Latencies latencies() {
+        return latencies;
+    }
+
+    /** What was measured so far; from now on it is measured anew. */
+    Latencies beginAnew() {
+        Latencies before = latencies;
+        latencies = new Latencies();
+        return before;
+    }
+
+    @Override
+    public void close() {
+        hangUp();
+    }
+}
