@@ -1,15 +1,20 @@
 /**
- * What happens to a call. Everything that the carrier tells becomes a {@link dev.frontdesk.call.CallEvent}, which is
- * only ever added; what the log says of a call is a pure function of the set of its events.
+ * Says what the events of a call mean together: a pure function of the set of its events, whatever their order and however
+ * often each arrived. No file, socket or SQL is touched here.
  *
- * <p>Words: an <em>event</em> is what was told, kept whole; a <em>fact</em> is what an event says in our own words; the
- * <em>story</em> is what all facts of a call say together; the <em>call</em> is the row that keeps the story for listing.
- * A <em>leg</em> is the ringing of one app.
+ * <p>Words: an <em>event</em> is one report on a call, kept whole ({@link dev.frontdesk.call.CallEvent}); a <em>fact</em>
+ * is what an event says in our own words; <em>evidence</em> is what the facts prove; a <em>verdict</em> is what follows
+ * from the evidence; the <em>story</em> is all of this for one call; the <em>call</em> is the row that keeps the story for
+ * listing. A <em>leg</em> is the ringing of one app. A webhook <em>reports</em>, one of Plivo's records <em>records</em>.
  *
- * <p>Neighbours: {@link dev.frontdesk.call.store.CallLog} is the only way in for events. {@code plivo} makes events and,
- * through {@link dev.frontdesk.call.Reading}, turns stored ones into facts; {@code history} reads calls. Knows {@code
- * routing} and {@code directory} for what was decided when the call came in.
+ * <p>Neighbours: knows {@code routing} and {@code directory} for what was decided when the call came in. {@code plivo}
+ * makes events and, through {@link dev.frontdesk.call.Reading}, turns stored ones into facts; {@code call.store} keeps
+ * them; {@code history} shows calls. Mapping annotations of Jakarta Persistence stand on {@link dev.frontdesk.call.Call}
+ * and {@link dev.frontdesk.call.CallEvent}; every query stands in {@code call.store}.
  *
- * <p>Out of scope: the names that Plivo gives to things ({@code plivo}), and how a call is shown ({@code history}).
+ * <p>The word Plivo stands in sentences of the timeline and nowhere else here: people compare those with Plivo's console.
+ *
+ * <p>Out of scope: the names that Plivo gives to things ({@code plivo}), how a call is shown ({@code history}), and how it
+ * is kept ({@code call.store}).
  */
 package dev.frontdesk.call;

@@ -1,10 +1,11 @@
 /**
- * Who has which number.
+ * Keeps who has which number, and when.
  *
  * <p>Words: a <em>line</em> is a {@link dev.frontdesk.directory.CompanyNumber}, which customers call; a <em>user</em> is
  * a colleague; an <em>app</em> is a {@link dev.frontdesk.directory.UserNumber}, at which a user is rung. An
- * <em>endpoint</em> is a SIP address or a phone number; it belongs to one line or one app only. An <em>entry</em> is what
- * somebody wants the directory to say; a <em>refusal</em> is why it does not. {@link dev.frontdesk.directory.Line} and
+ * <em>endpoint</em> is a SIP address or a phone number; it belongs to one line or one app only. An <em>input</em> is what
+ * somebody wants the directory to say; a <em>violation</em> is what is wrong with it; a <em>refusal</em> is why the directory
+ * does not take it. {@link dev.frontdesk.directory.Line} and
  * {@link dev.frontdesk.directory.App} are lines and apps as they were at one moment; a
  * {@link dev.frontdesk.directory.Snapshot} holds all of them.
  *
@@ -12,7 +13,7 @@
  * for changes made by hand.
  *
  * <p>Neighbours: {@code routing} decides from a snapshot who rings; {@code api} is where people read and change the
- * directory; {@code startup} plants the seeds. Out of scope: who rings (routing), what was rung (call), the registration
+ * directory; {@code startup} reads the seeds. Out of scope: who rings (routing), what was rung (call), the registration
  * of endpoints at Plivo.
  *
  * <p>Endpoints are written as Plivo writes them: https://www.plivo.com/docs/voice/api/endpoints.

@@ -1,15 +1,17 @@
 /**
- * All that Plivo says and hears. Its webhooks come in through {@link dev.frontdesk.plivo.PlivoWebhooks} once {@code
- * SignatureFilter} has found their signature right; what they say is recorded in {@code call}, who rings is asked of
- * {@code routing}, and {@code CallScript} puts the answer into the verbs of {@code plivo.xml}.
+ * Answers Plivo's webhooks. They come in through {@link dev.frontdesk.plivo.PlivoWebhooks} once {@code SignatureFilter}
+ * has verified their signature; each is recorded through {@code call.store}, {@code routing} says who rings, and {@code
+ * CallScript} writes the answer in the verbs of {@code plivo.xml}.
  *
- * <p>Words: a <em>webhook</em> is a request of Plivo's; a <em>form</em> its parameters; the <em>script</em> what a
+ * <p>Words: a <em>webhook</em> is a request of Plivo's; a <em>form</em> holds its parameters; the <em>script</em> is what a
  * caller hears. Plivo's own names stop at {@code PlivoForm}, {@link dev.frontdesk.plivo.PlivoReading} and {@code
  * HangupCodes}.
  *
- * <p>Neighbours: knows {@code call}, {@code directory} and {@code routing}, and none of them knows Plivo. Adds to
- * {@code doctor} the checks that need Plivo's words.
+ * <p>Neighbours: knows {@code call}, {@code call.store}, {@code directory} and {@code routing}, and none of them knows
+ * Plivo. Above it, {@code plivo.records} reads Plivo's records as this package reads webhooks, {@code plivo.checks} asks the
+ * doctor's questions, and {@code plivo.account} sets up the account.
  *
- * <p>Out of scope: what a call's events mean together ({@code call}), and who rings ({@code routing}).
+ * <p>Out of scope: what a call's events mean together ({@code call}), who rings ({@code routing}), and requests of ours to
+ * Plivo ({@code plivo.client}).
  */
 package dev.frontdesk.plivo;

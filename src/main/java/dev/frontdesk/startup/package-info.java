@@ -1,14 +1,15 @@
 /**
- * From the environment to a running Frontdesk: the settings, the connection to the database, its schema.
+ * Starts Frontdesk in order: migrate the schema, plant the seeds, then open for requests. No other package imports this one.
  *
- * <p>Words: a <em>setting</em> is a variable of the environment; a <em>bad setting</em> or an unusable database stops
- * the start with one sentence. {@link dev.frontdesk.settings.Settings} may be injected anywhere;
- * {@link dev.frontdesk.database.DatabaseReady} tells the others that the tables are there.
+ * <p>Words: the <em>schema</em> is brought to the version of this code by Flyway; <em>seeds</em> are lines and users that
+ * an empty directory begins with. If the database is down at the start, calls are served from the snapshot and the journal,
+ * and the steps follow as soon as the database answers.
  *
- * <p>The names of the pool's properties in {@link dev.frontdesk.startup.Boot} are the only words of one vendor's server
- * in the code; other servers ignore them.
+ * <p>The names of the pool's properties in {@link dev.frontdesk.startup.Boot} are the only words of one vendor's server in
+ * the code; other servers ignore them.
  *
- * <p>Neighbours: {@code directory}, which is seeded once the database is ready. Out of scope: what the tables hold
- * (their packages), and what happens when the database goes away later ({@code call}, {@code routing}).
+ * <p>Neighbours: {@code settings} says where the database is, {@code database} connects to it and carries the news that it
+ * is ready ({@link dev.frontdesk.database.DatabaseReady}), {@code directory} writes the seeds. Out of scope: what the
+ * tables hold (their packages), and later outages ({@code call.store}, {@code routing}).
  */
 package dev.frontdesk.startup;

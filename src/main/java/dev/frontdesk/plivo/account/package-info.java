@@ -1,22 +1,19 @@
 /**
- * Sets up a Plivo account by its REST API, the other direction of its webhooks: an account becomes a phone system, and
- * stays one.
+ * Provisions an account at Plivo so that it becomes a phone system, and detects when it drifts from the directory.
  *
- * <p>Words: a <em>place</em> is a line or an app of the directory; a <em>plan</em> says in <em>steps</em> what has to
- * be done at Plivo so that the account matches the directory, what is <em>in the way</em>, and what is worth a
- * <em>hint</em>; a <em>mark</em> identifies what we have created. Plivo's endpoints are {@code SipUser}s here, because
- * the directory has endpoints of its own.
+ * <p>Words: the <em>desired state</em> follows from the directory, the <em>actual state</em> is what Plivo says; a
+ * <em>plan</em> lists the <em>steps</em> from one to the other, the <em>blockers</em> that a person must remove, and
+ * <em>notes</em>; an <em>endpoint owner</em> is a line or an app of the directory; an <em>ownership tag</em> marks what we
+ * have made. Plivo's endpoints are {@code SipUser}s here, since the directory has endpoints of its own.
  *
- * <p>{@link dev.frontdesk.plivo.client.PlivoConnection} is the only way to Plivo; plivo-java stays behind it and its
- * users. Every failure is a {@link dev.frontdesk.plivo.client.PlivoFailure}. {@code Provisioning} says why nothing is
- * created twice.
+ * <p>{@code Provisioning} says why nothing is made twice.
  *
- * <p>Neighbours: {@code directory} says what there should be, and takes over the addresses that Plivo gives; {@code
- * api} shows what {@code AccountHealth} and {@code SipRegistrations} know, without a dependency on this package; {@code plivo}
- * receives webhooks; {@code plivo.records} uses the same connection. Out of scope: making calls, and what Plivo charges
- * for them; renting numbers; deleting anything.
+ * <p>Neighbours: {@code plivo.client} is the way to Plivo; {@code directory} says what there should be, and takes over the
+ * addresses that Plivo gives; {@code database} lets one run go at a time over all nodes; {@code operations} and {@code api}
+ * show what this package knows through interfaces of theirs. Out of scope: making calls, and what Plivo charges for them;
+ * renting numbers; deleting anything.
  *
- * <p>Plivo's documentation: https://www.plivo.com/docs/account/api/overview, /docs/account/api/application,
+ * <p>Plivo's side of it: https://www.plivo.com/docs/account/api/overview, /docs/account/api/application,
  * /docs/voice/api/endpoints and /docs/numbers/api/account-phone-number.
  */
 package dev.frontdesk.plivo.account;

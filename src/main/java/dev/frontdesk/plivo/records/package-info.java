@@ -1,14 +1,15 @@
 /**
- * Reads Plivo's records of finished calls into the log, to fill what no webhook reported.
+ * Reconciles the log with Plivo's records of calls that are over, so that the log has what no webhook reported.
  *
- * <p>Words: a <em>record</em> is what Plivo keeps of a call, a leg or a recording. What a webhook says is
- * <em>reported</em>, what a record says is <em>recorded</em>. A <em>look</em> is one pass over the new records of a
- * <em>stretch</em> of time, page by page.
+ * <p>Words: a <em>record</em> is what Plivo keeps of a call, a leg or a recording; a <em>pass</em> reads the records since
+ * the last pass, page by page; the <em>checkpoint</em> says how far a pass has come; the <em>lease</em> lets one node at a
+ * time read; the <em>rate limit</em> keeps requests below what Plivo allows.
  *
- * <p>Neighbours: {@code plivo.account} is the way to Plivo; {@code plivo} reads records as it reads webhooks; {@code
- * call} stores them as events and says what they mean; {@code api} shows how the reading goes, without a dependency on
- * this package. Out of scope: which of two values counts if record and webhook differ; creating anything at Plivo.
+ * <p>Neighbours: {@code plivo.client} is the way to Plivo; {@code plivo} reads records as it reads webhooks; {@code
+ * call.store} keeps them as events and {@code call} says what they mean; {@code operations} shows how the reading goes,
+ * without knowing this package. Out of scope: which of two words counts if record and webhook differ ({@code call}); making
+ * anything at Plivo ({@code plivo.account}).
  *
- * <p>Plivo's documentation: https://www.plivo.com/docs/voice/api/calls and /docs/voice/api/recordings.
+ * <p>Plivo's side of it: https://www.plivo.com/docs/voice/api/calls and /docs/voice/api/recordings.
  */
 package dev.frontdesk.plivo.records;
