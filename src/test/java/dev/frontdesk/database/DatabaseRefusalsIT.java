@@ -85,7 +85,7 @@ class DatabaseRefusalsIT {
 
         assertThat(DatabaseFault.WRONG_PASSWORD.sentence(address))
                 .isEqualTo("The database at " + address + " refuses us: user or password is wrong: correct user and"
-                        + " password in DATABASE_URL.");
+                        + " password in DATABASE_URL, with special characters as %40 for @, %3A for :, %2F for /.");
     }
 
     @Test
@@ -95,7 +95,7 @@ class DatabaseRefusalsIT {
             assertThat(shown(ours, "statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"))
                     .containsExactly("1500ms", "1s", "1min");
             assertThat(shown(ours, "client_connection_check_interval", "tcp_user_timeout"))
-                    .containsExactly("1s", "15s");
+                    .containsExactly("1s", "15000");
         }
     }
 
