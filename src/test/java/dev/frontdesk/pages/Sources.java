@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** The files of this project, as far as pages speak of them. */
 final class Sources {
 
+    private static final Path PRODUCT = Path.of("src/main/java/dev/frontdesk");
     private static final List<Path> FOLDERS =
             List.of(Path.of("src"), Path.of("webapp"), Path.of("payara-config"), Path.of(".github"));
     private static final Pattern PROFILE = Pattern.compile("<profile>\\s*<id>([a-z]+)</id>");
@@ -22,7 +23,7 @@ final class Sources {
     private final Set<Path> files = walk();
     private final String pom = Page.read(Path.of("pom.xml")).text();
     private final Set<String> literals = literals("src/main/java");
-    private final Set<String> testLiterals = literals("src/test/java/dev/frontdesk/carrier");
+    private final Set<String> testLiterals = literals("src/test/java");
 
     private static Set<Path> walk() {
         return Stream.concat(FOLDERS.stream().flatMap(Sources::below), Stream.of(Path.of("pom.xml")))
@@ -62,12 +63,12 @@ final class Sources {
                 || files.contains(Path.of("src/test/java").resolve(path));
     }
 
-    /** Top-level packages of the product. */
+    /** Packages of the product that have classes, those with a dot included. */
     Set<String> packages() {
         return files.stream()
-                .filter(file -> Files.isDirectory(file))
-                .filter(file -> Path.of("src/main/java/dev/frontdesk").equals(file.getParent()))
-                .map(file -> file.getFileName().toString())
+                .filter(file -> file.startsWith(PRODUCT) && file.toString().endsWith(".java"))
+                .map(file -> PRODUCT.relativize(file.getParent()).toString().replace('/', '.'))
+                .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
     }
 
