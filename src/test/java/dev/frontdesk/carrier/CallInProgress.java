@@ -1,6 +1,12 @@
 package dev.frontdesk.carrier;
 
 import dev.frontdesk.carrier.Leaving.Stage;
+import dev.frontdesk.carrier.webhook.Account;
+import dev.frontdesk.carrier.webhook.Dialogue;
+import dev.frontdesk.carrier.webhook.Transcript;
+import dev.frontdesk.carrier.webhook.Webhook;
+import dev.frontdesk.carrier.xml.Refusal;
+import dev.frontdesk.carrier.xml.Verb;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,13 @@
 package dev.frontdesk.carrier;
 
+import dev.frontdesk.carrier.webhook.Account;
+import dev.frontdesk.carrier.webhook.Delivery;
+import dev.frontdesk.carrier.webhook.Dialogue;
+import dev.frontdesk.carrier.webhook.Postman;
+import dev.frontdesk.carrier.webhook.Reply;
+import dev.frontdesk.carrier.webhook.Transcript;
+import dev.frontdesk.carrier.webhook.Webhook;
+import dev.frontdesk.carrier.webhook.Wire;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;

@@ -1,6 +1,10 @@
 package dev.frontdesk.carrier;
 
 import dev.frontdesk.carrier.Leaving.Stage;
+import dev.frontdesk.carrier.webhook.Dialogue;
+import dev.frontdesk.carrier.webhook.Webhook;
+import dev.frontdesk.carrier.xml.Refusal;
+import dev.frontdesk.carrier.xml.Verb;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,7 +1,8 @@
 package dev.frontdesk.carrier;
 
-import dev.frontdesk.carrier.expect.Expectation;
-import dev.frontdesk.carrier.expect.ExpectedRecord;
+import dev.frontdesk.carrier.webhook.Exchange;
+import dev.frontdesk.carrier.webhook.Transcript;
+import dev.frontdesk.carrier.webhook.Webhook;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.frontdesk.carrier;
 
+import dev.frontdesk.carrier.options.Abort;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.util.List;

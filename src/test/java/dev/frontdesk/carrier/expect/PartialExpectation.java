@@ -1,9 +1,10 @@
 package dev.frontdesk.carrier.expect;
 
+import dev.frontdesk.carrier.ExpectedRecord;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedHangup;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedLeg;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedVoicemail;
 import dev.frontdesk.carrier.Scenario;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedHangup;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedLeg;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedVoicemail;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;

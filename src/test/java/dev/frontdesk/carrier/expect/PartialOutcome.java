@@ -1,7 +1,8 @@
 package dev.frontdesk.carrier.expect;
 
 import dev.frontdesk.carrier.Cause;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedLeg;
+import dev.frontdesk.carrier.ExpectedRecord;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedLeg;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

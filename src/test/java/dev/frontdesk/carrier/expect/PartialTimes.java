@@ -1,5 +1,6 @@
 package dev.frontdesk.carrier.expect;
 
+import dev.frontdesk.carrier.ExpectedRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

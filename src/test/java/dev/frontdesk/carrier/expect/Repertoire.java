@@ -1,10 +1,10 @@
 package dev.frontdesk.carrier.expect;
 
-import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Carrier;
-import dev.frontdesk.carrier.Delivery;
 import dev.frontdesk.carrier.PlayedCall;
 import dev.frontdesk.carrier.Scenario;
+import dev.frontdesk.carrier.webhook.Account;
+import dev.frontdesk.carrier.webhook.Delivery;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.webhook;
 
 import java.net.URI;
 import java.time.ZoneId;
@@ -45,7 +45,7 @@ public record Account(
         return new Account(publicUrl, authToken, timeZone, method, signing, hangupAddress, false);
     }
 
-    String hangupPath() {
+    public String hangupPath() {
         return hangupAddress ? "/plivo/hangup" : "/plivo/answer";
     }
 }

@@ -1,7 +1,7 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.xml;
 
 /** Plivo does not accept what it was given. The message is a sentence that says what and why. */
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,18 +12,18 @@ final class Refusal extends Exception {
         this.unreachable = unreachable;
     }
 
-    /** An answer came, and it is no document that Plivo would run: codes 80xx. */
+    /** An answer arrived that Plivo cannot run as a document: hangup codes 80xx. */
     static Refusal invalid(String sentence) {
         return new Refusal(sentence, false);
     }
 
-    /** No answer came, or none that says success: codes 70xx. */
-    static Refusal unreachable(String sentence) {
+    /** No answer arrived, or one without a 2xx: hangup codes 70xx. */
+    public static Refusal unreachable(String sentence) {
         return new Refusal(sentence, true);
     }
 
-    /** Which of the two causes of hangup this is. */
-    Cause cause(Cause ifUnreachable, Cause ifInvalid) {
+    /** Chooses one of two causes of hangup: of a document that never arrived, or of one that Plivo cannot run. */
+    public <C> C cause(C ifUnreachable, C ifInvalid) {
         return unreachable ? ifUnreachable : ifInvalid;
     }
 }

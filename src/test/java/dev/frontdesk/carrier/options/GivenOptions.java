@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.options;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.xml;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.options;
 
 /** The call cannot be played at all. The message tells the person at the keyboard what to do. */
 public final class Abort extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.xml;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -12,34 +12,31 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads a reply as Plivo does, and refuses whatever Plivo might refuse. */
-final class StrictXml {
+/** Parses a document as strictly as Plivo may: it rejects whatever Plivo might reject. */
+public final class StrictXml {
 
     private static final int GREATEST_LENGTH = 100 * 1024;
     private static final Set<String> TYPES = Set.of("application/xml", "text/xml");
 
     private StrictXml() {}
 
-    /** The verbs within the response in their order; none for a response that is empty. */
-    static List<Verb> read(Reply reply) throws Refusal {
-        if (!reply.isSuccess()) {
-            throw Refusal.unreachable("Plivo wants a 2xx and got " + reply.summary() + ".");
-        }
-        checkEnvelope(reply);
-        Verb root = parse(reply.body());
+    /** Returns the verbs within the response in their order; none for a response that is empty. */
+    public static List<Verb> read(String contentType, byte[] document) throws Refusal {
+        check(contentType, document);
+        Verb root = parse(document);
         if (!root.name().equals("Response")) {
             throw Refusal.invalid("The document begins with <" + root.name() + "> and not with <Response>.");
         }
         return root.children();
     }
 
-    private static void checkEnvelope(Reply reply) throws Refusal {
-        String type = reply.contentType().split(";")[0].strip().toLowerCase(Locale.ROOT);
+    private static void check(String contentType, byte[] document) throws Refusal {
+        String type = contentType.split(";")[0].strip().toLowerCase(Locale.ROOT);
         if (!TYPES.contains(type)) {
-            throw Refusal.invalid("The content type is '" + reply.contentType() + "' and not application/xml.");
+            throw Refusal.invalid("The content type is '" + contentType + "' and not application/xml.");
         }
-        if (reply.body().length > GREATEST_LENGTH) {
-            throw Refusal.invalid("The document has " + reply.body().length + " bytes, more than 100 KB.");
+        if (document.length > GREATEST_LENGTH) {
+            throw Refusal.invalid("The document has " + document.length + " bytes, more than 100 KB.");
         }
     }
 
@@ -96,7 +93,7 @@ final class StrictXml {
         }
     }
 
-    /** A new one for each document: sharing one between threads is not promised to work. */
+    /** Makes a factory for each document, since the JDK does not promise that threads can share one. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.webhook;
 
 import java.util.function.Predicate;
 

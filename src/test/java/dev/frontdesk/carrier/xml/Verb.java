@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.xml;
 
 import java.util.List;
 import java.util.Map;
@@ -8,23 +8,23 @@ import java.util.Map;
  *
  * @param text the characters directly within it, without white space around them
  */
-record Verb(String name, Map<String, String> attributes, List<Verb> children, String text) {
+public record Verb(String name, Map<String, String> attributes, List<Verb> children, String text) {
 
     /** An attribute, or what Plivo assumes where it is missing. */
-    String attribute(String attribute, String otherwise) {
+    public String attribute(String attribute, String otherwise) {
         return attributes.getOrDefault(attribute, otherwise);
     }
 
-    int number(String attribute, int otherwise) {
+    public int number(String attribute, int otherwise) {
         return Integer.parseInt(attribute(attribute, Integer.toString(otherwise)));
     }
 
-    boolean has(String attribute) {
+    public boolean has(String attribute) {
         return attributes.containsKey(attribute);
     }
 
     /** Whether the answer of the action address replaces the rest of the document. */
-    boolean redirects() {
+    public boolean redirects() {
         return Boolean.parseBoolean(attribute("redirect", "true"));
     }
 }

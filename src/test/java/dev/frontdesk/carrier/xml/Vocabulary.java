@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.xml;
 
 import java.util.Map;
 import java.util.function.Function;

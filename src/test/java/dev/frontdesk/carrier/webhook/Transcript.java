@@ -1,11 +1,11 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.webhook;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what was said in one call, and what was wrong with it. */
-final class Transcript {
+public final class Transcript {
 
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<Webhook> webhooks = new ArrayList<>();
@@ -16,7 +16,7 @@ final class Transcript {
     }
 
     /** Something that Plivo tells nobody. */
-    void happened(Instant at, String words) {
+    public void happened(Instant at, String words) {
         add(new Exchange(at, words, null, null));
     }
 
@@ -29,20 +29,20 @@ final class Transcript {
         fault(webhook.at(), webhook.method() + " " + webhook.path() + ": " + sentence);
     }
 
-    void fault(Instant at, String sentence) {
+    public void fault(Instant at, String sentence) {
         faults.add(sentence);
         happened(at, "FAULT: " + sentence);
     }
 
-    List<Exchange> exchanges() {
+    public List<Exchange> exchanges() {
         return List.copyOf(exchanges);
     }
 
-    List<Webhook> webhooks() {
+    public List<Webhook> webhooks() {
         return List.copyOf(webhooks);
     }
 
-    List<String> faults() {
+    public List<String> faults() {
         return List.copyOf(faults);
     }
 }

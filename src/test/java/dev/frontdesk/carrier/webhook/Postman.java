@@ -1,10 +1,11 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.webhook;
 
+import dev.frontdesk.carrier.xml.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Carries the webhooks of one call as its {@link Delivery} says. */
-final class Postman {
+public final class Postman {
 
     private final Wire wire;
     private final Delivery delivery;
@@ -15,7 +16,7 @@ final class Postman {
 
     private record Letter(String words, Webhook webhook) {}
 
-    Postman(Wire wire, Delivery delivery, Transcript transcript) {
+    public Postman(Wire wire, Delivery delivery, Transcript transcript) {
         this.wire = wire;
         this.delivery = delivery;
         this.transcript = transcript;
@@ -53,14 +54,14 @@ final class Postman {
     }
 
     /** Tells before it has happened; it is then not told again. */
-    void tellEarly(String words, Webhook webhook) {
+    public void tellEarly(String words, Webhook webhook) {
         transcript.sent(webhook);
         early.add(webhook);
         deliver(words, webhook);
     }
 
     /** Nothing more will happen: what was held back is delivered now. */
-    void finish() {
+    public void finish() {
         deliverOvertaken();
         held.forEach(letter -> deliver(letter.words(), letter.webhook()));
         held.clear();
@@ -88,7 +89,7 @@ final class Postman {
 
     private void checkAgain(Reply reply, Webhook webhook) {
         try {
-            StrictXml.read(reply);
+            reply.verbs();
         } catch (Refusal refusal) {
             transcript.fault(webhook, "Asked once more: " + refusal.getMessage());
         }

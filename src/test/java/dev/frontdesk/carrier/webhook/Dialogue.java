@@ -1,15 +1,17 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.webhook;
 
+import dev.frontdesk.carrier.xml.Refusal;
+import dev.frontdesk.carrier.xml.Verb;
 import java.util.List;
 
 /** Plivo's side of the conversation with Frontdesk: what it asks and tells, and what it thinks of the answers. */
-final class Dialogue {
+public final class Dialogue {
 
     private final String publicUrl;
     private final Postman postman;
     private final Transcript transcript;
 
-    Dialogue(String publicUrl, Postman postman, Transcript transcript) {
+    public Dialogue(String publicUrl, Postman postman, Transcript transcript) {
         this.publicUrl = publicUrl;
         this.postman = postman;
         this.transcript = transcript;
@@ -21,11 +23,11 @@ final class Dialogue {
      * @param webhook its path may be an address as it stood in the XML
      * @throws Refusal where Plivo cannot run what comes back; it is a fault already noted, unless the post lost it
      */
-    List<Verb> ask(String words, Webhook webhook) throws Refusal {
+    public List<Verb> ask(String words, Webhook webhook) throws Refusal {
         Reply reply = null;
         try {
             reply = postman.ask(words, beneathPublicUrl(webhook));
-            return StrictXml.read(reply);
+            return reply.verbs();
         } catch (Refusal refusal) {
             if (reply != Reply.LOST) {
                 transcript.fault(webhook, refusal.getMessage());
@@ -35,7 +37,7 @@ final class Dialogue {
     }
 
     /** Posts a notice. */
-    void tell(String words, Webhook webhook) {
+    public void tell(String words, Webhook webhook) {
         try {
             postman.tell(words, beneathPublicUrl(webhook));
         } catch (Refusal refusal) {

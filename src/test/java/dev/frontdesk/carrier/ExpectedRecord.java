@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier.expect;
+package dev.frontdesk.carrier;
 
 import java.time.Instant;
 import java.util.List;

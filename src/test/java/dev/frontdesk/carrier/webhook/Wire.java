@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.webhook;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Signs webhooks for the public address and sends them to where Frontdesk really listens. */
-final class Wire {
+public final class Wire {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration DEADLINE = Duration.ofSeconds(15);
@@ -25,13 +25,13 @@ final class Wire {
     private final String base;
     private final Account account;
 
-    Wire(URI base, Account account) {
+    public Wire(URI base, Account account) {
         this.base = base.toString().replaceAll("/+$", "");
         this.account = account;
     }
 
     /** Sends it with a fresh nonce. Never throws for what the other side does, or fails to do. */
-    Reply send(Webhook webhook) {
+    public Reply send(Webhook webhook) {
         try {
             HttpResponse<byte[]> response = http.send(request(webhook), BodyHandlers.ofByteArray());
             String type = response.headers().firstValue("Content-Type").orElse("");

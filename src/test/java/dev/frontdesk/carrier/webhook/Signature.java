@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -17,13 +17,14 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @see <a href="https://www.plivo.com/docs/voice/concepts/signature-validation">Plivo's signature validation</a>
  */
-record Signature(String signedText, String nonce) {
+public record Signature(String signedText, String nonce) {
 
     private static final Comparator<Map.Entry<String, String>> IN_BYTE_ORDER =
             Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue());
 
     /** @param url the address as Plivo was told it, with the query if there is one */
-    static Signature of(String method, String url, Collection<Map.Entry<String, String>> parameters, String nonce) {
+    public static Signature of(
+            String method, String url, Collection<Map.Entry<String, String>> parameters, String nonce) {
         String[] parts = url.split("#", 2)[0].split("\\?", 2);
         List<Map.Entry<String, String>> query = parts.length > 1 ? Form.decode(parts[1]) : List.of();
         return new Signature(
@@ -39,7 +40,7 @@ record Signature(String signedText, String nonce) {
     }
 
     /** What stands in the header, made with this auth token. */
-    String with(String token) {
+    public String with(String token) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.webhook;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names and values as they travel: {@code application/x-www-form-urlencoded}, UTF-8, a space being a plus. */
-final class Form {
+public final class Form {
 
     private Form() {}
 
@@ -23,7 +23,7 @@ final class Form {
     }
 
     /** The pairs of a query or body in their order; a name without an equals sign has an empty value. */
-    static List<Map.Entry<String, String>> decode(String text) {
+    public static List<Map.Entry<String, String>> decode(String text) {
         return Arrays.stream(text.split("&"))
                 .filter(pair -> !pair.isEmpty())
                 .map(pair -> pair.split("=", 2))

@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier;
+package dev.frontdesk.carrier.webhook;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -35,7 +35,7 @@ public record Webhook(String method, String path, SortedMap<String, String> para
     }
 
     /** The same for another call: each id is replaced, wherever it stands. */
-    Webhook renamed(Map<String, String> ids) {
+    public Webhook renamed(Map<String, String> ids) {
         SortedMap<String, String> renamed = new TreeMap<>();
         parameters.forEach((name, value) -> renamed.put(name, replace(value, ids)));
         return new Webhook(method, replace(path, ids), renamed, at);

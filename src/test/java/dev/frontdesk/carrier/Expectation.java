@@ -1,14 +1,8 @@
-package dev.frontdesk.carrier.expect;
+package dev.frontdesk.carrier;
 
-import dev.frontdesk.carrier.CallEnd;
-import dev.frontdesk.carrier.Cause;
-import dev.frontdesk.carrier.LegEnd;
-import dev.frontdesk.carrier.Recording;
-import dev.frontdesk.carrier.Scenario;
-import dev.frontdesk.carrier.Story;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedHangup;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedLeg;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedVoicemail;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedHangup;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedLeg;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedVoicemail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
