@@ -105,10 +105,10 @@ final class CallInProgress {
     }
 
     /** Posts a notice to the verb's callback address, if it has one. */
-    void tell(String words, Verb verb, Map<String, String> parameters) {
+    void post(String words, Verb verb, Map<String, String> parameters) {
         if (verb.has("callbackUrl")) {
             String method = verb.attribute("callbackMethod", "POST");
-            dialogue.tell(words, new Webhook(method, verb.attribute("callbackUrl", ""), parameters, now));
+            dialogue.post(words, new Webhook(method, verb.attribute("callbackUrl", ""), parameters, now));
         }
     }
 
@@ -138,7 +138,7 @@ final class CallInProgress {
     void hangUp(Cause cause, String source) {
         if (!story.isOver()) {
             story.end = new CallEnd(now, cause, source);
-            dialogue.tell("The call is over: " + cause.title() + ", by " + source + ".", hangup(story.end));
+            dialogue.post("The call is over: " + cause.title() + ", by " + source + ".", hangup(story.end));
             afterwards.forEach(Runnable::run);
         }
     }

@@ -27,7 +27,7 @@ class CarrierTest {
     }
 
     @Test
-    void aCallThatIsAnsweredIsToldFromTheFirstRingToTheEnd() {
+    void anAnsweredCallIsPostedFromTheFirstRingToTheEnd() {
         PlayedCall played = play(call.when("luke", answersAfter(3).talking(8)));
 
         assertThat(frontdesk.heardInWords())

@@ -31,7 +31,7 @@ final class Execution {
     }
 
     /** The end as it will be, if the caller leaves while it rings. */
-    Webhook foretoldEnd() {
+    Webhook endIfCallerLeaves() {
         return call.hangup(new CallEnd(call.now().plusSeconds(call.patience(Stage.CALL)), Cause.CANCELED, "Caller"));
     }
 

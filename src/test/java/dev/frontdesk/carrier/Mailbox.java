@@ -45,7 +45,7 @@ final class Mailbox {
         call.story().recording = recording;
         call.moveBy(seconds);
         call.happens("The caller has said something for " + seconds + " s.");
-        call.afterwards(() -> call.tell(
+        call.afterwards(() -> call.post(
                 "The recording can be fetched.", record, call.wording().recordingReady(recording)));
         return recording;
     }

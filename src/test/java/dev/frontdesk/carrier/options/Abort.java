@@ -1,6 +1,6 @@
 package dev.frontdesk.carrier.options;
 
-/** The call cannot be played at all. The message tells the person at the keyboard what to do. */
+/** Ends a command that cannot do its work. The message says what is wrong and what to do. */
 public final class Abort extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

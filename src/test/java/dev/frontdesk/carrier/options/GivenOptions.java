@@ -22,10 +22,10 @@ public final class GivenOptions {
     private GivenOptions() {}
 
     /**
-     * Reads what Maven's start script leaves in the environment; where another program started Maven nothing is known.
+     * Reads what Maven's start script leaves in the environment; if another program started Maven, nothing is checked.
      *
      * @param known the options of the command
-     * @throws IllegalArgumentException where there is another one; the sentence names it and those that there are
+     * @throws IllegalArgumentException if there is an unknown one; the message names it and the known ones
      */
     public static void check(Map<String, String> environment, Collection<String> known) {
         List<String> strange = strange(environment.getOrDefault("MAVEN_CMD_LINE_ARGS", ""), known);

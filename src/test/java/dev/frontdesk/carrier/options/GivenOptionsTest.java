@@ -25,7 +25,7 @@ class GivenOptionsTest {
                 "\"-Dline=Main Office\" -Pcall",
                 "-Pcall -Dline=a-Db=c",
             })
-    void whatIsKnownIsTaken(String commandLine) {
+    void knownOptionsAreAccepted(String commandLine) {
         assertThat(GivenOptions.strange(commandLine, KNOWN)).isEmpty();
     }
 
@@ -38,19 +38,19 @@ class GivenOptionsTest {
                 "--define anwsers=luke",
                 "\"-Danwsers=Main Office\""
             })
-    void aMisspeltOneIsFound(String commandLine) {
+    void aMisspeltOptionIsFound(String commandLine) {
         assertThat(GivenOptions.strange(commandLine, KNOWN)).containsExactly("anwsers");
     }
 
     @Test
-    void theSentenceNamesThoseThatThereAre() {
+    void theMessageNamesTheKnownOptions() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GivenOptions.check(Map.of("MAVEN_CMD_LINE_ARGS", "-Danwsers=luke -DLine=x"), KNOWN))
                 .withMessage("There is no option -Danwsers, nor -DLine. There are: -Dline, -Danswers.");
     }
 
     @Test
-    void withoutMavenNothingIsKnown() {
+    void withoutMavenNothingIsChecked() {
         assertThatCode(() -> GivenOptions.check(Map.of(), List.of())).doesNotThrowAnyException();
     }
 }

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.time.ZoneId;
 
 /**
- * What Plivo knows of its customer: the addresses it was told and how it uses them.
+ * What Plivo knows of its customer: the configured addresses and how Plivo uses them.
  *
- * @param publicUrl the address that Plivo was told, without a slash at the end; it is what gets signed
+ * @param publicUrl the address configured at Plivo, without a slash at the end; signatures are made over it
  * @param timeZone the zone of the account's console, in which StartTime, AnswerTime and EndTime are given
  * @param method with which the answer, fallback and hangup addresses are asked; the XML says it for all others
- * @param hangupAddress false where the application has none: Plivo then sends the end of a call to the answer address
+ * @param hangupAddress false if the application has none: Plivo then sends the end of a call to the answer address
  * @param cancelReported whether the Dial action is sent when the caller leaves while it rings; Plivo's pages leave it open
  */
 public record Account(

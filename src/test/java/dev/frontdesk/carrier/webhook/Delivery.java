@@ -4,12 +4,12 @@ import java.util.function.Predicate;
 
 /**
  * How the webhooks of one call travel. Notices (the events of a leg, a recording that is ready, the end of the call) may
- * be held back, swapped and lost; an address that is asked for XML is asked at once, since the call needs its answer, but
- * may be asked twice, or be out of reach.
+ * be held back, swapped and lost. A request for XML is sent at once, since the call needs its answer, but it may be
+ * sent twice, or lost.
  *
- * @param times how often each webhook is sent; from the second time on nobody looks at the answer
+ * @param times how often each webhook is sent; from the second time on only faults in the answer count
  * @param held the notices that arrive after all others, in their order
- * @param swapped whether the notices change places two by two
+ * @param swapped whether each two notices are swapped
  * @param lost the webhooks that never arrive
  * @param replyLost the webhooks that arrive, but whose answer does not come back to Plivo
  * @param endFirst whether the end of the call arrives before its beginning
@@ -44,7 +44,7 @@ public record Delivery(
         return new Delivery(times, held.or(which), swapped, lost, replyLost, endFirst);
     }
 
-    /** Each two notices that follow one another change places. */
+    /** Swaps each two notices that follow one another. */
     public Delivery swappingNeighbours() {
         return new Delivery(times, held, true, lost, replyLost, endFirst);
     }
@@ -54,7 +54,7 @@ public record Delivery(
         return new Delivery(times, held, swapped, lost.or(which), replyLost, endFirst);
     }
 
-    /** Some webhooks arrive, but to Plivo it looks as if they had not. */
+    /** Some webhooks arrive, but their replies are lost. */
     public Delivery losingReplies(Predicate<Webhook> which) {
         return new Delivery(times, held, swapped, lost, replyLost.or(which), endFirst);
     }
@@ -63,7 +63,7 @@ public record Delivery(
      * The end of the call arrives before its beginning. Only for a caller who leaves while it rings: any other end
      * depends on what Frontdesk answers.
      */
-    public Delivery tellingTheEndFirst() {
+    public Delivery sendingTheEndFirst() {
         return new Delivery(times, held, swapped, lost, replyLost, true);
     }
 }

@@ -4,7 +4,7 @@ import dev.frontdesk.carrier.xml.Refusal;
 import dev.frontdesk.carrier.xml.Verb;
 import java.util.List;
 
-/** Plivo's side of the conversation with Frontdesk: what it asks and tells, and what it thinks of the answers. */
+/** Requests documents and posts notices as Plivo does, and notes a fault for each reply that Plivo would reject. */
 public final class Dialogue {
 
     private final String publicUrl;
@@ -37,9 +37,9 @@ public final class Dialogue {
     }
 
     /** Posts a notice. */
-    public void tell(String words, Webhook webhook) {
+    public void post(String words, Webhook webhook) {
         try {
-            postman.tell(words, beneathPublicUrl(webhook));
+            postman.post(words, beneathPublicUrl(webhook));
         } catch (Refusal refusal) {
             transcript.fault(webhook, refusal.getMessage());
         }

@@ -4,7 +4,7 @@ import dev.frontdesk.carrier.xml.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Carries the webhooks of one call as its {@link Delivery} says. */
+/** Sends the webhooks of one call in the order and as often as its {@link Delivery} says. */
 public final class Postman {
 
     private final Wire wire;
@@ -22,7 +22,7 @@ public final class Postman {
         this.transcript = transcript;
     }
 
-    /** Asks an address for XML. */
+    /** Requests XML from an address. */
     Reply ask(String words, Webhook webhook) {
         transcript.sent(webhook);
         if (delivery.lost().test(webhook)) {
@@ -35,8 +35,8 @@ public final class Postman {
         return delivery.replyLost().test(webhook) ? said("The answer gets lost", webhook, Reply.LOST) : reply;
     }
 
-    /** Tells what has happened; the reply matters only in that there must be one. */
-    void tell(String words, Webhook webhook) {
+    /** Posts a notice; its reply needs a 2xx and nothing else. */
+    void post(String words, Webhook webhook) {
         if (early.remove(webhook)) {
             return;
         }
@@ -53,21 +53,21 @@ public final class Postman {
         }
     }
 
-    /** Tells before it has happened; it is then not told again. */
-    public void tellEarly(String words, Webhook webhook) {
+    /** Posts a notice before its event has happened; it is then not posted again. */
+    public void postEarly(String words, Webhook webhook) {
         transcript.sent(webhook);
         early.add(webhook);
         deliver(words, webhook);
     }
 
-    /** Nothing more will happen: what was held back is delivered now. */
+    /** Delivers the notices that were held back, since nothing more will happen. */
     public void finish() {
         deliverOvertaken();
         held.forEach(letter -> deliver(letter.words(), letter.webhook()));
         held.clear();
         if (!early.isEmpty()) {
-            throw new IllegalStateException("The end was told first, but the call ended otherwise: only a caller who"
-                    + " leaves while it rings can be foretold.");
+            throw new IllegalStateException("The end was posted first, but the call ended otherwise: only the end of a"
+                    + " caller who leaves while it rings is known in advance.");
         }
     }
 

@@ -22,7 +22,7 @@ public record Signature(String signedText, String nonce) {
     private static final Comparator<Map.Entry<String, String>> IN_BYTE_ORDER =
             Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue());
 
-    /** @param url the address as Plivo was told it, with the query if there is one */
+    /** @param url the address as configured at Plivo, with its query */
     public static Signature of(
             String method, String url, Collection<Map.Entry<String, String>> parameters, String nonce) {
         String[] parts = url.split("#", 2)[0].split("\\?", 2);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what was said in one call, and what was wrong with it. */
+/** Keeps the exchanges, the webhooks and the faults of one call. */
 public final class Transcript {
 
     private final List<Exchange> exchanges = new ArrayList<>();
@@ -15,12 +15,12 @@ public final class Transcript {
         exchanges.add(exchange);
     }
 
-    /** Something that Plivo tells nobody. */
+    /** Adds an event for which Plivo sends no webhook. */
     public void happened(Instant at, String words) {
         add(new Exchange(at, words, null, null));
     }
 
-    /** A webhook that Plivo had to send, whether it arrives or not. */
+    /** Adds a webhook that Plivo had to send, even if it is lost. */
     void sent(Webhook webhook) {
         webhooks.add(webhook);
     }

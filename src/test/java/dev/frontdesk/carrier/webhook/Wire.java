@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Signs webhooks for the public address and sends them to where Frontdesk really listens. */
+/** Signs webhooks for the public address and sends them to the address on which Frontdesk listens. */
 public final class Wire {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -30,7 +30,7 @@ public final class Wire {
         this.account = account;
     }
 
-    /** Sends it with a fresh nonce. Never throws for what the other side does, or fails to do. */
+    /** Sends a webhook with a fresh nonce. A failure of the connection becomes a {@link Reply}, never an exception. */
     public Reply send(Webhook webhook) {
         try {
             HttpResponse<byte[]> response = http.send(request(webhook), BodyHandlers.ofByteArray());
