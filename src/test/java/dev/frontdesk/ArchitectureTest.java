@@ -30,7 +30,12 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.List;
 
-/** The arrows between the packages, each as a sentence. */
+/**
+ * Holds the arrows between the packages, each as a sentence. The list {@code TOP_DOWN} is the order of the whole code: a
+ * package may use the packages after it, and never those before it. {@code api} stands below {@code history},
+ * {@code voicemail} and {@code plivo}, since what all our JSON shares (problems, ETags, filters) is used by all three and
+ * uses none of them; {@code operations} stands below {@code plivo}, since checks about Plivo implement its {@code Check}.
+ */
 @AnalyzeClasses(packages = "dev.frontdesk", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 

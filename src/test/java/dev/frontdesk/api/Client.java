@@ -17,7 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 
-/** A program that uses the API of the shared Frontdesk, with the token. */
+/** Sends requests to the API of the shared Frontdesk, with the token. */
 public final class Client {
 
     private final Frontdesk frontdesk = Frontdesk.running();

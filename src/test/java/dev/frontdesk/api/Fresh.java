@@ -2,7 +2,7 @@ package dev.frontdesk.api;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Names and endpoints that no other test has, since all share one directory. */
+/** Makes names and endpoints that no other test uses, since all tests share one directory. */
 final class Fresh {
 
     private Fresh() {}

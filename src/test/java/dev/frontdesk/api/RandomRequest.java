@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A request thrown from the description of the API: its addresses, methods, parameters and bodies as the README and the
+ * A random request drawn from the description of the API: its addresses, methods, parameters and bodies as the README and the
  * design give them, each with right values, odd ones and none.
  *
  * @param body null for none

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.frontdesk.carrier.Carrier;
-import dev.frontdesk.carrier.Webhook;
 import dev.frontdesk.carrier.expect.Arrivals;
 import dev.frontdesk.carrier.expect.PartialExpectation;
 import dev.frontdesk.carrier.expect.RecordedCall;
+import dev.frontdesk.carrier.webhook.Webhook;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,7 +3,6 @@ package dev.frontdesk.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.PlayedCall;
 import dev.frontdesk.carrier.Scenario;
@@ -11,6 +10,7 @@ import dev.frontdesk.carrier.expect.Comparison;
 import dev.frontdesk.carrier.expect.RecordedCall;
 import dev.frontdesk.carrier.expect.Repertoire;
 import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.webhook.Account;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package dev.frontdesk.carrier;
 
 import dev.frontdesk.carrier.Leaving.Stage;
+import dev.frontdesk.carrier.xml.Verb;
 import java.util.List;
 import java.util.Optional;
 

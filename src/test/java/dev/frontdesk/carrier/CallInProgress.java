@@ -1,6 +1,12 @@
 package dev.frontdesk.carrier;
 
 import dev.frontdesk.carrier.Leaving.Stage;
+import dev.frontdesk.carrier.webhook.Account;
+import dev.frontdesk.carrier.webhook.Dialogue;
+import dev.frontdesk.carrier.webhook.Transcript;
+import dev.frontdesk.carrier.webhook.Webhook;
+import dev.frontdesk.carrier.xml.Refusal;
+import dev.frontdesk.carrier.xml.Verb;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,10 +105,10 @@ final class CallInProgress {
     }
 
     /** Posts a notice to the verb's callback address, if it has one. */
-    void tell(String words, Verb verb, Map<String, String> parameters) {
+    void post(String words, Verb verb, Map<String, String> parameters) {
         if (verb.has("callbackUrl")) {
             String method = verb.attribute("callbackMethod", "POST");
-            dialogue.tell(words, new Webhook(method, verb.attribute("callbackUrl", ""), parameters, now));
+            dialogue.post(words, new Webhook(method, verb.attribute("callbackUrl", ""), parameters, now));
         }
     }
 
@@ -132,7 +138,7 @@ final class CallInProgress {
     void hangUp(Cause cause, String source) {
         if (!story.isOver()) {
             story.end = new CallEnd(now, cause, source);
-            dialogue.tell("The call is over: " + cause.title() + ", by " + source + ".", hangup(story.end));
+            dialogue.post("The call is over: " + cause.title() + ", by " + source + ".", hangup(story.end));
             afterwards.forEach(Runnable::run);
         }
     }

@@ -1,12 +1,20 @@
 package dev.frontdesk.carrier;
 
+import dev.frontdesk.carrier.webhook.Account;
+import dev.frontdesk.carrier.webhook.Delivery;
+import dev.frontdesk.carrier.webhook.Dialogue;
+import dev.frontdesk.carrier.webhook.Postman;
+import dev.frontdesk.carrier.webhook.Reply;
+import dev.frontdesk.carrier.webhook.Transcript;
+import dev.frontdesk.carrier.webhook.Webhook;
+import dev.frontdesk.carrier.webhook.Wire;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Plivo, as far as Frontdesk can tell. Any number of calls may be played at once.
+ * Plays calls as Plivo does. Any number of calls may be played at once.
  *
  * <pre>{@code
  * PlayedCall call = carrier.play(Scenario.callTo(SALES).when("luke", answersAfter(3).talking(20)));
@@ -19,9 +27,9 @@ public final class Carrier {
     private final Wire wire;
 
     /**
-     * @param base where Frontdesk listens, such as {@code http://127.0.0.1:8080}
-     * @param account what Plivo was told; the public address in it is what gets signed, and {@code base} is where the
-     *     request goes
+     * @param base the address on which Frontdesk listens, such as {@code http://127.0.0.1:8080}
+     * @param account the account at Plivo; signatures are made over its public address, and requests are sent to
+     *     {@code base}
      */
     public Carrier(URI base, Account account) {
         this.account = account;
@@ -42,7 +50,7 @@ public final class Carrier {
         CallInProgress call = new CallInProgress(callUuid, scenario, account, dialogue, transcript);
         Execution execution = new Execution(call, dialogue);
         if (delivery.endFirst()) {
-            postman.tellEarly("The end arrives before the beginning.", execution.foretoldEnd());
+            postman.postEarly("The end arrives before the beginning.", execution.endIfCallerLeaves());
         }
         execution.play();
         postman.finish();

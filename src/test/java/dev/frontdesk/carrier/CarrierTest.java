@@ -6,9 +6,8 @@ import static dev.frontdesk.carrier.TinyFrontdesk.LUKE;
 import static dev.frontdesk.carrier.TinyFrontdesk.SALES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.carrier.expect.ExpectedRecord;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedHangup;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedLeg;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedHangup;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedLeg;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,7 +27,7 @@ class CarrierTest {
     }
 
     @Test
-    void aCallThatIsAnsweredIsToldFromTheFirstRingToTheEnd() {
+    void anAnsweredCallIsPostedFromTheFirstRingToTheEnd() {
         PlayedCall played = play(call.when("luke", answersAfter(3).talking(8)));
 
         assertThat(frontdesk.heardInWords())

@@ -5,6 +5,8 @@ import static dev.frontdesk.carrier.TinyFrontdesk.SALES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.frontdesk.carrier.webhook.Delivery;
+import dev.frontdesk.carrier.webhook.Webhook;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ class DeliveryTest {
     }
 
     @Test
-    void whatIsLostNeverArrivesButIsStillToBeSent() {
+    void aLostWebhookNeverArrivesButIsListed() {
         PlayedCall played = play(call, Delivery.inOrder().losing(webhook -> webhook.isFor("dial-event")));
 
         assertThat(frontdesk.heardInWords())
@@ -85,7 +87,7 @@ class DeliveryTest {
     }
 
     @Test
-    void whereTheAnswerGetsLostFrontdeskHearsOfTheCallTwice() {
+    void ifTheAnswerIsLostFrontdeskIsAskedTwice() {
         play(call, Delivery.inOrder().losingReplies(webhook -> webhook.isFor("answer")));
 
         assertThat(frontdesk.heardInWords()).startsWith("answer StartApp", "fallback StartApp");
@@ -102,7 +104,7 @@ class DeliveryTest {
 
     @Test
     void theEndMayArriveBeforeTheBeginning() {
-        play(call.callerLeavesAfter(2), Delivery.inOrder().tellingTheEndFirst());
+        play(call.callerLeavesAfter(2), Delivery.inOrder().sendingTheEndFirst());
 
         assertThat(frontdesk.heardInWords())
                 .containsExactly(
@@ -114,22 +116,22 @@ class DeliveryTest {
     }
 
     @Test
-    void anEndThatDependsOnTheAnswerCannotBeToldFirst() {
+    void anEndThatDependsOnTheAnswerCannotBePostedFirst() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> play(call, Delivery.inOrder().tellingTheEndFirst()));
+                .isThrownBy(() -> play(call, Delivery.inOrder().sendingTheEndFirst()));
     }
 
     @Test
-    void aRecordedCallCanBeRetoldAsAnotherOneInAnyOrder() {
+    void aPlayedCallCanBeSentAsAnotherOneInAnyOrder() {
         PlayedCall played = play(call, Delivery.inOrder());
-        List<Webhook> retold = played.retoldAs("another-call");
+        List<Webhook> others = played.retoldAs("another-call");
 
-        frontdesk.carrier().send(retold.get(retold.size() - 1));
+        frontdesk.carrier().send(others.get(others.size() - 1));
 
         assertThat(frontdesk.lastHeard("hangup").parameters()).containsEntry("CallUUID", "another-call");
-        assertThat(retold).extracting(Webhook::path).noneMatch(path -> path.contains(played.callUuid()));
-        assertThat(retold.get(1).parameters().get("DialBLegUUID"))
-                .isEqualTo(retold.get(2).parameters().get("DialBLegUUID"))
+        assertThat(others).extracting(Webhook::path).noneMatch(path -> path.contains(played.callUuid()));
+        assertThat(others.get(1).parameters().get("DialBLegUUID"))
+                .isEqualTo(others.get(2).parameters().get("DialBLegUUID"))
                 .isNotEqualTo(played.webhooks().get(1).parameters().get("DialBLegUUID"));
     }
 

@@ -1,6 +1,7 @@
 package dev.frontdesk.carrier;
 
 import dev.frontdesk.carrier.Leaving.Stage;
+import dev.frontdesk.carrier.xml.Verb;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Plays one Dial: all its phones ring together, the first to pick up has the call, and Plivo tells of each.
+ * Plays one Dial: all its phones ring together, the first to pick up has the call, and Plivo posts the events of each.
  *
  * @see <a href="https://www.plivo.com/docs/voice/xml/dial/">Dial</a>
  */
@@ -63,8 +64,8 @@ final class Dialling {
         call.moveTo(began.plusSeconds(winner.behaviour().afterSeconds()));
         call.pickUp();
         Instant answered = call.now();
-        call.tell(winner.name() + " picks up.", dial, wording(winner, "DialAnswer", "answer"));
-        call.tell(winner.name() + " is connected.", dial, wording(winner, "DialConnected", "connected"));
+        call.post(winner.name() + " picks up.", dial, wording(winner, "DialAnswer", "answer"));
+        call.post(winner.name() + " is connected.", dial, wording(winner, "DialConnected", "connected"));
         endOthers(winner, Cause.LOST_RACE);
         talk(winner, answered);
         return result(DialStatus.COMPLETED, winner);
@@ -127,7 +128,7 @@ final class Dialling {
     private void end(LegEnd end) {
         ends.add(end);
         call.story().legs.add(end);
-        call.tell(
+        call.post(
                 end.leg().name() + ": " + end.cause().title() + ".",
                 dial,
                 call.wording().legEnd(end, callerId()));

@@ -1,6 +1,10 @@
 package dev.frontdesk.carrier;
 
 import dev.frontdesk.carrier.Leaving.Stage;
+import dev.frontdesk.carrier.webhook.Dialogue;
+import dev.frontdesk.carrier.webhook.Webhook;
+import dev.frontdesk.carrier.xml.Refusal;
+import dev.frontdesk.carrier.xml.Verb;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -27,7 +31,7 @@ final class Execution {
     }
 
     /** The end as it will be, if the caller leaves while it rings. */
-    Webhook foretoldEnd() {
+    Webhook endIfCallerLeaves() {
         return call.hangup(new CallEnd(call.now().plusSeconds(call.patience(Stage.CALL)), Cause.CANCELED, "Caller"));
     }
 

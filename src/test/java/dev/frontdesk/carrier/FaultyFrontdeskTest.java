@@ -3,6 +3,7 @@ package dev.frontdesk.carrier;
 import static dev.frontdesk.carrier.TinyFrontdesk.SALES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.carrier.webhook.Exchange;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -55,7 +55,7 @@ final class Filing {
         return record(
                         leg.leg().uuid(),
                         scenario.caller(),
-                        Switchboard.asPlivoTells(leg.leg().address()),
+                        Switchboard.asPlivoSends(leg.leg().address()),
                         leg.startedAt(),
                         leg.answeredAt(),
                         leg.endedAt())

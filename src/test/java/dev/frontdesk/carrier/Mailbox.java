@@ -2,6 +2,7 @@ package dev.frontdesk.carrier;
 
 import dev.frontdesk.carrier.Leaving.Stage;
 import dev.frontdesk.carrier.Voicemail.Ending;
+import dev.frontdesk.carrier.xml.Verb;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ final class Mailbox {
         call.story().recording = recording;
         call.moveBy(seconds);
         call.happens("The caller has said something for " + seconds + " s.");
-        call.afterwards(() -> call.tell(
+        call.afterwards(() -> call.post(
                 "The recording can be fetched.", record, call.wording().recordingReady(recording)));
         return recording;
     }

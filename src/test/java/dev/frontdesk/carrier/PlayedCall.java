@@ -1,7 +1,8 @@
 package dev.frontdesk.carrier;
 
-import dev.frontdesk.carrier.expect.Expectation;
-import dev.frontdesk.carrier.expect.ExpectedRecord;
+import dev.frontdesk.carrier.webhook.Exchange;
+import dev.frontdesk.carrier.webhook.Transcript;
+import dev.frontdesk.carrier.webhook.Webhook;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,10 +14,10 @@ import java.util.UUID;
 /**
  * A call that has been played to its end.
  *
- * @param transcript what happened, in the order in which Frontdesk heard of it
+ * @param transcript what happened, in the order in which it reached Frontdesk
  * @param rung the addresses of the phones that Frontdesk had rung, in its order
- * @param webhooks what Plivo had to send, each once and in the order in which it happened, also where it was lost
- * @param faults what Plivo would refuse, a sentence each; empty for a call without fault
+ * @param webhooks what Plivo had to send, each once and in the order in which it happened, lost ones included
+ * @param faults what Plivo would reject, a sentence each; empty for a call without faults
  * @param expected what the log must say, if all webhooks have arrived
  * @param filed what Plivo keeps of it
  */
@@ -41,15 +42,15 @@ public record PlayedCall(
     }
 
     /**
-     * The same webhooks as if another call had gone the same way: with other ids of the call, its legs and its
-     * recording. They can be {@linkplain Carrier#send sent} in any order, twice, or not at all.
+     * Returns the webhooks of another call that went the same way: the ids of the call, its legs and its recording
+     * differ. They can be {@linkplain Carrier#send sent} in any order, twice, or not at all.
      */
     public List<Webhook> retoldAs(String otherCallUuid) {
         Map<String, String> ids = otherIds(otherCallUuid);
         return webhooks.stream().map(webhook -> webhook.renamed(ids)).toList();
     }
 
-    /** What Plivo keeps of the call that is {@linkplain #retoldAs told} so. */
+    /** Returns Plivo's records of the call that {@link #retoldAs} makes. */
     public Filed refiledAs(String otherCallUuid) {
         return filed.renamed(otherIds(otherCallUuid));
     }

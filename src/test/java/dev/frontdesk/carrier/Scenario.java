@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The script of one call. Where it says nothing, nobody answers and the caller leaves a voicemail. Never changes: each
- * method gives a new scenario.
+ * The script of one call. By default nobody answers and the caller leaves a voicemail. Immutable: each method returns a
+ * new scenario.
  */
 public final class Scenario {
 
@@ -75,7 +75,7 @@ public final class Scenario {
      * What one phone does, or several.
      *
      * @param phone the dialled address; or its user part; or how the user part begins or ends, such as {@code luke}.
-     *     Where several fit, the exact one counts, then the longest
+     *     If several fit, the exact one counts, then the longest
      */
     public Scenario when(String phone, Behaviour behaviour) {
         Scenario changed = new Scenario(this);
@@ -83,7 +83,7 @@ public final class Scenario {
         return changed;
     }
 
-    /** What every phone does that is not spoken of. */
+    /** What every other phone does. */
     public Scenario everyoneElse(Behaviour behaviour) {
         Scenario changed = new Scenario(this);
         changed.phones = phones.otherwise(behaviour);

@@ -6,6 +6,8 @@ import static dev.frontdesk.carrier.TinyFrontdesk.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.carrier.TinyFrontdesk.Heard;
+import dev.frontdesk.carrier.webhook.Signature;
+import dev.frontdesk.carrier.webhook.Signing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What really happened in a played call, whoever was told of it: from this follows what the log must say. */
+/** Keeps what happened in a played call, even if its webhooks were lost: from this follows what the log must say. */
 public final class Story {
 
-    /** All legs that rang, or should have. */
+    /** All legs that rang, and those that could not ring. */
     public final List<LegEnd> legs = new ArrayList<>();
     /** Whether the voicemail was offered: the caller came as far as its greeting, or its tone. */
     public boolean voicemailOffered;
     /** Whether the caller left while the phones rang. */
     public boolean leftWhileRinging;
-    /** Null where nothing was recorded. */
+    /** Null if nothing was recorded. */
     public Recording recording;
     /** When the caller's own leg was answered: by a colleague, or by the voicemail. Null while it was not. */
     Instant answeredAt;

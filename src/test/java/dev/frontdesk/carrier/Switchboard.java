@@ -1,5 +1,6 @@
 package dev.frontdesk.carrier;
 
+import dev.frontdesk.carrier.options.Abort;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -87,12 +88,12 @@ public final class Switchboard {
     }
 
     /** SIP addresses as they are, numbers without their plus. */
-    static String asPlivoTells(String address) {
+    static String asPlivoSends(String address) {
         return Address.isSip(address) ? address : Address.userPart(address);
     }
 
     private static String dialled(JsonObject line) {
-        return asPlivoTells(address(line));
+        return asPlivoSends(address(line));
     }
 
     private static String address(JsonObject phone) {
@@ -109,11 +110,11 @@ public final class Switchboard {
                     + lines.stream().map(line -> line.getString("name")).collect(Collectors.joining(", "))
                     + ". For a line that Frontdesk does not have say -Dline=unknown, or any address.");
         }
-        return asPlivoTells(wanted);
+        return asPlivoSends(wanted);
     }
 
     /**
-     * How Plivo tells this caller.
+     * Returns the caller as Plivo sends it.
      *
      * @throws Abort where nobody can call from there
      */
@@ -122,7 +123,7 @@ public final class Switchboard {
             throw new Abort("-Dcaller=" + wanted + " is neither a number nor a SIP address; right ones are"
                     + " -Dcaller=+14155551234 and -Dcaller=sip:anna@phone.plivo.com.");
         }
-        return asPlivoTells(wanted);
+        return asPlivoSends(wanted);
     }
 
     private static boolean isAddress(String text) {

@@ -2,6 +2,8 @@ package dev.frontdesk.carrier;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.frontdesk.carrier.webhook.Account;
+import dev.frontdesk.carrier.webhook.Form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -106,7 +106,7 @@ final class Wording {
         return parameters;
     }
 
-    /** The file can be fetched: Plivo tells neither caller nor line nor call. */
+    /** The notice that a file can be fetched; it names neither caller nor line nor call. */
     SortedMap<String, String> recordingReady(Recording recording) {
         return new TreeMap<>(Map.of(
                 "RecordUrl", recording.url(),

@@ -2,19 +2,17 @@
  * Plays calls: a stand-in for Plivo, and for everybody at the other end of it, the caller and every phone.
  *
  * <p>A {@link dev.frontdesk.carrier.Scenario} says who calls which line and what each app does. The
- * {@link dev.frontdesk.carrier.Carrier} plays it against a running Frontdesk: it asks the answer address, reads the XML
- * as strictly as Plivo does, rings the phones, and posts the signed webhooks that Plivo would post. What comes of it is
- * a {@link dev.frontdesk.carrier.PlayedCall}: what was said, what was wrong with it, and what the log must now hold ({@code
- * carrier.expect}). Time is virtual: a call of two minutes is played in milliseconds, and nothing ever waits.
+ * {@link dev.frontdesk.carrier.Carrier} plays it against a running Frontdesk: it fetches the XML from the answer address, rings
+ * the phones, and posts the signed webhooks that Plivo would post. The result is a {@link dev.frontdesk.carrier.PlayedCall}:
+ * the transcript, the faults, and the {@link dev.frontdesk.carrier.ExpectedRecord} that the log must hold if every webhook
+ * arrived. Time is virtual: a call of two minutes is played in milliseconds.
  *
- * <p>Words: a <em>webhook</em> is a request of Plivo's; a <em>notice</em> is a webhook whose reply does not matter (the
- * events of a leg, a recording that is ready, the end of the call); a <em>verb</em> is an element of the XML; a
- * <em>leg</em> is one phone that rings; a <em>fault</em> is something that Plivo would refuse.
+ * <p>Words: a <em>notice</em> is a webhook whose reply does not matter (the events of a leg, a recording that is ready, the end
+ * of the call); a <em>leg</em> is one phone that rings; a <em>fault</em> is something that Plivo would reject.
  *
- * <p>It shares no code with Frontdesk, not even the signature: two readings of Plivo's documentation must agree before a
- * call succeeds. Out of scope: verbs that a front desk has no use for (conferences, digits, streams), Plivo's
- * REST API ({@code carrier.rest}), and running Frontdesk ({@code carrier.host}).
- *
- * @see <a href="https://www.plivo.com/docs/voice/xml/">Plivo's voice XML</a>
+ * <p>Neighbours: {@code carrier.webhook} signs and sends, {@code carrier.xml} reads the XML, {@code carrier.expect} compares the
+ * log with a played call; this package uses the first two and does not know the third. It shares no code with Frontdesk: two
+ * readings of Plivo's documentation must agree before a call succeeds. Out of scope: Plivo's REST API ({@code carrier.rest}),
+ * and running Frontdesk ({@code carrier.host}).
  */
 package dev.frontdesk.carrier;

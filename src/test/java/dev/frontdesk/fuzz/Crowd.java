@@ -9,32 +9,32 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** Several who send requests at once. */
+/** Sends random requests from several threads. */
 public final class Crowd {
 
-    private static final int HEADS = 8;
+    private static final int THREADS = 8;
 
     private final long seed = Long.getLong("fuzz.seed", System.nanoTime());
     private final AtomicBoolean failed = new AtomicBoolean();
 
-    /** What is said of a failure: how to have it again. */
+    /** Returns how to repeat a failed run, for its message. */
     public String seed() {
         return "again with -Dfuzz.seed=" + seed;
     }
 
-    /** Returns when all requests are made, or throws what the first failure was. */
+    /** Makes the requests, returns when all are done, and throws the first failure. */
     public void make(int requests, Consumer<Dice> request) {
-        ExecutorService heads = Executors.newFixedThreadPool(HEADS);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            List<CompletableFuture<Void>> all = IntStream.range(0, HEADS)
-                    .mapToObj(head -> CompletableFuture.runAsync(
-                            () -> make(requests / HEADS, new Dice(seed + head), request), heads))
+            List<CompletableFuture<Void>> all = IntStream.range(0, THREADS)
+                    .mapToObj(thread -> CompletableFuture.runAsync(
+                            () -> make(requests / THREADS, new Dice(seed + thread), request), threads))
                     .toList();
             all.forEach(CompletableFuture::join);
         } catch (CompletionException failure) {
             throw new AssertionError(seed(), failure.getCause());
         } finally {
-            heads.shutdownNow();
+            threads.shutdownNow();
         }
     }
 

@@ -1,6 +1,9 @@
 /**
- * Chance, for tests that send Frontdesk whatever may come: {@link dev.frontdesk.fuzz.Dice} throws it, and a {@link
- * dev.frontdesk.fuzz.Crowd} sends it from several threads. What fails names its seed, and {@code -Dfuzz.seed=…} throws
- * the same again.
+ * Sends random requests: {@link dev.frontdesk.fuzz.Dice} draws the values, and a {@link dev.frontdesk.fuzz.Crowd} sends the
+ * requests from several threads. A failure names its seed, and {@code -Dfuzz.seed=…} repeats it.
+ *
+ * <p>Words: a <em>seed</em> is the number from which all values of a run follow.
+ *
+ * <p>Neighbours: {@code api} and {@code plivo} say what a random request may be. Out of scope: what is right about an answer.
  */
 package dev.frontdesk.fuzz;

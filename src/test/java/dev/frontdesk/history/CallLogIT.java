@@ -5,11 +5,11 @@ import static dev.frontdesk.carrier.Scenario.callTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.host.JsonAnswer;
+import dev.frontdesk.carrier.webhook.Account;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;

@@ -5,12 +5,12 @@ import static dev.frontdesk.carrier.Scenario.callTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Carrier;
-import dev.frontdesk.carrier.Delivery;
 import dev.frontdesk.carrier.PlayedCall;
-import dev.frontdesk.carrier.Reply;
 import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.webhook.Account;
+import dev.frontdesk.carrier.webhook.Delivery;
+import dev.frontdesk.carrier.webhook.Reply;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,8 +2,8 @@ package dev.frontdesk.plivo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.carrier.Reply;
 import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.webhook.Reply;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

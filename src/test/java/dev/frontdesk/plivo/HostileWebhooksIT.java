@@ -3,8 +3,8 @@ package dev.frontdesk.plivo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 
-import dev.frontdesk.carrier.Reply;
 import dev.frontdesk.carrier.Scenario;
+import dev.frontdesk.carrier.webhook.Reply;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;

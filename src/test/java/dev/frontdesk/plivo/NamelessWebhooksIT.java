@@ -2,7 +2,7 @@ package dev.frontdesk.plivo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.carrier.Reply;
+import dev.frontdesk.carrier.webhook.Reply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

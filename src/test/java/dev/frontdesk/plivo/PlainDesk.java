@@ -2,7 +2,7 @@ package dev.frontdesk.plivo;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.webhook.Webhook;
 import dev.frontdesk.plivo.xml.Response;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;

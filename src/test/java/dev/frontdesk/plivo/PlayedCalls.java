@@ -1,11 +1,11 @@
 package dev.frontdesk.plivo;
 
-import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Carrier;
-import dev.frontdesk.carrier.Delivery;
 import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.expect.RecordedCall;
 import dev.frontdesk.carrier.expect.Repertoire;
+import dev.frontdesk.carrier.webhook.Account;
+import dev.frontdesk.carrier.webhook.Delivery;
 import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Line;
 import dev.frontdesk.directory.Snapshot;

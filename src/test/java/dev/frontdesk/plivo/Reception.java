@@ -3,7 +3,7 @@ package dev.frontdesk.plivo;
 import dev.frontdesk.call.CallEvent;
 import dev.frontdesk.call.Decision;
 import dev.frontdesk.call.EventKind;
-import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.webhook.Webhook;
 import dev.frontdesk.directory.Snapshot;
 import dev.frontdesk.plivo.xml.Response;
 import dev.frontdesk.routing.RingPlan;

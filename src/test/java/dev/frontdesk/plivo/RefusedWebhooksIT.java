@@ -2,11 +2,11 @@ package dev.frontdesk.plivo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.carrier.Account;
-import dev.frontdesk.carrier.Envelope;
-import dev.frontdesk.carrier.Reply;
-import dev.frontdesk.carrier.Signing;
 import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.webhook.Account;
+import dev.frontdesk.carrier.webhook.Envelope;
+import dev.frontdesk.carrier.webhook.Reply;
+import dev.frontdesk.carrier.webhook.Signing;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

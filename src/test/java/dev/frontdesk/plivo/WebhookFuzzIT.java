@@ -3,9 +3,9 @@ package dev.frontdesk.plivo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.carrier.Carrier;
-import dev.frontdesk.carrier.Reply;
-import dev.frontdesk.carrier.Signing;
 import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.webhook.Reply;
+import dev.frontdesk.carrier.webhook.Signing;
 import dev.frontdesk.fuzz.Crowd;
 import dev.frontdesk.fuzz.Dice;
 import java.io.IOException;

@@ -3,10 +3,10 @@ package dev.frontdesk.plivo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Carrier;
-import dev.frontdesk.carrier.Reply;
 import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.webhook.Account;
+import dev.frontdesk.carrier.webhook.Reply;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;

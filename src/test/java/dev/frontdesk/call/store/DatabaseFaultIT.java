@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.frontdesk.call.Stage;
 import dev.frontdesk.carrier.Carrier;
-import dev.frontdesk.carrier.Delivery;
 import dev.frontdesk.carrier.PlayedCall;
 import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.webhook.Delivery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.frontdesk.call.Stage;
-import dev.frontdesk.carrier.Delivery;
 import dev.frontdesk.carrier.PlayedCall;
 import dev.frontdesk.carrier.Scenario;
-import dev.frontdesk.carrier.Webhook;
 import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.webhook.Delivery;
+import dev.frontdesk.carrier.webhook.Webhook;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -2,13 +2,13 @@ package dev.frontdesk.carrier.command;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.frontdesk.carrier.Abort;
 import dev.frontdesk.carrier.Carrier;
-import dev.frontdesk.carrier.GivenOptions;
 import dev.frontdesk.carrier.PlayedCall;
 import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.Switchboard;
 import dev.frontdesk.carrier.expect.Comparison;
+import dev.frontdesk.carrier.options.Abort;
+import dev.frontdesk.carrier.options.GivenOptions;
 import jakarta.json.JsonObject;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

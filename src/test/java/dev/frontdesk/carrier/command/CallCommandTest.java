@@ -4,9 +4,9 @@ import static dev.frontdesk.carrier.TinyFrontdesk.SALES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.frontdesk.carrier.Abort;
-import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.TinyFrontdesk;
+import dev.frontdesk.carrier.options.Abort;
+import dev.frontdesk.carrier.webhook.Account;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

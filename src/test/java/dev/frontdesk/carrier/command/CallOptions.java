@@ -1,11 +1,11 @@
 package dev.frontdesk.carrier.command;
 
-import dev.frontdesk.carrier.Abort;
 import dev.frontdesk.carrier.Address;
 import dev.frontdesk.carrier.Behaviour;
 import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.Switchboard;
 import dev.frontdesk.carrier.Voicemail;
+import dev.frontdesk.carrier.options.Abort;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

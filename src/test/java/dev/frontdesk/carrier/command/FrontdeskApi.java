@@ -1,6 +1,6 @@
 package dev.frontdesk.carrier.command;
 
-import dev.frontdesk.carrier.Abort;
+import dev.frontdesk.carrier.options.Abort;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;

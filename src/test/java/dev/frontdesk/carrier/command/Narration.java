@@ -1,9 +1,9 @@
 package dev.frontdesk.carrier.command;
 
-import dev.frontdesk.carrier.Exchange;
 import dev.frontdesk.carrier.PlayedCall;
-import dev.frontdesk.carrier.Reply;
-import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.webhook.Exchange;
+import dev.frontdesk.carrier.webhook.Reply;
+import dev.frontdesk.carrier.webhook.Webhook;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonWriter;

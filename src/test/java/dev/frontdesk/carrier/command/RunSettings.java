@@ -1,7 +1,7 @@
 package dev.frontdesk.carrier.command;
 
-import dev.frontdesk.carrier.Abort;
-import dev.frontdesk.carrier.Account;
+import dev.frontdesk.carrier.options.Abort;
+import dev.frontdesk.carrier.webhook.Account;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;

@@ -3,7 +3,7 @@ package dev.frontdesk.carrier.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.frontdesk.carrier.Abort;
+import dev.frontdesk.carrier.options.Abort;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.frontdesk.carrier.expect;
 
 import dev.frontdesk.carrier.Behaviour;
-import dev.frontdesk.carrier.Delivery;
 import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.Voicemail;
-import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.webhook.Delivery;
+import dev.frontdesk.carrier.webhook.Webhook;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;

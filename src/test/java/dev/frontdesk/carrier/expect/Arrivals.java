@@ -1,6 +1,6 @@
 package dev.frontdesk.carrier.expect;
 
-import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.webhook.Webhook;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 /**
  * One way in which the webhooks of a call may arrive: some lost, some twice, in whatever order.
  *
- * @param callUuid under which the call is told
+ * @param callUuid the id under which the webhooks are sent
  * @param webhooks all of them, as they happened
  * @param places those that arrive, in the order of their arrival
- * @param givenUp after a long silence Frontdesk has taken the call to be over; an end that is told nevertheless counts more
+ * @param givenUp after a long silence Frontdesk has taken the call to be over; an end that is reported nevertheless counts more
  */
 public record Arrivals(
         RecordedCall call, String callUuid, List<Webhook> webhooks, List<Integer> places, boolean givenUp) {
 
-    /** What makes the difference. */
-    private static final Set<String> TELLING = Set.of(
+    /** The parameters that a failed test shows. */
+    private static final Set<String> SHOWN = Set.of(
             "AnswerTime",
             "DialBLegDuration",
             "DialBLegHangupCauseCode",
@@ -48,7 +48,7 @@ public record Arrivals(
         return places.stream().sorted().distinct().map(webhooks::get).toList();
     }
 
-    /** Told again under the same id. */
+    /** The same call with other arrivals. */
     public Arrivals in(Collection<Integer> otherPlaces) {
         return new Arrivals(call, callUuid, webhooks, List.copyOf(otherPlaces), givenUp);
     }
@@ -58,7 +58,7 @@ public record Arrivals(
         return new Arrivals(call, callUuid, webhooks, places, true);
     }
 
-    /** For whoever has to find out what went wrong. */
+    /** Lists the arrivals, for the message of a failed test. */
     @Override
     public String toString() {
         return "the call " + callUuid + " (" + call.zone() + ") of which arrive:\n  "
@@ -69,7 +69,7 @@ public record Arrivals(
 
     private static String inWords(Webhook webhook) {
         Map<String, String> said = new TreeMap<>(webhook.parameters());
-        said.keySet().retainAll(TELLING);
+        said.keySet().retainAll(SHOWN);
         return webhook.path().replaceFirst(".*/", "") + " " + said;
     }
 }

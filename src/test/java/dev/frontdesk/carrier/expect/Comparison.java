@@ -1,9 +1,10 @@
 package dev.frontdesk.carrier.expect;
 
 import dev.frontdesk.carrier.Address;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedHangup;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedLeg;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedVoicemail;
+import dev.frontdesk.carrier.ExpectedRecord;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedHangup;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedLeg;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedVoicemail;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;

@@ -2,8 +2,9 @@ package dev.frontdesk.carrier.expect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedHangup;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedLeg;
+import dev.frontdesk.carrier.ExpectedRecord;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedHangup;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedLeg;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;

@@ -42,7 +42,7 @@ final class Entry {
     private Object legValue(String address, String name) {
         List<JsonObject> found =
                 legs().stream().filter(leg -> isAt(address, leg)).toList();
-        return found.size() == 1 ? value(found.get(0), name) : "told " + found.size() + " times";
+        return found.size() == 1 ? value(found.get(0), name) : "found " + found.size() + " times";
     }
 
     private static boolean isAt(String address, JsonObject leg) {

@@ -1,6 +1,6 @@
 package dev.frontdesk.carrier.expect;
 
-import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.webhook.Webhook;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -1,23 +1,24 @@
 package dev.frontdesk.carrier.expect;
 
+import dev.frontdesk.carrier.ExpectedRecord;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedHangup;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedLeg;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedVoicemail;
 import dev.frontdesk.carrier.Scenario;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedHangup;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedLeg;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedVoicemail;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What the log must say of a call if only some of its webhooks arrive: as much of the script as these can tell, and
+ * What the log must say of a call if only some of its webhooks arrive: as much of the script as these report, and
  * nothing else. The values come from the script; of the webhooks counts only which of them arrived.
  *
  * <p>What it does not judge is left out, each time with the reason beside the line. All else must be so to the second.
  */
 public final class PartialExpectation {
 
-    private final Arrivals telling;
+    private final Arrivals arrivals;
     private final Scenario script;
     private final ExpectedRecord truth;
     private final EvidenceSoFar clues;
@@ -25,7 +26,7 @@ public final class PartialExpectation {
     private final Map<String, Object> record = new LinkedHashMap<>();
 
     private PartialExpectation(Arrivals arrivals, boolean prompt) {
-        this.telling = arrivals;
+        this.arrivals = arrivals;
         this.script = arrivals.call().script();
         this.truth = arrivals.call().played().expected();
         this.clues = new EvidenceSoFar(arrivals);
@@ -44,7 +45,7 @@ public final class PartialExpectation {
         return new PartialExpectation(arrivals, false);
     }
 
-    /** Where each arrives at the moment at which it happens, so that our own clock tells the truth too. */
+    /** Where each arrives at the moment at which it happens, so that our own clock is right, too. */
     public static PartialExpectation ofPrompt(Arrivals arrivals) {
         return new PartialExpectation(arrivals, true);
     }
@@ -59,12 +60,12 @@ public final class PartialExpectation {
     }
 
     private void expectParties() {
-        boolean told = clues.caller();
-        expect("callUuid", telling.callUuid());
-        expect("from", told ? script.caller() : null);
-        expect("to", told ? script.line() : null);
-        expect("callerName", told ? script.callerName() : null);
-        expect("companyNumber.sipEndpoint", told && script.lineKnown() ? script.line() : null);
+        boolean reported = clues.caller();
+        expect("callUuid", arrivals.callUuid());
+        expect("from", reported ? script.caller() : null);
+        expect("to", reported ? script.line() : null);
+        expect("callerName", reported ? script.callerName() : null);
+        expect("companyNumber.sipEndpoint", reported && script.lineKnown() ? script.line() : null);
     }
 
     private void expectAnswerer() {
@@ -72,12 +73,12 @@ public final class PartialExpectation {
         expect("answeredBy.userNumber.sipEndpoint", named ? truth.answerer() : null);
     }
 
-    /** The ids are those of the telling, whose webhooks may be another call's. */
+    /** The ids are those of the arrivals, whose webhooks may be another call's. */
     private void expectVoicemail() {
         ExpectedVoicemail message = clues.recording() ? truth.voicemail() : null;
         expect("voicemail.seconds", message == null ? null : message.seconds());
-        expect("voicemail.url", message == null ? null : told("RecordUrl"));
-        expect("voicemail.recordingId", message == null ? null : told("RecordingID"));
+        expect("voicemail.url", message == null ? null : parameter("RecordUrl"));
+        expect("voicemail.recordingId", message == null ? null : parameter("RecordingID"));
     }
 
     private void expectHangup() {
@@ -111,8 +112,8 @@ public final class PartialExpectation {
         } // Else: answered, hung up within the second, and the news of the answer got lost. It looks like none.
     }
 
-    private String told(String parameter) {
-        return telling.webhooks().stream()
+    private String parameter(String parameter) {
+        return arrivals.webhooks().stream()
                 .map(webhook -> webhook.parameters().get(parameter))
                 .filter(value -> value != null)
                 .findFirst()

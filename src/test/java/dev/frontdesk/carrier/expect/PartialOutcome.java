@@ -1,13 +1,14 @@
 package dev.frontdesk.carrier.expect;
 
 import dev.frontdesk.carrier.Cause;
-import dev.frontdesk.carrier.expect.ExpectedRecord.ExpectedLeg;
+import dev.frontdesk.carrier.ExpectedRecord;
+import dev.frontdesk.carrier.ExpectedRecord.ExpectedLeg;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** How a call stands and how it ended, as far as what arrived can tell. */
+/** How a call stands and how it ended, as far as the arrived webhooks report. */
 final class PartialOutcome {
 
     private static final List<Integer> VOICEMAIL_FAILED =
@@ -90,8 +91,8 @@ final class PartialOutcome {
 
     /** By Plivo's word, by our own, or since the conversation is known to be over: nobody is bridged any more. */
     boolean isOver() {
-        boolean told = truth.answerer() != null && clues.legEnd(truth.answerer()) && truth.talkSeconds() > 0;
-        return clues.over() || truth.answerer() != null && clues.dialResult() || told;
+        boolean reported = truth.answerer() != null && clues.legEnd(truth.answerer()) && truth.talkSeconds() > 0;
+        return clues.over() || truth.answerer() != null && clues.dialResult() || reported;
     }
 
     /** Picked up and hung up within the second, and the result of the Dial got lost. */
@@ -101,12 +102,12 @@ final class PartialOutcome {
 
     /** Somebody has talked with the caller, or does; where we only dialled, a clock that ran says so too. */
     boolean isAnswered() {
-        return isAnswerTold()
+        return isAnswerReported()
                 || isRaceLost()
                 || clues.end() && rang() && !isVoicemailOffered() && secondsOnTheClock() > 0;
     }
 
-    private boolean isAnswerTold() {
+    private boolean isAnswerReported() {
         return truth.answerer() != null && (clues.dialResult() || hasWinnerShown());
     }
 
@@ -120,9 +121,9 @@ final class PartialOutcome {
         return clues.pickedUp(truth.answerer()) || clues.legEnd(truth.answerer()) && truth.talkSeconds() > 0;
     }
 
-    /** The result of the Dial names a leg by its id alone: that leg must have been heard of. */
+    /** The result of the Dial names a leg by its id alone: that leg must have been reported. */
     boolean isWinnerNamed() {
-        return isAnswerTold() && clues.leg(truth.answerer());
+        return isAnswerReported() && clues.leg(truth.answerer());
     }
 
     /** That something rang is known. */

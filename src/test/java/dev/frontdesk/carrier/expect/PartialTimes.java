@@ -1,13 +1,14 @@
 package dev.frontdesk.carrier.expect;
 
+import dev.frontdesk.carrier.ExpectedRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** When a call began and how long its parts took, as far as what arrived can tell. */
+/** When a call began and how long its parts took, as far as the arrived webhooks report. */
 final class PartialTimes {
 
-    private final Arrivals telling;
+    private final Arrivals arrivals;
     private final ExpectedRecord truth;
     private final EvidenceSoFar clues;
     private final PartialOutcome outcome;
@@ -15,7 +16,7 @@ final class PartialTimes {
 
     /** @param prompt each webhook arrives as it happens, so our own clock is as good as Plivo's */
     PartialTimes(Arrivals arrivals, PartialOutcome outcome, boolean prompt) {
-        this.telling = arrivals;
+        this.arrivals = arrivals;
         this.truth = arrivals.call().played().expected();
         this.clues = new EvidenceSoFar(arrivals);
         this.outcome = outcome;
@@ -24,7 +25,7 @@ final class PartialTimes {
 
     void expect(Map<String, Object> record) {
         record.put("endedAt", clues.end() ? truth.endedAt() : null);
-        if (isStartTold() || prompt && !clues.anyLegEnd()) {
+        if (isStartReported() || prompt && !clues.anyLegEnd()) {
             record.put("startedAt", start());
         } // Else only our own clock can say when it began.
         expectAnswer(record);
@@ -35,7 +36,7 @@ final class PartialTimes {
     private void expectAnswer(Map<String, Object> record) {
         if (!outcome.isAnswered()) {
             record.put("answeredAt", null);
-        } else if (clues.end() || isPickUpTold() || prompt && isPickUpHeard()) {
+        } else if (clues.end() || isPickUpReported() || prompt && hasPickUpArrived()) {
             record.put("answeredAt", pickedUpAt());
         } else if (!clues.leg(truth.answerer())) {
             record.put("answeredAt", null);
@@ -47,11 +48,11 @@ final class PartialTimes {
             expectRingingUntilAnswer(record);
         } else if (!outcome.rang() && !outcome.isVoicemailOffered()) {
             record.put("ringSeconds", outcome.isOver() ? 0 : null);
-        } else if (clues.end() || isRingingTold()) {
+        } else if (clues.end() || isRingingReported()) {
             record.put("ringSeconds", truth.ringSeconds());
         } else if (!outcome.isOver() && !outcome.isVoicemailOffered() && !outcome.isEveryLegsEndKnown()) {
             record.put("ringSeconds", null);
-        } // Else how long it rang is known when the end of the call is told; until then our own clock may say.
+        } // Else how long it rang is known when the end of the call is reported; until then our own clock may say.
     }
 
     /** Where our own clock alone knows either end of it, so is it here. */
@@ -65,42 +66,42 @@ final class PartialTimes {
     }
 
     private void expectTalk(Map<String, Object> record) {
-        boolean told = clues.end() || outcome.isWinnerNamed() && clues.legEnd(truth.answerer());
+        boolean reported = clues.end() || outcome.isWinnerNamed() && clues.legEnd(truth.answerer());
         if (!outcome.isOver()) {
             record.put("talkSeconds", null);
         } else if (outcome.isAnswered()) {
-            record.put("talkSeconds", told ? Integer.valueOf(outcome.secondsOnTheClock()) : null);
+            record.put("talkSeconds", reported ? Integer.valueOf(outcome.secondsOnTheClock()) : null);
         } else {
             record.put("talkSeconds", 0);
         }
     }
 
-    /** The end of a leg tells when it began to ring, which is when the call came in. */
-    private boolean isStartTold() {
+    /** The end of a leg reports when it began to ring, which is when the call came in. */
+    private boolean isStartReported() {
         return clues.end() || clues.caller() || clues.anyLegEnd() && !isLegTimeAmbiguous();
     }
 
-    private boolean isPickUpTold() {
-        return isPickUpHeard() && clues.legEnd(truth.answerer());
+    private boolean isPickUpReported() {
+        return hasPickUpArrived() && clues.legEnd(truth.answerer());
     }
 
-    private boolean isPickUpHeard() {
+    private boolean hasPickUpArrived() {
         return outcome.isWinnerNamed() && !isLegTimeAmbiguous();
     }
 
     /** While the caller is in the voicemail: by the ends of all legs, or by our own clock. */
-    private boolean isRingingTold() {
+    private boolean isRingingReported() {
         boolean byClock = prompt && clues.dialResult() && clues.beginning();
         return !isLegTimeAmbiguous() && (outcome.isEveryLegsEndKnown() || byClock);
     }
 
-    /** Local time in an hour that an autumn night has twice: which is meant is known once any event tells the session. */
+    /** Local time in an hour that an autumn night has twice: which is meant is known once any event reports the session. */
     private boolean isLegTimeAmbiguous() {
-        return telling.call().isInTwiceToldHour() && !clues.caller();
+        return arrivals.call().isInRepeatedHour() && !clues.caller();
     }
 
     private Instant start() {
-        return isStartTold() ? truth.startedAt() : clues.first().at();
+        return isStartReported() ? truth.startedAt() : clues.first().at();
     }
 
     /** By a colleague, or by the greeting. */

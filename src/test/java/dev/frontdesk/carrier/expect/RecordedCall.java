@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A played call with its script, to be told again and again.
+ * A played call with its script, whose webhooks can be sent in many orders.
  *
  * @param zone of the account that played it
  */
@@ -33,8 +33,8 @@ public record RecordedCall(Scenario script, ZoneId zone, PlayedCall played) {
         return new Arrivals(this, callUuid, played.retoldAs(callUuid), places, false);
     }
 
-    /** It began in the hour that an autumn night has twice, at its second passing: local times do not tell the two apart. */
-    public boolean isInTwiceToldHour() {
+    /** Whether it began in the second passing of the hour that an autumn night has twice: local times are ambiguous then. */
+    public boolean isInRepeatedHour() {
         LocalDateTime start = script.startedAt().atZone(zone).toLocalDateTime();
         return !start.atZone(zone).toInstant().equals(script.startedAt());
     }

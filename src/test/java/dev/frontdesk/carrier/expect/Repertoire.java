@@ -1,17 +1,17 @@
 package dev.frontdesk.carrier.expect;
 
-import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Carrier;
-import dev.frontdesk.carrier.Delivery;
 import dev.frontdesk.carrier.PlayedCall;
 import dev.frontdesk.carrier.Scenario;
+import dev.frontdesk.carrier.webhook.Account;
+import dev.frontdesk.carrier.webhook.Delivery;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Many calls, scripted by chance and played once, so that their webhooks can be told again in any way. */
+/** Many calls, scripted by chance and played once, so that their webhooks can be sent again in any order. */
 public final class Repertoire {
 
     /** A call before it is played. */
@@ -20,7 +20,7 @@ public final class Repertoire {
     private Repertoire() {}
 
     /**
-     * Plays calls of accounts of every kind: told of the end at an address of its own or at the answer address, asking by
+     * Plays calls of accounts of every kind: with a hangup address or without one, asking by
      * POST or GET, reporting a caller who leaves while it rings or not.
      *
      * @param seed the same seed makes the same scripts

@@ -1,6 +1,6 @@
 package dev.frontdesk.carrier.host;
 
-import dev.frontdesk.carrier.GivenOptions;
+import dev.frontdesk.carrier.options.GivenOptions;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

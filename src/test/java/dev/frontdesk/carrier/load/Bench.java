@@ -1,11 +1,11 @@
 package dev.frontdesk.carrier.load;
 
-import dev.frontdesk.carrier.Account;
-import dev.frontdesk.carrier.GivenOptions;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.host.FrontdeskProcess;
 import dev.frontdesk.carrier.host.NotStarted;
 import dev.frontdesk.carrier.host.OwnFrontdesk;
+import dev.frontdesk.carrier.options.GivenOptions;
+import dev.frontdesk.carrier.webhook.Account;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

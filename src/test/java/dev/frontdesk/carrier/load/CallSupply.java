@@ -3,12 +3,12 @@ package dev.frontdesk.carrier.load;
 import static dev.frontdesk.carrier.Behaviour.answersAfter;
 import static dev.frontdesk.carrier.Scenario.callTo;
 
-import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.PlayedCall;
 import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.Voicemail;
-import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.webhook.Account;
+import dev.frontdesk.carrier.webhook.Webhook;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;

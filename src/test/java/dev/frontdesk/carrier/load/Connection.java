@@ -1,6 +1,6 @@
 package dev.frontdesk.carrier.load;
 
-import dev.frontdesk.carrier.Reply;
+import dev.frontdesk.carrier.webhook.Reply;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

@@ -1,6 +1,6 @@
 package dev.frontdesk.carrier.load;
 
-import dev.frontdesk.carrier.Reply;
+import dev.frontdesk.carrier.webhook.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

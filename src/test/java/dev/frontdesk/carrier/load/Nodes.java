@@ -1,10 +1,10 @@
 package dev.frontdesk.carrier.load;
 
-import dev.frontdesk.carrier.GivenOptions;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.host.FrontdeskProcess;
 import dev.frontdesk.carrier.host.NotStarted;
 import dev.frontdesk.carrier.host.OwnFrontdesk;
+import dev.frontdesk.carrier.options.GivenOptions;
 import dev.frontdesk.carrier.servers.Stories;
 import java.io.IOException;
 import java.io.PrintStream;

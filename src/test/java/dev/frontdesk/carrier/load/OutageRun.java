@@ -1,8 +1,8 @@
 package dev.frontdesk.carrier.load;
 
-import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.host.OwnFrontdesk;
 import dev.frontdesk.carrier.load.Failures.Kind;
+import dev.frontdesk.carrier.webhook.Account;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.frontdesk.carrier.load;
 
-import dev.frontdesk.carrier.GivenOptions;
+import dev.frontdesk.carrier.options.GivenOptions;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

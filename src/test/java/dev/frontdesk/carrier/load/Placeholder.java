@@ -1,7 +1,7 @@
 package dev.frontdesk.carrier.load;
 
 import dev.frontdesk.carrier.PlayedCall;
-import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.webhook.Webhook;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

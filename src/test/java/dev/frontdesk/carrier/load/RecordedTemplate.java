@@ -1,8 +1,8 @@
 package dev.frontdesk.carrier.load;
 
-import dev.frontdesk.carrier.Exchange;
 import dev.frontdesk.carrier.PlayedCall;
-import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.webhook.Exchange;
+import dev.frontdesk.carrier.webhook.Webhook;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.frontdesk.carrier.load;
 
-import dev.frontdesk.carrier.Reply;
+import dev.frontdesk.carrier.webhook.Reply;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

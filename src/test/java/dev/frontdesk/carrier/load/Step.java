@@ -1,7 +1,7 @@
 package dev.frontdesk.carrier.load;
 
-import dev.frontdesk.carrier.Exchange;
-import dev.frontdesk.carrier.Webhook;
+import dev.frontdesk.carrier.webhook.Exchange;
+import dev.frontdesk.carrier.webhook.Webhook;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

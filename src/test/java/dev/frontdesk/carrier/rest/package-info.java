@@ -1,6 +1,6 @@
 /**
- * A stand-in for Plivo's REST API, over real HTTP: it keeps what it is told, refuses what Plivo refuses, and is told to
- * fail in the ways in which a network and a busy service fail. It shares no code with what it tests.
+ * A stand-in for Plivo's REST API, over real HTTP: it keeps what is created, rejects what Plivo rejects, and fails on demand
+ * as a network and a busy service fail. It shares no code with what it tests.
  *
  * <p>{@link dev.frontdesk.carrier.rest.PlivoRest} is the server. What can be asked for are its
  * {@link dev.frontdesk.carrier.rest.Resource resources}; another one is added by {@code PlivoRest.offer}. A

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** GlassFish, and Payara Server, which descends from it: a domain is made, started, and told by command to deploy. */
+/** GlassFish, and Payara Server, which descends from it: a domain is created, started, and deploys by command. */
 record GlassFish(String name, String coordinates, int oldestJava) implements Server {
 
     private static final Duration TIME_FOR_A_COMMAND = Duration.ofSeconds(120);

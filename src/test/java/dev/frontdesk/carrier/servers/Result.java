@@ -34,7 +34,7 @@ record Result(String server, String context, double seconds, int passed, int sto
 
     private String row() {
         String start = stories == 0 ? "-" : String.format(Locale.ROOT, "%.1f s", seconds);
-        String told = stories == 0 ? note : passed + " of " + stories;
-        return ROW.formatted(server, Runtime.version().feature(), context, start, told);
+        String summary = stories == 0 ? note : passed + " of " + stories;
+        return ROW.formatted(server, Runtime.version().feature(), context, start, summary);
     }
 }

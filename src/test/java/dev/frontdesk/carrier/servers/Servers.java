@@ -1,7 +1,7 @@
 package dev.frontdesk.carrier.servers;
 
-import dev.frontdesk.carrier.GivenOptions;
 import dev.frontdesk.carrier.host.EmbeddedDatabase;
+import dev.frontdesk.carrier.options.GivenOptions;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -18,7 +18,7 @@ import java.util.Map;
  */
 record Site(Path folder, Path home, Path war, String context, int port, String databaseUrl) {
 
-    /** What Plivo was told where the WAR has the root: a proxy that has put Frontdesk below a path of its own. */
+    /** The address configured at Plivo if the WAR has the root: a proxy that has put Frontdesk below a path of its own. */
     private static final String PROXIED = "https://phones.example.test/front/desk";
 
     boolean hasRoot() {

@@ -4,16 +4,16 @@ import static dev.frontdesk.carrier.Behaviour.answersAfter;
 import static dev.frontdesk.carrier.Scenario.callTo;
 import static dev.frontdesk.carrier.Scenario.callToUnknownLine;
 
-import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Behaviour;
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.PlayedCall;
-import dev.frontdesk.carrier.Reply;
 import dev.frontdesk.carrier.Scenario;
-import dev.frontdesk.carrier.Signing;
 import dev.frontdesk.carrier.Voicemail;
 import dev.frontdesk.carrier.expect.Comparison;
 import dev.frontdesk.carrier.host.Postmaster;
+import dev.frontdesk.carrier.webhook.Account;
+import dev.frontdesk.carrier.webhook.Reply;
+import dev.frontdesk.carrier.webhook.Signing;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -50,12 +50,12 @@ public final class Stories {
         this.stranger = new Visitor(base, null);
         this.owner = new Visitor(base, settings.get("API_TOKEN"));
         Doors doors = new Doors(base, stranger, owner);
-        all.put("answered", told(callTo(SALES).when("luke", answersAfter(3).talking(20))));
-        all.put("voicemail", told(callTo(SALES).voicemail(Voicemail.ofSeconds(9))));
-        all.put("all busy", told(callTo(SALES).everyoneElse(Behaviour.busy()).callerLeavesInTheGreeting()));
-        all.put("given up", told(callTo(SALES).callerLeavesAfter(6)));
-        all.put("unknown line", told(callToUnknownLine("14155550000").from("447700900123", "447700900123")));
-        all.put("asked by GET", faults -> tell(callTo(SALES), account.askingByGet(), faults));
+        all.put("answered", playing(callTo(SALES).when("luke", answersAfter(3).talking(20))));
+        all.put("voicemail", playing(callTo(SALES).voicemail(Voicemail.ofSeconds(9))));
+        all.put("all busy", playing(callTo(SALES).everyoneElse(Behaviour.busy()).callerLeavesInTheGreeting()));
+        all.put("given up", playing(callTo(SALES).callerLeavesAfter(6)));
+        all.put("unknown line", playing(callToUnknownLine("14155550000").from("447700900123", "447700900123")));
+        all.put("asked by GET", faults -> play(callTo(SALES), account.askingByGet(), faults));
         all.put("refused", this::refused);
         all.put("page", doors::page);
         all.put("directory", doors::directory);
@@ -67,9 +67,9 @@ public final class Stories {
 
     /** What is wrong, by the names of all stories; an empty list for one that went well. */
     public Map<String, List<String>> play() {
-        Map<String, List<String>> told = new LinkedHashMap<>();
-        all.forEach((name, story) -> told.put(name, played(story)));
-        return told;
+        Map<String, List<String>> results = new LinkedHashMap<>();
+        all.forEach((name, story) -> results.put(name, played(story)));
+        return results;
     }
 
     private static List<String> played(Consumer<Faults> story) {
@@ -82,11 +82,11 @@ public final class Stories {
         return faults.sentences();
     }
 
-    private Consumer<Faults> told(Scenario scenario) {
-        return faults -> tell(scenario, account, faults);
+    private Consumer<Faults> playing(Scenario scenario) {
+        return faults -> play(scenario, account, faults);
     }
 
-    private void tell(Scenario scenario, Account asking, Faults faults) {
+    private void play(Scenario scenario, Account asking, Faults faults) {
         PlayedCall call = new Carrier(base, asking).play(scenario);
         faults.add(call.faults());
         try {
@@ -129,7 +129,7 @@ public final class Stories {
             faults.wanted("What a forger reads", "", reply.text());
         }
         faults.wanted(
-                "The status of a call that a forger told of",
+                "The status of a call that a forger results of",
                 404,
                 owner.get("/api/calls/forged").status());
     }

@@ -67,7 +67,7 @@ final class Trial {
             Ready.await(site, processes);
             double seconds = (System.nanoTime() - start) / 1e9;
             Stories stories = new Stories(site.base(), site.publicUrl(), environment, database.postmaster());
-            return told(server, site, seconds, stories.play());
+            return result(server, site, seconds, stories.play());
         } catch (Failure failure) {
             out.println("  WRONG at " + context + ": " + failure.getMessage() + " See " + log + ".");
             return Result.notTried(server.name(), context, failure.getMessage());
@@ -76,7 +76,7 @@ final class Trial {
         }
     }
 
-    private Result told(Server server, Site site, double seconds, Map<String, List<String>> stories) {
+    private Result result(Server server, Site site, double seconds, Map<String, List<String>> stories) {
         stories.forEach((story, faults) ->
                 faults.forEach(fault -> out.println("  WRONG at " + site.context() + ", " + story + ": " + fault)));
         int passed = (int) stories.values().stream().filter(List::isEmpty).count();

@@ -2,7 +2,6 @@ package dev.frontdesk.plivo.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Behaviour;
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.PlayedCall;
@@ -13,6 +12,7 @@ import dev.frontdesk.carrier.host.FrontdeskProcess;
 import dev.frontdesk.carrier.host.OwnFrontdesk;
 import dev.frontdesk.carrier.rest.Fault;
 import dev.frontdesk.carrier.rest.PlivoRest;
+import dev.frontdesk.carrier.webhook.Account;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

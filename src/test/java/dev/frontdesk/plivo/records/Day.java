@@ -5,12 +5,12 @@ import static dev.frontdesk.carrier.Behaviour.busy;
 import static dev.frontdesk.carrier.Behaviour.declines;
 import static dev.frontdesk.carrier.Behaviour.unreachable;
 
-import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.Voicemail;
-import dev.frontdesk.carrier.Webhook;
 import dev.frontdesk.carrier.expect.RecordedCall;
+import dev.frontdesk.carrier.webhook.Account;
+import dev.frontdesk.carrier.webhook.Webhook;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.frontdesk.plivo.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.Filed;
 import dev.frontdesk.carrier.expect.RecordedCall;
 import dev.frontdesk.carrier.host.Frontdesk;
@@ -10,6 +9,7 @@ import dev.frontdesk.carrier.host.OwnFrontdesk;
 import dev.frontdesk.carrier.rest.FiledCalls;
 import dev.frontdesk.carrier.rest.FiledRecordings;
 import dev.frontdesk.carrier.rest.PlivoRest;
+import dev.frontdesk.carrier.webhook.Account;
 import dev.frontdesk.plivo.account.Api;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
