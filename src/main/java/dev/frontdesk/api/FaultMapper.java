@@ -1,13 +1,12 @@
 package dev.frontdesk.api;
 
-import static java.lang.System.Logger.Level.ERROR;
-import static java.lang.System.Logger.Level.WARNING;
-
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,16 +17,18 @@ import java.util.stream.Stream;
 @Provider
 public class FaultMapper implements ExceptionMapper<Throwable> {
 
-    private static final System.Logger LOG = System.getLogger(FaultMapper.class.getPackageName());
+    private static final Logger LOG = Logger.getLogger(FaultMapper.class.getName());
 
     @Override
     public Response toResponse(Throwable fault) {
         if (isDatabaseAway(fault)) {
-            LOG.log(WARNING, "The API cannot answer: the database is away. {0}", kinds(fault));
+            LOG.log(Level.WARNING, "The API cannot answer: the database is away. {0}", kinds(fault));
             return DatabaseGateFilter.away();
         }
         String incident = UUID.randomUUID().toString();
-        LOG.log(ERROR, "The API failed, incident {0}: {1} at {2}", incident, kinds(fault), place(fault));
+        LOG.log(Level.SEVERE, "The API failed, incident {0}: {1} at {2}", new Object[] {
+            incident, kinds(fault), place(fault)
+        });
         return Problem.of(500, "Something failed in Frontdesk. Its log says more about incident " + incident + ".")
                 .response();
     }

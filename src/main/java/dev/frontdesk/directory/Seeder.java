@@ -1,13 +1,13 @@
 package dev.frontdesk.directory;
 
-import static java.lang.System.Logger.Level.INFO;
-
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Where seeds are planted. Each is planted once in the life of the database: what people rename, change or delete later
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 @Stateless
 public class Seeder {
 
-    private static final System.Logger LOG = System.getLogger(Seeder.class.getPackageName());
+    private static final Logger LOG = Logger.getLogger(Seeder.class.getName());
 
     /** Any number that nobody else locks in this database. */
     private static final long LOCK = 0x46726f6e7465736bL;
@@ -60,7 +60,10 @@ public class Seeder {
             return;
         }
         if (isTaken) {
-            LOG.log(INFO, "The seed {0} is left out, since its name or an endpoint of it is in use already.", what);
+            LOG.log(
+                    Level.INFO,
+                    "The seed {0} is left out, since its name or an endpoint of it is in use already.",
+                    what);
         }
         remember(what, isTaken ? null : planting.get());
     }

@@ -12,7 +12,7 @@ import dev.frontdesk.plivo.xml.User;
 import dev.frontdesk.routing.RingPlan;
 import java.util.List;
 
-/** What callers hear: turns a plan, or the lack of one, into Plivo's verbs. Decides nothing. */
+/** Turns a plan, or the lack of one, into Plivo's verbs: what callers hear. Decides nothing. */
 final class CallScript {
 
     private static final int RING_SECONDS = 20;
@@ -23,7 +23,7 @@ final class CallScript {
 
     private CallScript() {}
 
-    /** Rings everybody in the plan; with nobody to ring goes to voicemail at once. */
+    /** Rings every app in the plan; without any, goes to voicemail at once. */
     static Response answer(RingPlan plan, CallbackUrls urls) {
         if (!plan.isForOurLine()) {
             return notInService();
@@ -45,7 +45,7 @@ final class CallScript {
         return Response.of(new Hangup());
     }
 
-    /** Where Plivo asks for nothing. */
+    /** Acknowledges a webhook that asks for nothing. */
     static Response noted() {
         return Response.of();
     }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The addresses that Plivo asks next. The call's id is in each, since some webhooks say nothing of the call. */
+/** Builds the addresses that Plivo calls next. Each has the call's id in it, since some webhooks do not name the call. */
 final class CallbackUrls {
 
     private final String call;

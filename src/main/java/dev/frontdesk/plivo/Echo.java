@@ -9,8 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /**
- * Where a Frontdesk asks itself whether Plivo would reach it: with a right signature alone, it answers with a proof that
- * it knows the token too. Any node of the same account answers the same. It changes nothing.
+ * Answers Frontdesk's own test of its public address: if the signature is valid, the answer proves that this node knows
+ * the token too. Every node of the same account gives the same answer. It changes nothing.
  */
 @Path("echo")
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class Echo {
     @POST
     @Produces(MediaType.TEXT_PLAIN)
     public String echo() {
-        // Without a token no signature is right, and nobody gets here.
+        // Without a token no signature is valid, so no request gets here.
         String token = settings.plivoAuthToken().orElseThrow();
         return new SignatureV3(token).proof(webhook.form().nonce());
     }

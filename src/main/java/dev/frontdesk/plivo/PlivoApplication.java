@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 
-/** All addresses that Plivo calls, and our own echo: {@link SignatureFilter} stands before each of them. */
+/** Registers the addresses that Plivo calls, and our own echo. {@link SignatureFilter} protects each of them. */
 @ApplicationPath("plivo")
 public class PlivoApplication extends Application {
 
@@ -16,8 +16,8 @@ public class PlivoApplication extends Application {
     }
 
     /**
-     * For the server that looks at these: no description of the addresses for strangers, and no search for extensions
-     * that a webhook has no use for. A server that does not know the properties ignores them.
+     * Turns off, on Jersey, the public description of the addresses and the search for extensions that no webhook needs.
+     * Other servers ignore these properties.
      */
     @Override
     public Map<String, Object> getProperties() {

@@ -5,8 +5,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * The addresses of Frontdesk as Plivo knows them. Behind a proxy only the setting {@code PUBLIC_URL} can tell; without it
- * the request's own address counts, and no forwarded header is believed.
+ * Builds the addresses of Frontdesk as Plivo knows them. Behind a proxy only the setting {@code PUBLIC_URL} knows them;
+ * without it the request's own address counts, and forwarded headers are ignored.
  */
 final class PublicAddress {
 
@@ -21,7 +21,7 @@ final class PublicAddress {
         return setting.orElseGet(() -> URI.create(own(request)));
     }
 
-    /** The address that was asked for, with its query, as written in the request. */
+    /** The requested address with its query, as written in the request. */
     String of(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
@@ -29,7 +29,7 @@ final class PublicAddress {
     }
 
     /**
-     * The address of such webhooks, for the log: nothing in it is a stranger's.
+     * The address of such webhooks, for the log, without any text from the request.
      *
      * @param kind the end of its path
      */
@@ -39,7 +39,7 @@ final class PublicAddress {
         return base + "/plivo/" + (ofACall ? "calls/…/" : "") + (kind.equals("other") ? "…" : kind);
     }
 
-    /** With the host as written: a port that is in it was signed, one that is not was not. */
+    /** Keeps the host as written, since the signature covers a port only if the host names it. */
     private static String own(HttpServletRequest request) {
         String host = request.getHeader("Host");
         return request.getScheme() + "://" + (host == null ? request.getServerName() : host) + request.getContextPath();

@@ -1,7 +1,7 @@
 /**
  * Answers Plivo's webhooks. They come in through {@link dev.frontdesk.plivo.PlivoWebhooks} once {@code SignatureFilter}
- * has verified their signature; each is recorded through {@code call.store}, {@code routing} says who rings, and {@code
- * CallScript} writes the answer in the verbs of {@code plivo.xml}.
+ * has verified their signature. {@code CallDesk} takes each: it asks {@code routing} who rings, records the event through
+ * {@code call.store}, and lets {@code CallScript} write the answer in the verbs of {@code plivo.xml}.
  *
  * <p>Words: a <em>webhook</em> is a request of Plivo's; a <em>form</em> holds its parameters; the <em>script</em> is what a
  * caller hears. Plivo's own names stop at {@code PlivoForm}, {@link dev.frontdesk.plivo.PlivoReading} and {@code

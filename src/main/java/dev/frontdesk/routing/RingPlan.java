@@ -5,7 +5,7 @@ import dev.frontdesk.directory.Line;
 import java.util.List;
 
 /**
- * Who rings for one call, and why the others do not.
+ * The apps that ring for one call, and the reason for each that does not.
  *
  * @param line the line that was called; null if it is no line of ours, and then nobody rings
  * @param rung the apps that ring together; empty means voicemail at once

@@ -70,14 +70,14 @@ public class RoutingTable {
         return known.apps().size();
     }
 
-    /** Also once somebody has removed the file: a start without the database would ring nobody. */
+    /** Writes the file again if it was removed: a start without the database would ring nobody. */
     private void save() {
         if (known != Snapshot.EMPTY && (!saved || !file.exists())) {
             saved = file.write(known);
         }
     }
 
-    /** Asks the directory whether it has changed. Where it cannot be asked, what is known stays. */
+    /** Reads the directory if it has changed. If it cannot be read, the latest snapshot stays. */
     public synchronized void refresh() {
         try {
             if (watch.isAvailable() && directory.version() != known.version()) {
@@ -85,8 +85,8 @@ public class RoutingTable {
                 saved = false;
             }
             save();
-        } catch (EJBException away) {
-            LOG.log(Level.FINE, "The directory cannot be read.", away);
+        } catch (EJBException unavailable) {
+            LOG.log(Level.FINE, "The directory cannot be read.", unavailable);
         }
     }
 }

@@ -27,7 +27,7 @@ final class SnapshotFile {
         this.file = folder.resolve("routing.json");
     }
 
-    /** Empty if there is no file, or none that can be read. */
+    /** Empty if the file is missing or cannot be read. */
     Optional<Snapshot> read() {
         try {
             return Optional.ofNullable(JSON.fromJson(Files.readString(file), Snapshot.class))

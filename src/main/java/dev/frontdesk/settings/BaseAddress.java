@@ -11,7 +11,7 @@ final class BaseAddress {
     /**
      * The address without slashes at its end.
      *
-     * @throws Malformed where the text is anything else
+     * @throws Malformed if the text is anything else
      */
     static URI parse(String text) {
         if (!text.matches("(?i)https?://.*")) {

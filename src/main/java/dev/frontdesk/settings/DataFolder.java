@@ -12,7 +12,7 @@ final class DataFolder {
 
     private DataFolder() {}
 
-    /** @throws Malformed where no journal could be kept there, with the reason */
+    /** @throws Malformed if the folder cannot hold a journal, with the reason */
     static Path usable(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -21,9 +21,9 @@ final class DataFolder {
         } catch (FileAlreadyExistsException file) {
             throw new Malformed("it is a file, or lies below one, and must be a folder");
         } catch (AccessDeniedException denied) {
-            throw new Malformed("the user who runs Frontdesk may not write there");
+            throw new Malformed("the user who runs Frontdesk may not write to it");
         } catch (IOException impossible) {
-            throw new Malformed("nothing can be written there (" + reason(impossible) + ")");
+            throw new Malformed("nothing can be written to it (" + reason(impossible) + ")");
         }
     }
 

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the database is, and who we are there.
+ * The database's address, and the user and password to connect with.
  *
  * @param servers {@code host:port}, or several of them with commas between
  * @param name the database's name
- * @param user null where the driver is to choose
- * @param password null where none was given
+ * @param user null if the driver chooses
+ * @param password null if none was given
  * @param parameters the driver's connection parameters, such as {@code sslmode}
  */
 public record DatabaseAddress(
@@ -28,7 +28,7 @@ public record DatabaseAddress(
     /**
      * Read from {@code DATABASE_URL}, else from {@code JDBC_DATABASE_URL}.
      *
-     * @throws BadSetting where neither is set, or the one that counts is malformed
+     * @throws BadSetting if neither is set, or the one that counts is malformed
      */
     public static DatabaseAddress from(Map<String, String> environment) {
         Optional<DatabaseAddress> address = DatabaseUrl.POSTGRES.in(environment);
@@ -40,7 +40,7 @@ public record DatabaseAddress(
     /**
      * The driver's form, without user and password.
      *
-     * @param defaults parameters that hold where the address has no such parameter
+     * @param defaults parameters that apply if the address does not set them
      */
     public String jdbcUrl(Map<String, String> defaults) {
         Map<String, String> all = new LinkedHashMap<>(defaults);

@@ -55,9 +55,9 @@ enum DatabaseUrl {
     }
 
     /**
-     * The address that this setting names; empty where it is unset.
+     * The address that this setting names; empty if it is unset.
      *
-     * @throws BadSetting where it is malformed
+     * @throws BadSetting if it is malformed
      */
     Optional<DatabaseAddress> in(Map<String, String> environment) {
         Optional<DatabaseAddress> address = read(environment);

@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What the environment says, read once. A blank setting counts as unset.
+ * The settings of the environment, read once. A blank setting counts as unset.
  *
  * @param database where the calls are kept
- * @param publicUrl the base address that Plivo was told, without a slash at its end; empty: the request's own
- * @param plivoAuthId the account at Plivo; empty where it was not given
+ * @param publicUrl the base address that Plivo calls, without a slash at its end; empty: the request's own
+ * @param plivoAuthId the account at Plivo; empty if it was not given
  * @param plivoAuthToken the secret that webhooks are signed with; empty: no webhook is accepted
- * @param plivoApiUrl where Plivo's REST API is asked, without a slash at its end; empty: at Plivo itself
+ * @param plivoApiUrl the address of Plivo's REST API, without a slash at its end; empty: Plivo's own
  * @param apiToken opens the API and the page; empty: both are closed
  * @param plivoTimeZone the zone of the times that Plivo sends without one
  * @param seeds a seeds file, or {@code none}; empty: the bundled story
- * @param dataDir where the journal and the routing snapshot lie
- * @param diskOutlivesProcess false on a Heroku dyno, whose disk goes with it (Heroku names the dyno in {@code DYNO})
- * @param acceptsNewerSchema true where an older Frontdesk shall run on tables that a newer one has migrated
+ * @param dataDir the folder of the journal and the routing snapshot
+ * @param diskOutlivesProcess false on a Heroku dyno, whose disk is lost with it (Heroku names the dyno in {@code DYNO})
+ * @param acceptsNewerSchema true if this Frontdesk may run on tables that a newer one has migrated
  */
 public record Settings(
         DatabaseAddress database,
@@ -36,15 +36,15 @@ public record Settings(
         boolean diskOutlivesProcess,
         boolean acceptsNewerSchema) {
 
-    /** @throws BadSetting where settings are malformed, or no database is named; it names all of them */
+    /** @throws BadSetting if settings are malformed, or no database is named; it names all of them */
     public static Settings from(Map<String, String> environment) {
         return from(environment, UnaryOperator.identity());
     }
 
     /**
-     * The same for a start, which needs a folder to write in.
+     * The same for a start, which needs a writable folder.
      *
-     * @throws BadSetting also where {@code DATA_DIR} is no folder that files can be written in
+     * @throws BadSetting also if {@code DATA_DIR} is no folder that files can be written in
      */
     public static Settings forStart(Map<String, String> environment) {
         return from(environment, DataFolder::usable);
@@ -68,7 +68,7 @@ public record Settings(
         return settings;
     }
 
-    /** The setting's text without blanks around it; empty where it is unset or blank. */
+    /** The setting's text without blanks around it; empty if it is unset or blank. */
     public static Optional<String> text(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }

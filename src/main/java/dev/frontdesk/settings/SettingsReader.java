@@ -45,14 +45,14 @@ final class SettingsReader {
                 .orElse(words.get(0));
     }
 
-    /** @param check throws {@link Malformed} where the folder will not do */
+    /** @param check throws {@link Malformed} if the folder cannot be used */
     Path folder(String name, String example, String otherwise, Function<Path, Path> check) {
         String text = text(name).orElse(otherwise);
         return read(name, example, Optional.of(text), given -> check.apply(path(given)))
                 .orElse(Path.of(otherwise));
     }
 
-    /** The value, or null where it was refused by a sentence of its own. */
+    /** The value, or null if it was rejected. */
     <T> T noted(Supplier<T> value) {
         try {
             return value.get();
@@ -62,7 +62,7 @@ final class SettingsReader {
         }
     }
 
-    /** @throws BadSetting where anything was wrong, with a sentence for each */
+    /** @throws BadSetting if anything was wrong, with a sentence for each */
     void complete() {
         if (!flaws.isEmpty()) {
             throw new BadSetting(String.join(" ", flaws));
@@ -95,7 +95,7 @@ final class SettingsReader {
 
     private static String oneOf(List<String> words, String text) {
         if (!words.contains(text)) {
-            throw new Malformed("there is no such choice");
+            throw new Malformed("it is none of the choices");
         }
         return text;
     }

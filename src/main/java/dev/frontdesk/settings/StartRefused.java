@@ -1,19 +1,19 @@
 package dev.frontdesk.settings;
 
-import static java.lang.System.Logger.Level.ERROR;
-
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * Frontdesk must not start like this. The reason is one sentence in the log. A server that runs other applications too
- * gets this exception and refuses the deployment; a process that runs for us alone ends, so that whoever started it
- * finds out, instead of answering 404 for ever.
+ * Refuses a start, with one sentence in the log that says why. A server that runs other applications too gets this
+ * exception and refuses the deployment. A process that runs Frontdesk alone ends, so that a supervisor notices; Payara
+ * Micro would go on and answer 404.
  */
 public final class StartRefused extends RuntimeException {
 
-    private static final System.Logger LOG = System.getLogger(StartRefused.class.getPackageName());
+    private static final Logger LOG = Logger.getLogger(StartRefused.class.getName());
     private static final Pattern DEPLOYED = Pattern.compile("\\s--deploy\\s+\\S+");
     private static final Pattern DEPLOYED_ALONE = Pattern.compile("[^\\n]*?\\s--deploy\\s+\\S+\\.war(?:\\s.*)?");
 
@@ -21,28 +21,28 @@ public final class StartRefused extends RuntimeException {
         super(sentence, cause, false, false);
     }
 
-    /** Ends the process if it is ours, and otherwise returns what is to be thrown. */
+    /** Ends the process if it runs Frontdesk alone, and otherwise returns the exception to throw. */
     public static StartRefused because(String sentence) {
-        LOG.log(ERROR, sentence);
+        LOG.log(Level.SEVERE, sentence);
         return new StartRefused(sentence, null).orEndOfProcess();
     }
 
-    /** The same for a fault that no sentence foresaw: the log gets its stack trace. */
+    /** The same for an unforeseen fault, with its stack trace in the log. */
     public static StartRefused because(String sentence, Throwable fault) {
-        LOG.log(ERROR, sentence, fault);
+        LOG.log(Level.SEVERE, sentence, fault);
         return new StartRefused(sentence, fault).orEndOfProcess();
     }
 
     private StartRefused orEndOfProcess() {
         if (runsAlone(System.getProperty("sun.java.command", ""))) {
             flushLog();
-            // Not exit: the server's shutdown hooks would wait for the deployment that we are in.
+            // Not exit: the server's shutdown hooks would wait for the deployment, which waits for this method.
             Runtime.getRuntime().halt(1);
         }
         return this;
     }
 
-    /** True where the command line of this process deploys a single WAR, which then is ours. */
+    /** True if the command line deploys a single WAR, which then is ours. */
     public static boolean runsAlone(String command) {
         return DEPLOYED.matcher(command).results().count() == 1
                 && DEPLOYED_ALONE.matcher(command).matches();

@@ -1,9 +1,5 @@
 package dev.frontdesk.startup;
 
-import static java.lang.System.Logger.Level.INFO;
-import static java.lang.System.Logger.Level.TRACE;
-import static java.lang.System.Logger.Level.WARNING;
-
 import dev.frontdesk.background.BackgroundTasks;
 import dev.frontdesk.background.Started;
 import dev.frontdesk.database.DatabaseFault;
@@ -25,11 +21,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * The start: settings, then the schema, then whoever waits for {@link DatabaseReady}. Beans that use the database at the
- * start observe that event, or depend on this one. Flyway and the observers have transactions of their own.
+ * Starts Frontdesk: settings, then the schema, then the observers of {@link DatabaseReady}. Beans that use the database at
+ * the start observe that event, or depend on this bean. Flyway and the observers have transactions of their own.
  */
 @Singleton
 @Startup
@@ -42,7 +40,7 @@ import java.util.stream.Stream;
         initialPoolSize = 0,
         maxPoolSize = 16,
         maxIdleTime = 300,
-        // Whatever the server would choose: who has waited for a call's lock must see what was written meanwhile.
+        // Independent of the server's default: after waiting for a call's lock a transaction must see what was written.
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         properties = {
             "label=frontdesk",
@@ -51,12 +49,12 @@ import java.util.stream.Stream;
             "fish.payara.validate-atmost-once-period-in-seconds=1",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
-            // A caller waits behind a full pool: rather say soon that the database has no time for us.
+            // A caller waits while the pool is full: use the journal after two seconds instead.
             "fish.payara.max-wait-time-in-millis=2000"
         })
 public class Boot {
 
-    private static final System.Logger LOG = System.getLogger(Boot.class.getPackageName());
+    private static final Logger LOG = Logger.getLogger(Boot.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Inject
@@ -76,68 +74,56 @@ public class Boot {
 
     private boolean announced;
     private boolean hopeless;
-    private DatabaseFault told;
+    private DatabaseFault lastReported;
 
     @PostConstruct
     void start() {
         LateListener.ofThisProcess().flatMap(LateListener::obstacle).ifPresent(sentence -> {
             throw StartRefused.because(sentence);
         });
-        settings.apiToken()
-                .ifPresentOrElse(
-                        set -> {},
-                        () -> LOG.log(
-                                WARNING,
-                                "API_TOKEN is not set, so page and API stay closed: set it to the output of openssl rand -hex 24."));
-        settings.plivoAuthToken()
-                .ifPresentOrElse(
-                        set -> {},
-                        () -> LOG.log(
-                                WARNING,
-                                "PLIVO_AUTH_TOKEN is not set, so no webhook is accepted: set it to the account's Auth Token."));
         try {
             prepare();
-        } catch (SQLException away) {
-            DatabaseFault fault = DatabaseFault.of(away);
+        } catch (SQLException failure) {
+            DatabaseFault fault = DatabaseFault.of(failure);
             if (fault.isHopeless()) {
                 throw StartRefused.because(fault.sentence(settings.database()));
             }
-            tell(fault);
+            reportOnce(fault);
         }
-        tasks.start("database", PAUSE, this::look);
+        tasks.start("database", PAUSE, this::retry);
         started.fire(new Started());
     }
 
     @PreDestroy
     void stop() {
-        // First, too: a look that is underway then ends at once.
+        // Before the tasks stop, too, so that a probe in progress ends at once.
         watch.disconnect();
         tasks.stop();
         watch.disconnect();
     }
 
-    /** Once for each reason. */
-    private void tell(DatabaseFault fault) {
-        if (told != fault) {
-            told = fault;
+    /** Logs a fault unless it is the one that was logged last. */
+    private void reportOnce(DatabaseFault fault) {
+        if (lastReported != fault) {
+            lastReported = fault;
             LOG.log(
-                    WARNING,
+                    Level.WARNING,
                     "{0} Until then calls are served from the snapshot and the journal.",
                     fault.sentence(settings.database()));
         }
     }
 
-    private void look() {
+    private void retry() {
         try {
             if (!hopeless) {
                 prepare();
-                told = null;
+                lastReported = null;
             }
-        } catch (SQLException away) {
-            tell(DatabaseFault.of(away));
-            LOG.log(TRACE, "The database is away.", away);
+        } catch (SQLException failure) {
+            reportOnce(DatabaseFault.of(failure));
+            LOG.log(Level.FINER, "The database cannot be reached.", failure);
         } catch (StartRefused refused) {
-            LOG.log(TRACE, "The database is not looked at any more.", refused);
+            LOG.log(Level.FINER, "The database is no longer probed.", refused);
             hopeless = true;
         }
     }
@@ -149,12 +135,9 @@ public class Boot {
             return;
         }
         DatabaseReady database = new Schema(settings).migrate();
-        LOG.log(
-                INFO,
-                "The schema of {0} is at version {1}; new migrations: {2}",
-                settings.database(),
-                database.schemaVersion(),
-                database.newMigrations());
+        LOG.log(Level.INFO, "The schema of {0} is at version {1}; new migrations: {2}", new Object[] {
+            settings.database(), database.schemaVersion(), database.newMigrations()
+        });
         watch.ready();
         announce(database);
         announced = true;

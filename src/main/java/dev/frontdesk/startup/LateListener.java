@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * The HTTP listener of a Payara Micro whose pre-boot file keeps it closed until the application is deployed. If the port is
- * in use by then, Payara swallows the failed bind and runs on without a listener, so Frontdesk looks itself.
+ * in use by then, Payara swallows the failed bind and runs on without a listener, so Frontdesk checks the port itself.
  *
  * @param address where the server will listen
  */
@@ -21,18 +21,17 @@ record LateListener(InetSocketAddress address) {
 
     private static final Pattern PORT = option("port", "[1-9]\\d{0,4}");
     private static final Pattern PRE_BOOT = option("prebootcommandfile", "\\S+");
-    private static final Pattern LOOKS_FOR_A_PORT = option("autobindhttp", "");
+    private static final Pattern FINDS_A_PORT = option("autobindhttp", "");
     private static final Pattern CLOSED = setting("enabled", "false");
     private static final Pattern ADDRESS = setting("address", "\\S+");
 
-    /** Empty where another kind of server runs us, or one that opens its port by itself. */
+    /** Empty on another kind of server, and on one that opens its port by itself. */
     static Optional<LateListener> ofThisProcess() {
         return of(System.getProperty("sun.java.command", ""));
     }
 
     static Optional<LateListener> of(String command) {
-        if (!StartRefused.runsAlone(command)
-                || LOOKS_FOR_A_PORT.matcher(command).find()) {
+        if (!StartRefused.runsAlone(command) || FINDS_A_PORT.matcher(command).find()) {
             return Optional.empty();
         }
         String preBoot = value(PRE_BOOT, command).map(LateListener::read).orElse("");
@@ -41,10 +40,10 @@ record LateListener(InetSocketAddress address) {
                 : Optional.empty();
     }
 
-    /** The reason why the server could not listen here, as a sentence; empty where it could. */
+    /** A sentence that says why the server cannot listen here; empty if it can. */
     Optional<String> obstacle() {
         try (ServerSocket trial = new ServerSocket()) {
-            // As the server does: a port whose last connections are just closing can be had.
+            // As the server does: a port whose last connections are closing is free.
             trial.setReuseAddress(true);
             trial.bind(address);
             return Optional.empty();
@@ -59,7 +58,7 @@ record LateListener(InetSocketAddress address) {
                 + " Frontdesk on another one with --port, or PORT where the Procfile is used.";
     }
 
-    /** Where a client on this machine reaches the listener. */
+    /** The address under which a client on this machine reaches the listener. */
     InetSocketAddress reachableAt() {
         return address.getAddress().isAnyLocalAddress()
                 ? new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort())
@@ -79,7 +78,7 @@ record LateListener(InetSocketAddress address) {
     private static String read(String file) {
         try {
             return Files.readString(Path.of(file));
-        } catch (IOException serversOwnConcern) {
+        } catch (IOException reportedByTheServer) {
             return "";
         }
     }
@@ -89,7 +88,7 @@ record LateListener(InetSocketAddress address) {
         return matcher.find() ? Optional.of(matcher.group("value")) : Optional.empty();
     }
 
-    /** Payara takes its options in upper and lower case. */
+    /** Payara accepts its options in upper and lower case. */
     private static Pattern option(String name, String value) {
         return Pattern.compile("(?i)\\s--" + name + "(?:\\s+(?<value>" + value + "))?(?=\\s|$)");
     }

@@ -1,11 +1,11 @@
 package dev.frontdesk.startup;
 
-import static java.lang.System.Logger.Level.TRACE;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Sends a small request to a port and waits for the first byte of an answer.
@@ -14,11 +14,11 @@ import java.nio.charset.StandardCharsets;
  */
 record PortProbe(InetSocketAddress address, String contextPath) {
 
-    private static final System.Logger LOG = System.getLogger(PortProbe.class.getPackageName());
+    private static final Logger LOG = Logger.getLogger(PortProbe.class.getName());
     private static final int MILLIS_TO_CONNECT = 1000;
     private static final int MILLIS_TO_ANSWER = 5000;
 
-    /** True where some program takes the connection, whether or not it answers. */
+    /** True if some program accepts the connection, whether or not it answers. */
     boolean isTaken() {
         try (Socket socket = new Socket()) {
             socket.connect(address, MILLIS_TO_CONNECT);
@@ -37,7 +37,7 @@ record PortProbe(InetSocketAddress address, String contextPath) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.getInputStream().read();
         } catch (IOException silent) {
-            LOG.log(TRACE, "The program at the port says nothing.", silent);
+            LOG.log(Level.FINER, "The program at the port sends no answer.", silent);
         }
     }
 }

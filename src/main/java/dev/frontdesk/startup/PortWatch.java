@@ -1,6 +1,5 @@
 package dev.frontdesk.startup;
 
-import static java.lang.System.Logger.Level.INFO;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.frontdesk.settings.StartRefused;
@@ -12,29 +11,31 @@ import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.concurrent.ScheduledFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * Ends a process of ours whose port somebody else took between {@link Boot} and the end of the deployment. It asks the port
- * until a request of its own, or of anybody, arrives here.
+ * Ends the process if another program took our port between {@link Boot} and the end of the deployment. It sends requests
+ * to the port until one of them, or any other request, arrives here.
  */
 @WebListener
 public class PortWatch implements ServletContextListener, ServletRequestListener {
 
-    private static final System.Logger LOG = System.getLogger(PortWatch.class.getPackageName());
-    private static final int LOOK_EVERY_SECONDS = 1;
+    private static final Logger LOG = Logger.getLogger(PortWatch.class.getName());
+    private static final int SECONDS_BETWEEN_PROBES = 1;
 
-    /** A connection may be taken in the very moment in which the listener opens. */
-    private static final int ENOUGH_STRANGE_ANSWERS = 3;
+    /** One strange answer proves nothing: the listener may open, or be slow, while the probe waits. */
+    private static final int STRANGE_ANSWERS_THAT_PROVE = 3;
 
-    /** The listener opens as soon as the deployment is over. */
+    /** The listener opens when the deployment is complete. */
     private static final int SECONDS_TO_OPEN = 120;
 
     @Resource
     private ManagedScheduledExecutorService executor;
 
-    private ScheduledFuture<?> looking;
+    private ScheduledFuture<?> probing;
     private volatile boolean arrived;
-    private int looks;
+    private int probes;
     private int strangeAnswers;
 
     @Override
@@ -50,33 +51,33 @@ public class PortWatch implements ServletContextListener, ServletRequestListener
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        if (looking != null) {
-            looking.cancel(false);
+        if (probing != null) {
+            probing.cancel(false);
         }
     }
 
     private void watch(LateListener listener, String contextPath) {
         PortProbe probe = new PortProbe(listener.reachableAt(), contextPath);
-        looking = executor.scheduleWithFixedDelay(
-                () -> look(listener, probe), LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, SECONDS);
+        probing = executor.scheduleWithFixedDelay(
+                () -> probe(listener, probe), SECONDS_BETWEEN_PROBES, SECONDS_BETWEEN_PROBES, SECONDS);
     }
 
-    private void look(LateListener listener, PortProbe probe) {
+    private void probe(LateListener listener, PortProbe probe) {
         boolean taken = probe.isTaken();
         if (arrived) {
             LOG.log(
-                    INFO,
+                    Level.INFO,
                     "Frontdesk listens on port {0}.",
                     String.valueOf(listener.address().getPort()));
-            looking.cancel(false);
+            probing.cancel(false);
             return;
         }
-        looks++;
+        probes++;
         strangeAnswers = taken ? strangeAnswers + 1 : 0;
-        if (strangeAnswers == ENOUGH_STRANGE_ANSWERS) {
+        if (strangeAnswers == STRANGE_ANSWERS_THAT_PROVE) {
             throw StartRefused.because(listener.sentence("another program answers there"));
         }
-        if (looks == SECONDS_TO_OPEN / LOOK_EVERY_SECONDS) {
+        if (probes == SECONDS_TO_OPEN / SECONDS_BETWEEN_PROBES) {
             throw StartRefused.because(listener.sentence(
                     "it is still closed after " + SECONDS_TO_OPEN + " seconds; is --postdeploycommandfile missing?"));
         }

@@ -1,7 +1,5 @@
 package dev.frontdesk.startup;
 
-import static java.lang.System.Logger.Level.WARNING;
-
 import dev.frontdesk.database.DatabaseFault;
 import dev.frontdesk.database.DatabaseReady;
 import dev.frontdesk.database.FrontdeskDataSource;
@@ -11,6 +9,8 @@ import dev.frontdesk.settings.StartRefused;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -22,10 +22,10 @@ import org.flywaydb.core.api.MigrationVersion;
 /** Brings the tables to the version that this code needs. The scripts are in {@code db/migration}. */
 final class Schema {
 
-    private static final System.Logger LOG = System.getLogger(Schema.class.getPackageName());
+    private static final Logger LOG = Logger.getLogger(Schema.class.getName());
 
     /** Connection lost; out of resources; starting, stopping; read-only; locked; a deadlock; a fault of its disk. */
-    private static final Pattern AWAY = Pattern.compile("(08|53|57|25006|55P03|40|58).*");
+    private static final Pattern TEMPORARY = Pattern.compile("(08|53|57|25006|55P03|40|58).*");
 
     private final DatabaseAddress address;
     private final boolean acceptsNewer;
@@ -36,10 +36,10 @@ final class Schema {
     }
 
     /**
-     * Past the server's pool, which would write stack traces about a database that is away.
+     * Migrates past the server's pool, which would log stack traces about a database that is down.
      *
      * @throws StartRefused if a script fails, or the tables are newer than this code
-     * @throws SQLException if the database went away meanwhile
+     * @throws SQLException if the database went down meanwhile
      */
     DatabaseReady migrate() throws SQLException {
         try {
@@ -53,20 +53,20 @@ final class Schema {
         }
     }
 
-    /** Somebody has migrated further, with tables that this code has never seen. */
+    /** Refuses tables that a later version has migrated: this code has never been tested on them. */
     private void refuseNewer(MigrationInfo[] migrations) {
         MigrationVersion known = newest(migrations, MigrationState::isResolved);
-        MigrationVersion there = newest(migrations, MigrationState::isApplied);
-        if (there.compareTo(known) <= 0) {
+        MigrationVersion applied = newest(migrations, MigrationState::isApplied);
+        if (applied.compareTo(known) <= 0) {
             return;
         }
-        String versions = "The tables in " + address + " are at version " + there
+        String versions = "The tables in " + address + " are at version " + applied
                 + ", and this Frontdesk knows them up to version " + known;
         if (!acceptsNewer) {
             throw StartRefused.because(versions + ": install the newer Frontdesk again, or set NEWER_SCHEMA=accept if"
                     + " rolling back is meant.");
         }
-        LOG.log(WARNING, "{0}. It runs on them, since NEWER_SCHEMA=accept is set.", versions);
+        LOG.log(Level.WARNING, "{0}. It runs on them, since NEWER_SCHEMA=accept is set.", versions);
     }
 
     private static MigrationVersion newest(MigrationInfo[] migrations, Predicate<MigrationState> which) {
@@ -77,10 +77,11 @@ final class Schema {
                 .orElse(MigrationVersion.EMPTY);
     }
 
-    /** Returns what is thrown if a person has to act, and throws what passes. */
+    /** Returns the refusal if a person has to act, and throws a fault that passes by itself. */
     private RuntimeException reason(FlywayException failure) throws SQLException {
         SQLException cause = cause(failure);
-        if (cause != null && AWAY.matcher(String.valueOf(cause.getSQLState())).matches()) {
+        if (cause != null
+                && TEMPORARY.matcher(String.valueOf(cause.getSQLState())).matches()) {
             throw cause;
         }
         DatabaseFault fault = cause == null ? DatabaseFault.OTHER : DatabaseFault.of(cause);
@@ -101,7 +102,7 @@ final class Schema {
     private Flyway flyway() {
         return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(FrontdeskDataSource.withoutTimeLimit(address))
-                // Rather no start than one without tables, should a server hide the scripts from us.
+                // Refuse to start without tables on a server that does not show us the scripts.
                 .failOnMissingLocations(true)
                 .load();
     }

@@ -47,7 +47,7 @@ final class SeedFile {
 
     /**
      * @param source how people find the file
-     * @throws BadSetting where the text is no seeds file; the sentence says what is wrong and where
+     * @throws BadSetting if the text is no seeds file; the sentence says what is wrong and where
      */
     static SeedFile parse(String source, String text) {
         try (JsonReader reader = Json.createReader(new StringReader(withoutByteOrderMark(text)))) {
@@ -127,7 +127,7 @@ final class SeedFile {
         }
     }
 
-    /** Windows' editors put one there (RFC 8259, section 8.1, lets readers skip it). */
+    /** Editors on Windows put one at the beginning (RFC 8259, section 8.1, lets readers skip it). */
     private static String withoutByteOrderMark(String text) {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }

@@ -17,8 +17,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * A directory to begin with: the file that SEEDS names, or the story of Jane, Peter and Luke, or nothing where it says
- * {@code none}. What a file holds is described at {@link SeedFile}.
+ * Fills an empty directory: with the file that SEEDS names, or the story of Jane, Peter and Luke, or nothing if it says
+ * {@code none}. The form of a file is described at {@link SeedFile}.
  */
 @ApplicationScoped
 class Seeds {

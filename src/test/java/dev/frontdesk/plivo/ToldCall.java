@@ -45,7 +45,7 @@ final class ToldCall {
         List<Webhook> sent = arrivals.sent();
         for (int place = 0; place < sent.size(); place++) {
             Instant heard = clock.when(sent.get(place), place);
-            CallEvent event = PlayedCalls.RECEPTION.event(sent.get(place), arrivals.callUuid(), heard);
+            CallEvent event = PlayedCalls.RECEPTION.event(sent.get(place), heard);
             events.putIfAbsent(event.id(), event);
         }
         if (arrivals.givenUp()) {

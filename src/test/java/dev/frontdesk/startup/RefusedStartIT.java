@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.host.FrontdeskProcess;
 import dev.frontdesk.carrier.host.NotStarted;
 import dev.frontdesk.carrier.host.OwnFrontdesk;
 import dev.frontdesk.carrier.host.ServerLog;
+import dev.frontdesk.settings.Settings;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,10 +55,13 @@ class RefusedStartIT {
         try (FrontdeskProcess frontdesk =
                 FrontdeskProcess.start(Frontdesk.settings(ANY_DATABASE, port), log.stream())) {
             await().atMost(Duration.ofMinutes(2)).until(() -> log.text().contains("cannot be reached"));
-            try (ServerSocket other = new ServerSocket(port)) {
-                assertThat(other.isBound()).isTrue();
+            HttpServer other = HttpServer.create(new InetSocketAddress(port), 0);
+            other.start();
+            try {
                 assertThat(frontdesk.awaitEnd(Duration.ofMinutes(2))).isTrue();
                 assertThat(frontdesk.exitCode()).isEqualTo(1);
+            } finally {
+                other.stop(0);
             }
         }
         assertThat(log.text()).contains("(another program answers there)").doesNotContain("\tat ");
@@ -74,10 +80,10 @@ class RefusedStartIT {
 
     /** As if a later version had migrated it. */
     @Test
-    void tablesOfANewerFrontdeskEndTheStartUnlessRollingBackIsMeant() {
+    void tablesOfANewerFrontdeskEndTheStartUnlessRollingBackIsMeant() throws SQLException {
         try (OwnFrontdesk place = OwnFrontdesk.in(Path.of("target", "newer-schema-it"))) {
             Map<String, String> settings = place.settings(Frontdesk.freePort());
-            place.start(settings).close();
+            new Schema(Settings.from(settings)).migrate();
             execute(
                     place,
                     "insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,"

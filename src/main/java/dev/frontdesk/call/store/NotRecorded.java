@@ -7,7 +7,7 @@ public class NotRecorded extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotRecorded(CallEvent event, Throwable cause) {
+    public NotRecorded(CallEvent event, Throwable cause) {
         super("The event " + event.kind() + " of the call " + event.callUuid() + " could not be recorded.", cause);
     }
 }

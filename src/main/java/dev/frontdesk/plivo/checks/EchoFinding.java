@@ -12,7 +12,7 @@ final class EchoFinding {
 
     private static final Finding REFUSED = Finding.fault(
             NAME,
-            "At PUBLIC_URL our own signature is refused (403).",
+            "At PUBLIC_URL our own signature is rejected (403).",
             "A line of the log says which address was compared; the proxy must leave host and path as they are, and each"
                     + " node must have the same PUBLIC_URL and PLIVO_AUTH_TOKEN.");
 
@@ -20,10 +20,12 @@ final class EchoFinding {
 
     static Finding notAsked() {
         return Finding.unknown(
-                NAME, "Without PUBLIC_URL and PLIVO_AUTH_TOKEN nothing can be sent there.", "Set both, and ask again.");
+                NAME,
+                "Without PUBLIC_URL and PLIVO_AUTH_TOKEN no request can be sent to Frontdesk's public address.",
+                "Set both, and ask again.");
     }
 
-    /** Many networks do not let anybody out and in again, so this proves nothing, but for a wrong certificate. */
+    /** Proves nothing but a wrong certificate: many networks block requests from inside to their own public address. */
     static Finding unreachable(IOException failure) {
         String kind = failure.getClass().getSimpleName();
         if (failure instanceof SSLException) {
@@ -34,13 +36,13 @@ final class EchoFinding {
         }
         return Finding.unknown(
                 NAME,
-                "PUBLIC_URL cannot be reached from inside (" + kind + "). Plivo may reach it all the same.",
+                "PUBLIC_URL cannot be reached from inside (" + kind + "). Plivo may still reach it.",
                 "Try it from outside: POST to /plivo/echo without a signature is answered 403 with nothing in it.");
     }
 
     /**
-     * @param proved whether whoever answered knows our token
-     * @param location where we were sent instead; empty for nowhere
+     * @param proved true if the answer proves knowledge of our token
+     * @param location the target of a redirect; empty if there is none
      */
     static Finding answered(int status, boolean proved, String location) {
         if (status == 200 && proved) {

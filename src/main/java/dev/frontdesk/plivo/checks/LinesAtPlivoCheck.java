@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Whether each line has a number at which Plivo could take a call: a phone number, or an endpoint of Plivo's. */
+/** Checks whether each line has a number at which Plivo can take a call: a phone number, or an endpoint of Plivo's. */
 @ApplicationScoped
 class LinesAtPlivoCheck implements Check {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether there is a token to check signatures with, and whether what it signs is found right. */
+/** Checks whether PLIVO_AUTH_TOKEN is set, and whether a request signed with it passes verification. */
 @ApplicationScoped
 class PlivoTokenCheck implements Check {
 
@@ -40,7 +40,7 @@ class PlivoTokenCheck implements Check {
                     "Set it to the Auth Token on the first page of Plivo's console.");
         }
         return roundTrips(new SignatureV3(token.get()))
-                ? Finding.ok(NAME, "PLIVO_AUTH_TOKEN is set, and a request signed with it is found right.")
+                ? Finding.ok(NAME, "PLIVO_AUTH_TOKEN is set, and a request signed with it passes verification.")
                 : Finding.fault(
                         NAME,
                         "A request signed with PLIVO_AUTH_TOKEN is not found right.",

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Whether the public address leads back here: a request is sent through it to our own {@code Echo}, signed as Plivo signs.
+ * Checks whether the public address leads back here, by a request to our own {@code Echo}, signed as Plivo signs.
  * The token itself is never sent.
  */
 @ApplicationScoped
@@ -88,7 +88,7 @@ class PublicAddressCheck implements Check {
                 .build();
     }
 
-    /** No more of it than a proof of ours is long, whoever answers. */
+    /** Reads no more than the length of a proof, since any program may answer. */
     private static String text(HttpResponse<InputStream> answer) throws IOException {
         try (InputStream body = answer.body()) {
             return new String(body.readNBytes(LONGEST_PROOF), StandardCharsets.UTF_8);

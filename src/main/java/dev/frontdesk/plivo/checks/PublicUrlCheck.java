@@ -11,22 +11,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Whether PUBLIC_URL, as it is written, can be the address that Plivo was told. */
+/** Checks whether PUBLIC_URL, as written, can be the base address that is configured at Plivo. */
 @ApplicationScoped
 class PublicUrlCheck implements Check {
 
     private static final String NAME = "public-url";
     private static final String EXAMPLE =
-            "Set it to the base address that Plivo was told, such as" + " https://frontdesk.example.com.";
+            "Set it to the base address that is configured at Plivo, such as https://frontdesk.example.com.";
 
     private static final Finding PLAIN_HTTP = Finding.warning(
             NAME,
-            "PUBLIC_URL is not https, so callers' numbers travel for everybody to read.",
-            "Put a proxy with a certificate before Frontdesk, and tell Plivo the https address.");
+            "PUBLIC_URL is not https, so callers' numbers are sent unencrypted.",
+            "Put a proxy with a certificate before Frontdesk, and configure the https address at Plivo.");
 
     private static final Finding NEEDLESS_PORT = Finding.warning(
             NAME,
-            "PUBLIC_URL has the port 443, which https has anyway. Signatures are right only if Plivo was told it too.",
+            "PUBLIC_URL names port 443, the default of https. Signatures are valid only if the address at Plivo names it too.",
             "Leave the port out, here and at Plivo.");
 
     /** Names and addresses that mean something inside a house only (RFC 1918, RFC 6762, RFC 6761). */
@@ -53,7 +53,7 @@ class PublicUrlCheck implements Check {
                 .orElseGet(() -> Finding.warning(
                         NAME,
                         "PUBLIC_URL is not set, so the address of each request counts: behind a proxy no signature is"
-                                + " right.",
+                                + " valid.",
                         EXAMPLE));
     }
 
@@ -69,10 +69,10 @@ class PublicUrlCheck implements Check {
         }
         return url.getPort() == 443
                 ? NEEDLESS_PORT
-                : Finding.ok(NAME, "PUBLIC_URL is a base address that Plivo can be told.");
+                : Finding.ok(NAME, "PUBLIC_URL is a base address that Plivo can call.");
     }
 
-    /** As it is when somebody gives us what belongs into the field Answer URL at Plivo. */
+    /** True for what belongs in the field Answer URL at Plivo. */
     private static boolean isOneAddressOfOurs(URI url) {
         return url.getRawPath().toLowerCase(Locale.ROOT).matches("(.*/)?(plivo|api)(/.*)?");
     }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Whether PLIVO_TIME_ZONE is the account's. A hangup tells the beginning of its call twice: in UTC, and in the zone of the
- * account's console; read rightly the two lie seconds apart.
+ * Checks whether PLIVO_TIME_ZONE is the account's. A hangup reports the beginning of its call twice: in UTC, and in the
+ * zone of the account's console. With the right setting the two lie seconds apart.
  */
 @ApplicationScoped
 class TimeZoneCheck implements Check {
@@ -29,7 +29,7 @@ class TimeZoneCheck implements Check {
     private static final int CALLS = 20;
     private static final Duration MOST_APART = Duration.ofMinutes(10);
 
-    /** Earlier calls tell of the setting that an earlier start had. */
+    /** Earlier calls were read with the setting of an earlier start. */
     private static final Instant STARTED =
             Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
 
@@ -50,7 +50,7 @@ class TimeZoneCheck implements Check {
     @Override
     public List<Finding> look() {
         if (!watch.isAvailable()) {
-            return List.of(Finding.unknown(NAME, "The calls cannot be read while the database is away.", null));
+            return List.of(Finding.unknown(NAME, "The calls cannot be read while the database is down.", null));
         }
         Stream<Parameters> hangups = calls.newest(EventKind.HANGUP, CALLS).stream()
                 .filter(hangup -> hangup.receivedAt().isAfter(STARTED))
@@ -63,19 +63,20 @@ class TimeZoneCheck implements Check {
         List<Duration> apart =
                 hangups.stream().flatMap(hangup -> apart(accountTime, hangup)).toList();
         if (apart.isEmpty()) {
-            return Finding.unknown(NAME, "No recent call tells whether PLIVO_TIME_ZONE is right.", null);
+            return Finding.unknown(NAME, "No recent call shows whether PLIVO_TIME_ZONE is right.", null);
         }
         long off = apart.stream().filter(time -> time.compareTo(MOST_APART) > 0).count();
         return off * 2 <= apart.size()
                 ? Finding.ok(NAME, "Recent calls agree with PLIVO_TIME_ZONE, " + zone + ".")
                 : Finding.warning(
                         NAME,
-                        off + " of the " + apart.size() + " newest calls that tell began at another time than"
+                        off + " of the " + apart.size()
+                                + " newest calls that report both times began at another time than"
                                 + " PLIVO_TIME_ZONE, " + zone + ", says.",
                         "Set it to the zone of the account's console, then POST /api/rebuild?mend=true.");
     }
 
-    /** How far the two lie apart; nothing where one of them is missing. */
+    /** The distance between the two; empty if one of them is missing. */
     private static Stream<Duration> apart(AccountTime accountTime, Parameters hangup) {
         Instant utc = AccountTime.utc(hangup.first("SessionStart"));
         Instant local = accountTime.at(hangup.first("StartTime"), utc == null ? null : utc.minusSeconds(60));

@@ -36,7 +36,7 @@ public final class FrontdeskProcess implements AutoCloseable {
      * Starts it, and does not wait.
      *
      * @param settings with {@code PORT}; one of Frontdesk's settings that is not among them is unset
-     * @param output where all goes that the server says
+     * @param output receives all that the server prints
      */
     public static FrontdeskProcess start(Map<String, String> settings, PrintStream output) {
         return start(settings, UnaryOperator.identity(), output);
@@ -69,19 +69,19 @@ public final class FrontdeskProcess implements AutoCloseable {
     /**
      * Returns once it serves requests.
      *
-     * @throws NotStarted where it has ended, could not be deployed, or takes too long
+     * @throws NotStarted if it ended, could not be deployed, or takes too long
      */
     public FrontdeskProcess awaitReady() {
         long deadline = System.nanoTime() + TIME_TO_START.toNanos();
         while (!answers()) {
             if (awaitEnd(Duration.ofMillis(250))) {
-                throw notStarted("It has ended with code " + exitCode());
+                throw notStarted("The server ended with code " + exitCode());
             }
             if (output.isHopeless()) {
-                throw notStarted("It could not be deployed");
+                throw notStarted("Frontdesk could not be deployed");
             }
             if (System.nanoTime() > deadline) {
-                throw notStarted("It is not ready after " + TIME_TO_START.toSeconds() + " seconds");
+                throw notStarted("The server is not ready after " + TIME_TO_START.toSeconds() + " seconds");
             }
         }
         return this;
@@ -96,7 +96,7 @@ public final class FrontdeskProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** True where it ended within that time; {@link #exitCode()} then says how. */
+    /** True if it ended within that time; {@link #exitCode()} then has its code. */
     public boolean awaitEnd(Duration atMost) {
         try {
             return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
@@ -117,13 +117,13 @@ public final class FrontdeskProcess implements AutoCloseable {
         awaitEnd(TIME_TO_STOP);
     }
 
-    /** Tells it to end in order, and does not wait. */
+    /** Sends SIGTERM, and does not wait. */
     public void terminate() {
-        // By the handle: the process itself would close its output, and the last words would be lost.
+        // By the handle: Process.destroy would close its output, and the last lines would be lost.
         process.toHandle().destroy();
     }
 
-    /** Ends it in order, and by force where it takes too long. */
+    /** Ends it in order, and by force if it takes too long. */
     @Override
     public void close() {
         terminate();
@@ -132,7 +132,13 @@ public final class FrontdeskProcess implements AutoCloseable {
         }
     }
 
-    /** A closed door answers 401; before, there is no server, or one that knows no such address. */
+    /** The same, and returns when all of its output is printed. */
+    void closeAndAwaitOutput() {
+        close();
+        output.awaitEnd(TIME_TO_STOP);
+    }
+
+    /** A request without a token is answered 401; before that, the port is closed or the address unknown. */
     private boolean answers() {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/calls?limit=1"))
                 .timeout(Duration.ofSeconds(10))

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * {@code mvn -Prun}: Frontdesk on this machine, by the command of the Procfile, with a PostgreSQL of its own where no
- * database is named. Whatever ends it, Ctrl-C or the death of Maven, also ends the server and then the database.
+ * {@code mvn -Prun}: runs Frontdesk on this machine by the command of the Procfile, with a PostgreSQL of its own if no
+ * database is named. Ctrl-C and the end of Maven also end the server and then the database.
  */
 public final class Run {
 
@@ -25,6 +25,7 @@ public final class Run {
     private EmbeddedDatabase database;
     private FrontdeskProcess server;
     private volatile boolean ending;
+    private boolean ended;
 
     private Run(Map<String, String> environment, PrintStream out) {
         this.settings = RunSettings.from(environment);
@@ -35,7 +36,7 @@ public final class Run {
         System.exit(new Run(System.getenv(), System.out).untilItEnds());
     }
 
-    /** The code that the server ended with, or 1 where it never was ready. */
+    /** The code that the server ended with, or 1 if it never was ready. */
     private int untilItEnds() {
         try {
             folder.lock();
@@ -50,19 +51,22 @@ public final class Run {
             server.awaitEnd(FOR_EVER);
             return server.exitCode();
         } catch (NotStarted | BadSetting failure) {
-            say(failure);
+            endThenSay(failure);
             return 1;
         }
     }
 
-    private void say(RuntimeException failure) {
-        if (!ending) {
+    /** In this order, so that the sentence is the last thing on the terminal. */
+    private void endThenSay(RuntimeException failure) {
+        boolean isStoppedOnPurpose = ending;
+        end();
+        if (!isStoppedOnPurpose) {
             out.println();
             out.println("Frontdesk does not run. " + failure.getMessage());
         }
     }
 
-    /** Payara Micro would go on living without the port. */
+    /** Payara Micro would run on without the port. */
     private void checkPort() {
         int port = RunSettings.port(settings);
         InetAddress address = RunSettings.listen(settings);
@@ -90,21 +94,25 @@ public final class Run {
 
     private synchronized void startServer() {
         if (ending) {
-            throw new NotStarted("It was stopped.");
+            throw new NotStarted("The start was stopped.");
         }
-        // The server would find the same fault, some seconds later.
+        // The server would find the same fault some seconds later.
         Settings.forStart(settings);
         String listen = RunSettings.listen(settings).getHostAddress();
         server = FrontdeskProcess.start(settings, folder.changeOfCommand(listen), out);
         folder.remember(server);
     }
 
-    /** The server first: it would complain about a database that is gone. */
+    /** The server first: it would log errors about a database that is down. */
     private synchronized void end() {
         ending = true;
+        if (ended) {
+            return;
+        }
+        ended = true;
         try {
             if (server != null) {
-                server.close();
+                server.closeAndAwaitOutput();
             }
         } finally {
             folder.forgetServer();

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Within Maven: starts {@link Run} as a process of its own, which outlives Maven's death long enough to end what it has
+ * Within Maven: starts {@link Run} as a process of its own, which outlives Maven long enough to end what it has
  * started, and ends Maven with its code. So our sentence about a start that failed is the last thing on the terminal;
- * Maven would put a page about a failed goal behind it.
+ * Maven would print a page about a failed goal behind it.
  */
 public final class RunCommand {
 
@@ -21,7 +21,7 @@ public final class RunCommand {
 
     private RunCommand() {}
 
-    /** Ends with the code that Frontdesk ended with, 1 where it did not start, 2 where an option is unknown. */
+    /** Ends with the code that Frontdesk ended with, 1 if it did not start, 2 if an option is unknown. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         try {
             GivenOptions.check(System.getenv(), List.of());

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Passes on what the server says, and notices where it says that it will never be ready. */
+/** Prints the server's output, and notices a line that says that the server will never be ready. */
 final class ServerOutput extends Thread {
 
-    /** Payara Micro lives on after each of these, and answers 404 or nothing. */
+    /** Payara Micro runs on after each of these, and answers 404 or nothing. */
     private static final Pattern HOPELESS =
             Pattern.compile("(?<sentence>Exception while (?:loading|deploying) the app.*|Failed to start, exiting)");
 
@@ -61,12 +61,12 @@ final class ServerOutput extends Thread {
         return hopeless;
     }
 
-    /** The last thing that the server called severe; empty where there was none. */
+    /** The last line of level SEVERE; empty if there was none. */
     synchronized Optional<String> lastFault() {
         return Optional.ofNullable(lastFault);
     }
 
-    /** Waits until the server has said its last word, or until that time has passed. */
+    /** Waits until the last line is printed, or until that time has passed. */
     void awaitEnd(Duration atMost) {
         try {
             join(atMost.toMillis());
