@@ -30,7 +30,7 @@ final class BodiesUnderWay {
         int place = underWay.incrementAndGet();
         if (place > MOST) {
             underWay.decrementAndGet();
-            refuse.accept(Refusal.ofBody("was one of too many at once"));
+            refuse.accept(Refusal.tooManyBodies());
             return;
         }
         ServletInputStream in = request.getInputStream();

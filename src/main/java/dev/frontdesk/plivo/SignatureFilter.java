@@ -73,7 +73,7 @@ public class SignatureFilter extends HttpFilter {
             return Optional.of(Refusal.withoutSignature());
         }
         boolean tooLong = request.getContentLengthLong() > WholeBodyFilter.LARGEST;
-        return tooLong ? Optional.of(WholeBodyFilter.TOO_LONG) : Optional.empty();
+        return tooLong ? Optional.of(Refusal.tooLong()) : Optional.empty();
     }
 
     private static Optional<byte[]> body(HttpServletRequest request) throws IOException {
@@ -85,10 +85,7 @@ public class SignatureFilter extends HttpFilter {
             BufferedRequest bufferedRequest, SignatureHeaders headers, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (bufferedRequest.hasMoreParametersThan(MOST_PARAMETERS)) {
-            refuse(
-                    bufferedRequest,
-                    response,
-                    new Refusal("Refused a webhook of more than " + MOST_PARAMETERS + " parameters."));
+            refuse(bufferedRequest, response, Refusal.ofParameters(MOST_PARAMETERS));
             return;
         }
         if (!headers.isRight(signature, bufferedRequest, addresses.of(bufferedRequest))) {

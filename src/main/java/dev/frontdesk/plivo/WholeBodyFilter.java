@@ -23,10 +23,6 @@ final class WholeBodyFilter implements ReadListener, AsyncListener {
     /** The longest that is taken from a stranger. */
     static final int LARGEST = 64 * 1024;
 
-    static final Refusal TOO_LONG = Refusal.ofBody("is longer than 64 KB");
-
-    private static final Refusal TOO_SLOW = Refusal.ofBody("took too long");
-    private static final Refusal BROKEN_OFF = Refusal.ofBody("did not come to its end");
     private static final String ATTRIBUTE = WholeBodyFilter.class.getName();
     private static final int PIECE = 4096;
 
@@ -69,7 +65,7 @@ final class WholeBodyFilter implements ReadListener, AsyncListener {
                 body.write(piece, 0, length);
             }
             if (body.size() > LARGEST) {
-                giveUp(TOO_LONG);
+                giveUp(Refusal.tooLong());
             }
         }
     }
@@ -84,12 +80,12 @@ final class WholeBodyFilter implements ReadListener, AsyncListener {
 
     @Override
     public void onError(Throwable brokenOff) {
-        giveUp(BROKEN_OFF);
+        giveUp(Refusal.incomplete());
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        giveUp(BROKEN_OFF);
+        giveUp(Refusal.incomplete());
     }
 
     /**
@@ -100,7 +96,7 @@ final class WholeBodyFilter implements ReadListener, AsyncListener {
     public synchronized void onTimeout(AsyncEvent event) {
         if (end()) {
             ErrorPage.answers(context.getRequest(), HttpServletResponse.SC_FORBIDDEN);
-            refuse.accept(TOO_SLOW);
+            refuse.accept(Refusal.tooSlow());
         }
     }
 

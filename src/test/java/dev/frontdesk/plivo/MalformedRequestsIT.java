@@ -68,7 +68,7 @@ class MalformedRequestsIT {
         assertThat(answer(request("Content-Length: " + envelope.body().length()) + half))
                 .doesNotContain("<Response", "HTTP/1.1 5");
 
-        assertThat(desk.lines("body did not come to its end", 1)).hasSize(1);
+        assertThat(desk.lines("body ended too early", 1)).hasSize(1);
         isLoggedInLinesAndNotKept();
     }
 
@@ -79,7 +79,7 @@ class MalformedRequestsIT {
 
         assertThat(answer(request("Transfer-Encoding: chunked") + half)).doesNotContain("<Response", "HTTP/1.1 5");
 
-        assertThat(desk.lines("body did not come to its end", 1)).hasSize(1);
+        assertThat(desk.lines("body ended too early", 1)).hasSize(1);
         isLoggedInLinesAndNotKept();
     }
 
