@@ -27,6 +27,10 @@ public class ErrorPage extends HttpServlet {
             response.setStatus(wanted);
             return;
         }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof RuntimeException fault) {
+            FaultMapper.problem(fault).send(response);
+            return;
+        }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Problem.of(status, WebFaultMapper.detail(status)).send(response);
     }

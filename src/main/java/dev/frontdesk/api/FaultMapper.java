@@ -26,10 +26,14 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
             LOG.log(WARNING, "The API cannot answer: the database is away. {0}", kinds(fault));
             return DatabaseGateFilter.away();
         }
+        return problem(fault).response();
+    }
+
+    /** Logs the fault under a number, and names only the number. */
+    static Problem problem(Throwable fault) {
         String incident = UUID.randomUUID().toString();
-        LOG.log(ERROR, "The API failed, incident {0}: {1} at {2}", incident, kinds(fault), place(fault));
-        return Problem.of(500, "Something failed in Frontdesk. Its log says more about incident " + incident + ".")
-                .response();
+        LOG.log(ERROR, "A request failed, incident {0}: {1} at {2}", incident, kinds(fault), place(fault));
+        return Problem.of(500, "Something failed in Frontdesk. Its log says more about incident " + incident + ".");
     }
 
     /** A pool that gets no connection throws SQL exceptions without a state. */

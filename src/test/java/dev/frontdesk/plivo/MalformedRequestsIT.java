@@ -101,6 +101,17 @@ class MalformedRequestsIT {
         isLoggedInLinesAndNotKept();
     }
 
+    /** Payara Micro answers it before any filter: 200 with nothing in it. What matters is that nothing is done or logged. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/%", "/%zz", "/plivo/%", "/plivo/answer%", "/api/%zz", "/api/users/%4"})
+    void anAddressThatCannotBeDecodedIsAnsweredByNothing(String path) throws IOException {
+        String answer = answer("GET " + path + " HTTP/1.1\r\nHost: any\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).doesNotContain("HTTP/1.1 5", "<html", "Exception");
+        assertThat(answer.substring(answer.indexOf("\r\n\r\n") + 4)).isEmpty();
+        isLoggedInLinesAndNotKept();
+    }
+
     @Test
     void aBodyThatIsTooLongIsRefused() throws IOException {
         Map<String, String> said = Map.of("CallUUID", call, "To", WebhookProbe.SALES, "Long", "x".repeat(64 * 1024));
