@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What nobody foresaw. The answer reveals nothing but a number, which stands in the log too; the log has the kinds of
- * fault and no messages, which may hold what a caller said.
+ * Maps unexpected faults to 500. The answer reveals nothing but the number of an incident, which the log has too. The log
+ * has the classes of the exceptions and not their messages, which may contain personal data.
  */
 @Provider
 public class FaultMapper implements ExceptionMapper<Throwable> {
@@ -22,8 +22,8 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable fault) {
-        if (isDatabaseAway(fault)) {
-            LOG.log(WARNING, "The API cannot answer: the database is away. {0}", kinds(fault));
+        if (isDatabaseDown(fault)) {
+            LOG.log(WARNING, "The API cannot answer: the database is down ({0}).", kinds(fault));
             return DatabaseGateFilter.away();
         }
         return problem(fault).response();
@@ -37,7 +37,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     }
 
     /** A pool that gets no connection throws SQL exceptions without a state. */
-    private static boolean isDatabaseAway(Throwable fault) {
+    private static boolean isDatabaseDown(Throwable fault) {
         return causes(fault)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> ((SQLException) cause).getSQLState())

@@ -109,8 +109,8 @@ class ProblemsIT {
         "GET, /api/calls/any, text/csv, application/json",
     })
     void whatCannotBeHadIsRefusedWithWhatCan(String method, String path, String accept, String offer) {
-        Client.Answer answer = client.send(
-                client.request(path).header("Accept", accept).method(method, BodyPublishers.noBody()));
+        Client.Answer answer =
+                client.send(client.request(path).header("Accept", accept).method(method, BodyPublishers.noBody()));
 
         assertProblem(answer, 406);
         assertThat(answer.object().getString("detail")).contains(offer);

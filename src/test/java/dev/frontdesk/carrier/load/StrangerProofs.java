@@ -58,7 +58,8 @@ final class StrangerProofs {
             OptionalLong during;
             int tries;
             try (Strangers strangers = attack.apply(server.base())) {
-                run.happens("as the strangers came", () -> run.goOnFor(plan.away().dividedBy(2)));
+                run.happens(
+                        "as the strangers came", () -> run.goOnFor(plan.away().dividedBy(2)));
                 during = heap();
                 run.goOnFor(plan.away().dividedBy(2));
                 tries = strangers.tries();
@@ -78,7 +79,8 @@ final class StrangerProofs {
                 .orElse(0);
     }
 
-    private Findings judged(Findings findings, OptionalLong before, OptionalLong during, OptionalLong after, double slowest) {
+    private Findings judged(
+            Findings findings, OptionalLong before, OptionalLong during, OptionalLong after, double slowest) {
         List<String> faults = new ArrayList<>(findings.faults());
         if (slowest > IN_TIME.toMillis()) {
             faults.add(String.format(Locale.ROOT, "A webhook was answered after %.0f ms.", slowest));
