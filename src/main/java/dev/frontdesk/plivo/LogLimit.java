@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  */
 final class LogLimit {
 
-    static final int BURST = 60;
+    static final int BURST = 300;
 
     private static final long REFILL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
