@@ -2,10 +2,10 @@ package dev.frontdesk.access;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-/** What browsers are told about every answer, refusals included (https://owasp.org/www-project-secure-headers). */
+/** Sets the security headers of every answer, errors included (https://owasp.org/www-project-secure-headers). */
 final class SecurityHeaders {
 
-    /** Our own files only; voicemails come from wherever Plivo keeps them. */
+    /** Allows our own files only, and voicemails from the hosts where Plivo stores them. */
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",

@@ -18,9 +18,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * The gate: the page and the API open with the token only. Plivo's addresses have a signature instead, and the two
- * health addresses are open for those who watch over us. Without a token in the settings nothing else opens. Whoever is
- * refused is refused before the body is read.
+ * Authenticates the page and the API by the token. Plivo's addresses need a signature instead, and two health addresses
+ * are open to monitoring. If the settings have no token, nothing else is accessible. A request is rejected before its
+ * body is read.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class TokenFilter extends HttpFilter {
@@ -37,17 +37,16 @@ public class TokenFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getHeader("Transfer-Encoding") != null) {
-            // Servers take Content-Length away where it came too; what follows may be a part of this request for
-            // others.
+            // Servers drop a Content-Length beside it, so that a router may count the following bytes to this request.
             response.setHeader("Connection", "close");
         }
-        Optional<String> malformed = MalformedRequest.flaw(request);
+        Optional<String> malformed = MalformedRequest.of(request);
         if (malformed.isPresent()) {
-            // What follows on this connection may be a part of this request, or another one.
+            // The following bytes on this connection may belong to this request or to another one.
             response.setHeader("Connection", "close");
             Problem.of(400, malformed.get()).send(response);
         } else if ("/plivo".equals(request.getServletPath())) {
-            // By the servlet that will answer, before which stands a filter that asks for Plivo's signature.
+            // Decided by the servlet that will answer: SignatureFilter stands before it.
             chain.doFilter(request, response);
         } else {
             admit(request, response, chain);
@@ -57,10 +56,10 @@ public class TokenFilter extends HttpFilter {
     private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         SecurityHeaders.set(response);
-        // After an upgrade no browser may mix the page's old files with new ones.
+        // After an upgrade a browser must not mix old and new files of the page.
         response.setHeader("Cache-Control", "/api".equals(request.getServletPath()) ? "no-store" : "no-cache");
         Optional<Problem> refusal = isOpen(request) ? Optional.empty() : refusal(request, response);
-        refusal = refusal.or(() -> MalformedRequest.flawOfTypes(request).map(flaw -> Problem.of(400, flaw)));
+        refusal = refusal.or(() -> MalformedRequest.ofTypes(request).map(detail -> Problem.of(400, detail)));
         if (refusal.isPresent()) {
             response.setHeader("Cache-Control", "no-store");
             refusal.get().send(response);
@@ -69,7 +68,7 @@ public class TokenFilter extends HttpFilter {
         }
     }
 
-    /** By the plain address, which cannot be talked round by dots and semicolons. */
+    /** Compares the undecoded address, which dots and semicolons cannot disguise. */
     private static boolean isOpen(HttpServletRequest request) {
         String address =
                 request.getRequestURI().substring(request.getContextPath().length());

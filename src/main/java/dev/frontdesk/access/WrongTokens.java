@@ -9,9 +9,9 @@ import java.util.function.LongSupplier;
 import java.util.logging.Logger;
 
 /**
- * How many wrong tokens an address has sent of late. From one that sent too many within a minute, wrong ones are not
- * looked at any more until that minute is over; right ones, and all other addresses, go on. It remembers so many addresses
- * and no more, so that nobody fills our memory by having many.
+ * Rate limit for wrong tokens, by address. After {@value #MOST_A_MINUTE} within a minute, further wrong tokens are
+ * answered 429 until that minute is over; the right token and all other addresses are not affected. The number of
+ * addresses is bounded, so that an attacker with many of them cannot fill the heap.
  */
 final class WrongTokens {
 
@@ -24,19 +24,19 @@ final class WrongTokens {
     private final LongSupplier nanos;
     private final Map<String, Minute> byAddress = new LinkedHashMap<>();
 
-    /** @param nanos a clock that nobody sets, such as {@link System#nanoTime} */
+    /** @param nanos a monotonic clock, such as {@link System#nanoTime} */
     WrongTokens(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
-    /** @return in how many seconds it may try again; empty where this one may be told that it is wrong */
+    /** @return in how many seconds the address may try again; empty below the limit */
     synchronized OptionalLong add(String address) {
         long now = nanos.getAsLong();
         Minute minute = current(network(address), now);
         minute.count++;
         if (minute.count == MOST_A_MINUTE) {
-            LOG.warning("An address has sent " + MOST_A_MINUTE + " wrong tokens within a minute. More of them are"
-                    + " answered 429 until the minute is over.");
+            LOG.warning("An address sent " + MOST_A_MINUTE
+                    + " wrong tokens within a minute. Further ones are answered 429" + " until the minute is over.");
         }
         long left = MINUTE - (now - minute.begin);
         return minute.count <= MOST_A_MINUTE
@@ -44,7 +44,7 @@ final class WrongTokens {
                 : OptionalLong.of(1 + TimeUnit.NANOSECONDS.toSeconds(left));
     }
 
-    /** Of an address of IPv6 its first half, since the other half is its owner's choice. */
+    /** The first half of an IPv6 address; its owner chooses the other half. */
     private static String network(String address) {
         String[] groups = address.split(":", 5);
         boolean whole = groups.length == 5 && !address.contains("::");
@@ -70,7 +70,7 @@ final class WrongTokens {
         }
     }
 
-    /** How many came since it began. */
+    /** Counts from its beginning. */
     private static final class Minute {
 
         private final long begin;

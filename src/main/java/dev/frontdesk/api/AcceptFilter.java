@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Answers 406 to whoever excludes what an address has by a quality of zero (RFC 9110, section 12.4.2), such as
- * {@code Accept: application/json;q=0}. JAX-RS sees to all else.
+ * Answers 406 if a quality of zero excludes every media type of an address (RFC 9110, section 12.4.2), such as {@code
+ * Accept: application/json;q=0}. JAX-RS checks the rest.
  */
 @Provider
 public class AcceptFilter implements ContainerRequestFilter {

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What stands where the server would put a page of its own, which names the server and what it thinks of the request. */
+/** Answers instead of the error page of the server, which would name the server and its version. */
 @WebServlet("/error")
 public class ErrorPage extends HttpServlet {
 
@@ -16,7 +16,7 @@ public class ErrorPage extends HttpServlet {
 
     private static final String WANTED = ErrorPage.class.getName();
 
-    /** Where this request ends here, it is answered with that status and nothing else. */
+    /** Sets an empty answer with this status, in case the request is dispatched to this page. */
     public static void answers(ServletRequest request, int status) {
         request.setAttribute(WANTED, status);
     }
@@ -25,6 +25,10 @@ public class ErrorPage extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getAttribute(WANTED) instanceof Integer wanted) {
             response.setStatus(wanted);
+            return;
+        }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof RuntimeException fault) {
+            FaultMapper.problem(fault).send(response);
             return;
         }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What nobody foresaw. The answer reveals nothing but a number, which stands in the log too; the log has the kinds of
- * fault and no messages, which may hold what a caller said.
+ * Maps unexpected faults to 500. The answer reveals nothing but the number of an incident, which the log has too. The log
+ * has the classes of the exceptions and not their messages, which may contain personal data.
  */
 @Provider
 public class FaultMapper implements ExceptionMapper<Throwable> {
@@ -21,20 +21,24 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable fault) {
-        if (isDatabaseAway(fault)) {
-            LOG.log(Level.WARNING, "The API cannot answer: the database is away. {0}", kinds(fault));
+        if (isDatabaseDown(fault)) {
+            LOG.log(Level.WARNING, "The API cannot answer: the database is down ({0}).", kinds(fault));
             return DatabaseGateFilter.away();
         }
+        return problem(fault).response();
+    }
+
+    /** Logs the fault under a number, and names only the number. */
+    static Problem problem(Throwable fault) {
         String incident = UUID.randomUUID().toString();
-        LOG.log(Level.SEVERE, "The API failed, incident {0}: {1} at {2}", new Object[] {
+        LOG.log(Level.SEVERE, "A request failed, incident {0}: {1} at {2}", new Object[] {
             incident, kinds(fault), place(fault)
         });
-        return Problem.of(500, "Something failed in Frontdesk. Its log says more about incident " + incident + ".")
-                .response();
+        return Problem.of(500, "Something failed in Frontdesk. Its log says more about incident " + incident + ".");
     }
 
     /** A pool that gets no connection throws SQL exceptions without a state. */
-    private static boolean isDatabaseAway(Throwable fault) {
+    private static boolean isDatabaseDown(Throwable fault) {
         return causes(fault)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> ((SQLException) cause).getSQLState())

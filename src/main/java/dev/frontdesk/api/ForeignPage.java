@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells whether a page of somebody else has a browser change something here. Browsers send the password of a page by
- * themselves, whoever makes them ask; but they say who does (Fetch Metadata; RFC 6454). Programs say nothing of it.
+ * Detects cross-site requests that change something (CSRF). A browser sends the stored password with any request to
+ * Frontdesk, also from a page of another site, but names that site (Fetch Metadata; RFC 6454). Programs send no such
+ * headers.
  */
 public final class ForeignPage {
 
@@ -19,7 +20,7 @@ public final class ForeignPage {
 
     private ForeignPage() {}
 
-    /** @param publicUrl under which people know us; its pages are our own too */
+    /** @param publicUrl the address that people use, which is an origin of our own too */
     public static boolean changesSomething(HttpServletRequest request, Optional<URI> publicUrl) {
         return !READING.contains(request.getMethod()) && (comesFromElsewhere(request) || hasOther(request, publicUrl));
     }
@@ -39,7 +40,7 @@ public final class ForeignPage {
                 || publicUrl.map(url -> host(url.toString())).equals(Optional.of(host));
     }
 
-    /** With the port as this origin would have it: behind a router that speaks TLS we cannot know. */
+    /** Takes the scheme of the origin: behind a router that ends TLS, the request does not show ours. */
     private static String ownHost(HttpServletRequest request, String origin) {
         String host = request.getHeader("Host");
         if (host == null) {
@@ -49,7 +50,7 @@ public final class ForeignPage {
         return host(scheme + "://" + host);
     }
 
-    /** The scheme, host and port; empty where it is no address of a page, as the origin {@code null} of a sandbox. */
+    /** The scheme, host and port; empty for an opaque origin, such as the {@code null} of a sandboxed frame. */
     private static String host(String origin) {
         try {
             URI uri = URI.create(origin.strip().toLowerCase(Locale.ROOT));

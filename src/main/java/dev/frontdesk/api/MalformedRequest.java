@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What of a request two readers could understand in two ways, or a server would answer with a page of its own. A router
- * before us and we must see one and the same request (RFC 9112, sections 3.2 and 6.3).
+ * Detects ambiguous requests. A router and Frontdesk must read the same request, or one can be smuggled in another (RFC
+ * 9112, sections 3.2 and 6.3); and a server answers headers that it cannot parse with a page of its own.
  */
 public final class MalformedRequest {
 
@@ -22,8 +22,8 @@ public final class MalformedRequest {
 
     private MalformedRequest() {}
 
-    /** A sentence for whoever sent it; empty where all is well. */
-    public static Optional<String> flaw(HttpServletRequest request) {
+    /** Explains what is ambiguous; empty if nothing is. */
+    public static Optional<String> of(HttpServletRequest request) {
         if (values(request, "Host").size() > 1) {
             return Optional.of("The request names two hosts. Send one header Host.");
         }
@@ -33,8 +33,8 @@ public final class MalformedRequest {
         return Optional.empty();
     }
 
-    /** The same of what the API is asked for. */
-    public static Optional<String> flawOfTypes(HttpServletRequest request) {
+    /** The same for the media types of a request to the API. */
+    public static Optional<String> ofTypes(HttpServletRequest request) {
         if (!values(request, "Accept").stream().allMatch(value -> isRight(ACCEPT, value))) {
             return Optional.of(
                     "The header Accept cannot be read. Send one such as \"application/json, text/plain;q=0.5\".");

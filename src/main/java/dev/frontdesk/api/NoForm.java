@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A request to the API, in which a form is plain bytes. The API takes no forms, and a server that sees one reads all of
- * it, or logs the address with all that stands in its query.
+ * Presents a form as plain bytes to the API, which accepts no forms. A server that recognises a form reads all of it, or
+ * logs the address with its query.
  */
 public final class NoForm extends HttpServletRequestWrapper {
 

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** In which forms an answer can be had, as the resources say it of themselves. */
+/** Finds the media types of an answer, from the annotations of the resources. */
 final class Offers {
 
     private Offers() {}
 
     /**
-     * Media types in the order of the alphabet; empty where nothing answers.
+     * In alphabetical order; empty if no method matches.
      *
      * @param path beneath {@code /api}, without a slash at its beginning
      */
@@ -31,7 +31,7 @@ final class Offers {
         return offers;
     }
 
-    /** What answers GET answers HEAD too. */
+    /** A method that answers GET answers HEAD too. */
     private static boolean answers(Method answer, String method) {
         String asked = method.equals("HEAD") ? "GET" : method;
         return Stream.of(answer.getAnnotations())
@@ -46,7 +46,7 @@ final class Offers {
         return root != null && path.matches(pattern(root) + (rest == null ? "" : "/" + pattern(rest)) + "/?");
     }
 
-    /** A variable stands for one part of the address, or for what its own pattern says. */
+    /** A variable matches one segment, unless it has a pattern of its own. */
     private static String pattern(Path template) {
         return template.value()
                 .replaceAll("^/|/$", "")

@@ -14,11 +14,11 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * An error in the form of RFC 9457. It has no type of its own ({@code about:blank}), so its title is the status in words.
+ * An error in the format of RFC 9457. Its type is {@code about:blank}, so its title is the reason phrase of the status.
  *
  * @param status the HTTP status
- * @param detail what happened and what to do, for a person
- * @param flaws the fields at fault, written as {@code errors}; empty where the fault is no field's
+ * @param detail what is wrong and what to do, for a person
+ * @param flaws the fields at fault, written as {@code errors}; empty if no field is
  */
 public record Problem(int status, String detail, List<Violation> flaws) {
 
@@ -32,7 +32,7 @@ public record Problem(int status, String detail, List<Violation> flaws) {
         return new Problem(status, detail, List.of());
     }
 
-    /** 400 for a parameter that cannot be read; the wish says what a right value is. */
+    /** 400 for an invalid parameter; the wish says what a valid value is. */
     public static Problem badParameter(String name, String wish) {
         return of(400, "The parameter " + name + " " + wish + ".");
     }
@@ -41,14 +41,14 @@ public record Problem(int status, String detail, List<Violation> flaws) {
         return Response.status(status).type(MEDIA_TYPE).entity(json()).build();
     }
 
-    /** Where no resource was asked: in a filter, or on the server's way to a page of its own. */
+    /** Answers where no resource is involved: in a filter, or on an error page. */
     public void send(HttpServletResponse answer) throws IOException {
         answer.setStatus(status);
         answer.setContentType(MEDIA_TYPE.toString());
         answer.getOutputStream().write(json().getBytes(UTF_8));
     }
 
-    /** To be thrown out of a resource or a reader; the answer is {@link #response()}. */
+    /** To be thrown by a resource or a reader; its answer is {@link #response()}. */
     public WebApplicationException exception() {
         return new WebApplicationException(detail, response());
     }

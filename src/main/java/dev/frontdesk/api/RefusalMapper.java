@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** The directory's refusals as problems. */
+/** Maps refusals of the directory to problems. */
 @Provider
 public class RefusalMapper implements ExceptionMapper<Refusal> {
 

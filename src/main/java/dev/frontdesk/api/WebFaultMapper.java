@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
-/** What the server itself finds wrong with a request, as a problem. Its headers, such as Allow, stay. */
+/** Maps errors that JAX-RS detects to problems, and keeps their headers, such as Allow. */
 @Provider
 public class WebFaultMapper implements ExceptionMapper<WebApplicationException> {
 
@@ -41,18 +41,18 @@ public class WebFaultMapper implements ExceptionMapper<WebApplicationException> 
         Set<String> offers = Offers.of(request.getMethod(), address.getPath(), application.getClasses());
         return offers.isEmpty()
                 ? detail(406)
-                : "What is at this address can be had as " + String.join(", ", offers) + ". Accept one of these.";
+                : "This address answers with " + String.join(", ", offers) + ". Accept one of these.";
     }
 
     static String detail(int status) {
         return switch (status) {
             case 400 -> "The request cannot be read. Check its address, its parameters and its body.";
-            case 404 -> "There is nothing at this address. Check its path and its ids.";
-            case 405 -> "This address does not know that method. The header Allow says which ones it knows.";
-            case 406 -> "What is at this address cannot be had in that form. Accept another one.";
+            case 404 -> "Nothing exists at this address. Check its path and its ids.";
+            case 405 -> "This address does not support that method. The header Allow names those that it supports.";
+            case 406 -> "This address has no such media type. Accept another one.";
             case 413 -> "The request is too long. Send less at once.";
             case 414, 431 -> "The address or the headers are too long. Send less of them.";
-            case 415 -> "Only JSON is understood here. Send it with Content-Type: application/json.";
+            case 415 -> "Only JSON is accepted here. Send it with Content-Type: application/json.";
             case 500 -> "Something failed in Frontdesk. Its log says more.";
             default -> "The request could not be answered.";
         };

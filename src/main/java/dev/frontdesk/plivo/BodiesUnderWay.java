@@ -8,9 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The bodies of webhooks that are on their way. No thread waits for one, there are not too many, and none may take long:
- * the more there are, the less. Plivo's are here within milliseconds, so that they find a place among those that others
- * send slowly.
+ * Bounds the bodies that are being received: their number, and a deadline for each that is shorter while there are many.
+ * No thread waits for a body. Plivo's bodies arrive within milliseconds, so that slow strangers leave room for them.
  */
 final class BodiesUnderWay {
 
@@ -22,15 +21,15 @@ final class BodiesUnderWay {
     private final AtomicInteger underWay = new AtomicInteger();
 
     /**
-     * Once the body is there, the request comes round again.
+     * Reads the body asynchronously, and dispatches the request again when it is complete.
      *
-     * @param refuse told where it is not believed instead
+     * @param refuse called instead if the body is rejected
      */
     void await(HttpServletRequest request, Consumer<Refusal> refuse) throws IOException {
         int place = underWay.incrementAndGet();
         if (place > MOST) {
             underWay.decrementAndGet();
-            refuse.accept(Refusal.ofBody("was one of too many at once"));
+            refuse.accept(Refusal.tooManyBodies());
             return;
         }
         ServletInputStream in = request.getInputStream();

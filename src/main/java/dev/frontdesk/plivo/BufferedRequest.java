@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A webhook whose body is in hand, as the resources see it: a POST without a body. How it came, what its body was called
- * and what the answer should look like is nobody's choice any more. Servers answer a malformed {@code Content-Type} with
- * a page of their own before any resource is asked, and a caller would hear nothing.
+ * A webhook whose body has been read, as the resources see it: a POST without a body. Its method and its content headers
+ * are hidden: servers answer a malformed {@code Content-Type} with a page of their own before a resource is called, and
+ * the caller would hear nothing.
  */
 final class BufferedRequest extends HttpServletRequestWrapper {
 
@@ -30,12 +30,12 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         this.body = new String(body, StandardCharsets.UTF_8);
     }
 
-    /** More than a webhook could have; nothing is read of them then. */
+    /** Counts without decoding. */
     boolean hasMoreParametersThan(int most) {
         return FormText.pairs(body) > most || FormText.pairs(query()) > most;
     }
 
-    /** Those of the body, decoded. */
+    /** The parameters of the body, decoded. */
     Map<String, List<String>> parameters() {
         if (parameters == null) {
             parameters = FormText.parse(body);
@@ -43,7 +43,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         return parameters;
     }
 
-    /** Those of the query too, where the body has no value of their name. */
+    /** The parameters of the body, and those of the query that the body does not have. */
     PlivoForm form() {
         FormText.parse(query()).forEach(parameters()::putIfAbsent);
         return new PlivoForm(parameters());
@@ -120,7 +120,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
             return true;
         }
 
-        /** Only those ask who cannot wait, and there is nothing to wait for. */
+        /** Unsupported: the body has been read already. */
         @Override
         public void setReadListener(ReadListener listener) {
             throw new IllegalStateException("the body is here already");

@@ -13,9 +13,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Lets nobody but Plivo in: whatever comes to an address of Plivo's must carry a right signature, or it is answered 403
- * with nothing in it. What no signature could make right is refused before its body is read, and of a body no more is
- * read than a webhook has. What comes by GET goes on as if it had come by POST.
+ * Authenticates webhooks: a request to one of Plivo's addresses needs a valid signature, or the answer is an empty 403.
+ * A request without well-formed signature headers is rejected before its body is read, and no more of a body is read than
+ * a webhook can have. A webhook sent by GET continues as if it had been sent by POST.
  */
 @WebFilter(
         urlPatterns = "/plivo/*",
@@ -24,7 +24,7 @@ import java.util.Optional;
 public class SignatureFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    /** Plivo sends thirty. */
+    /** Plivo sends thirty at most. */
     private static final int MOST_PARAMETERS = 200;
 
     private final transient BodiesUnderWay bodies = new BodiesUnderWay();
@@ -52,7 +52,7 @@ public class SignatureFilter extends HttpFilter {
             throws IOException, ServletException {
         meter.begin(request);
         Optional<SignatureHeaders> headers = SignatureHeaders.of(request);
-        Optional<Refusal> refusal = atSight(request, headers);
+        Optional<Refusal> refusal = beforeBody(request, headers);
         if (refusal.isPresent()) {
             refuse(request, response, refusal.get());
             return;
@@ -65,7 +65,7 @@ public class SignatureFilter extends HttpFilter {
         }
     }
 
-    private Optional<Refusal> atSight(HttpServletRequest request, Optional<SignatureHeaders> headers) {
+    private Optional<Refusal> beforeBody(HttpServletRequest request, Optional<SignatureHeaders> headers) {
         if (signature == null) {
             return Optional.of(Refusal.withoutToken());
         }
@@ -73,7 +73,7 @@ public class SignatureFilter extends HttpFilter {
             return Optional.of(Refusal.withoutSignature());
         }
         boolean tooLong = request.getContentLengthLong() > WholeBodyFilter.LARGEST;
-        return tooLong ? Optional.of(WholeBodyFilter.TOO_LONG) : Optional.empty();
+        return tooLong ? Optional.of(Refusal.tooLong()) : Optional.empty();
     }
 
     private static Optional<byte[]> body(HttpServletRequest request) throws IOException {
@@ -85,10 +85,7 @@ public class SignatureFilter extends HttpFilter {
             BufferedRequest bufferedRequest, SignatureHeaders headers, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (bufferedRequest.hasMoreParametersThan(MOST_PARAMETERS)) {
-            refuse(
-                    bufferedRequest,
-                    response,
-                    new Refusal("Refused a webhook of more than " + MOST_PARAMETERS + " parameters."));
+            refuse(bufferedRequest, response, Refusal.ofParameters(MOST_PARAMETERS));
             return;
         }
         if (!headers.isRight(signature, bufferedRequest, addresses.of(bufferedRequest))) {

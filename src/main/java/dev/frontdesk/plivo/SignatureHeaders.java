@@ -8,23 +8,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a webhook carries to prove that Plivo sent it, as far as it can be judged without its body.
+ * The signature headers of a webhook, checked for their form: that needs no body.
  *
- * @param nonce what was signed beside the webhook
- * @param signatures of which one must be right; each has the form of one
+ * @param nonce the text that was signed together with the webhook
+ * @param signatures well-formed signatures, of which one must be valid
  */
 record SignatureHeaders(String nonce, List<String> signatures) {
 
     private static final List<String> NAMES = List.of("X-Plivo-Signature-V3", "X-Plivo-Signature-Ma-V3");
     private static final String NONCE = "X-Plivo-Signature-V3-Nonce";
-    /** Plivo's own has twenty digits. */
+    /** Plivo sends twenty digits. */
     private static final Pattern ANY_NONCE = Pattern.compile("[!-~]{1,64}");
     /** Base64 of 32 bytes. */
     private static final Pattern ANY_SIGNATURE = Pattern.compile("[A-Za-z0-9+/]{43}=");
     /** An account has two tokens at most, and a subaccount those of its main account beside them. */
     private static final int MOST = 10;
 
-    /** Empty where no body could make it right. */
+    /** Empty if no body could make the signature valid. */
     static Optional<SignatureHeaders> of(HttpServletRequest request) {
         String nonce = request.getHeader(NONCE);
         List<String> signatures = NAMES.stream()

@@ -30,13 +30,13 @@ class WebhookMeterFilter {
 
     private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
-    /** A rate needs the zero from which it rises. */
+    /** Registers the counters at zero, so that a rate can be computed from the first webhook on. */
     @PostConstruct
     void beginAtZero() {
         KINDS.forEach(kind -> timers.put(kind + " 200", timer(kind, 200)));
     }
 
-    /** The first time that it is told of this request counts. */
+    /** Only the first call for a request counts. */
     void begin(HttpServletRequest request) {
         if (request.getAttribute(STARTED) == null) {
             request.setAttribute(STARTED, System.nanoTime());
@@ -50,7 +50,7 @@ class WebhookMeterFilter {
                 .record(Duration.ofNanos(System.nanoTime() - (long) request.getAttribute(STARTED)));
     }
 
-    /** The end of its address, where it is one that Plivo has from us. */
+    /** The last segment of the address, if it is one that Frontdesk gives to Plivo. */
     static String kind(HttpServletRequest request) {
         String path = request.getRequestURI();
         String last = path.substring(path.lastIndexOf('/') + 1);
@@ -59,7 +59,7 @@ class WebhookMeterFilter {
 
     private Timer timer(String kind, int status) {
         return Timer.builder("frontdesk.webhooks")
-                .description("Webhooks of Plivo by kind and result; 403 are those whose signature was refused")
+                .description("Webhooks of Plivo by kind and result; 403 are the rejected ones")
                 .tag("kind", kind)
                 .tag("status", Integer.toString(status))
                 .serviceLevelObjectives(LIMITS)

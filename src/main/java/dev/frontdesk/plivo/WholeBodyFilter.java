@@ -14,19 +14,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Takes in a body that comes in pieces, without a thread that waits for them. It is over once: when all is there, and the
- * request comes round again with {@link #in} it; or when it is refused. Only the server's own calls end it: a request that
- * another thread ends may be somebody else's by then.
+ * Reads a body without a blocked thread. The reading ends once: either the body is complete and the request is dispatched
+ * again with {@link #in} available, or the request is rejected. Only callbacks of the server end it: the server recycles
+ * request objects, so that one completed by another thread may already belong to another request.
  */
 final class WholeBodyFilter implements ReadListener, AsyncListener {
 
-    /** The longest that is taken from a stranger. */
+    /** The longest body that is read before its signature is checked. */
     static final int LARGEST = 64 * 1024;
 
-    static final Refusal TOO_LONG = Refusal.ofBody("is longer than 64 KB");
-
-    private static final Refusal TOO_SLOW = Refusal.ofBody("took too long");
-    private static final Refusal BROKEN_OFF = Refusal.ofBody("did not come to its end");
     private static final String ATTRIBUTE = WholeBodyFilter.class.getName();
     private static final int PIECE = 4096;
 
@@ -37,7 +33,7 @@ final class WholeBodyFilter implements ReadListener, AsyncListener {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private boolean over;
 
-    /** @param whenOver told once, whatever became of it */
+    /** @param whenOver called once, whatever the result */
     WholeBodyFilter(AsyncContext context, ServletInputStream in, Consumer<Refusal> refuse, Runnable whenOver) {
         this.context = context;
         this.in = in;
@@ -45,7 +41,7 @@ final class WholeBodyFilter implements ReadListener, AsyncListener {
         this.whenOver = whenOver;
     }
 
-    /** The body, where there is none or all of it has come with the headers; empty where the rest must be waited for. */
+    /** The body, if all of it arrived with the headers or there is none; empty if some of it is still to come. */
     static Optional<byte[]> atHand(HttpServletRequest request) throws IOException {
         long length = request.getContentLengthLong();
         if (length < 0 && request.getHeader("Transfer-Encoding") == null) {
@@ -55,7 +51,7 @@ final class WholeBodyFilter implements ReadListener, AsyncListener {
         return allIsHere ? Optional.of(request.getInputStream().readNBytes((int) length)) : Optional.empty();
     }
 
-    /** What was taken in, when the request comes round again. */
+    /** The complete body, when the request is dispatched again. */
     static Optional<byte[]> in(HttpServletRequest request) {
         return Optional.ofNullable((byte[]) request.getAttribute(ATTRIBUTE));
     }
@@ -69,7 +65,7 @@ final class WholeBodyFilter implements ReadListener, AsyncListener {
                 body.write(piece, 0, length);
             }
             if (body.size() > LARGEST) {
-                giveUp(TOO_LONG);
+                giveUp(Refusal.tooLong());
             }
         }
     }
@@ -84,23 +80,23 @@ final class WholeBodyFilter implements ReadListener, AsyncListener {
 
     @Override
     public void onError(Throwable brokenOff) {
-        giveUp(BROKEN_OFF);
+        giveUp(Refusal.incomplete());
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        giveUp(BROKEN_OFF);
+        giveUp(Refusal.incomplete());
     }
 
     /**
-     * The server ends it after this by an error page, which answers as it was told. Payara goes on with a request that is
-     * ended in here as if it were still the same one, while somebody else may have it already.
+     * Leaves the answer to the error page, which the server dispatches to after this callback. Payara continues to use a
+     * request that is completed here, although it may be recycled for another one already.
      */
     @Override
     public synchronized void onTimeout(AsyncEvent event) {
         if (end()) {
             ErrorPage.answers(context.getRequest(), HttpServletResponse.SC_FORBIDDEN);
-            refuse.accept(TOO_SLOW);
+            refuse.accept(Refusal.tooSlow());
         }
     }
 
@@ -111,13 +107,13 @@ final class WholeBodyFilter implements ReadListener, AsyncListener {
         }
     }
 
-    /** The server has nobody to answer to any more. */
+    /** The connection may be closed by now. */
     @Override
     public synchronized void onComplete(AsyncEvent event) {
         end();
     }
 
-    /** It comes round again. */
+    /** The request is dispatched again. */
     @Override
     public void onStartAsync(AsyncEvent event) {}
 

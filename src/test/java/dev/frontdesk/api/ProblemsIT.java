@@ -101,9 +101,19 @@ class ProblemsIT {
         assertProblem(client.send(client.request(LINES).header("Accept", accept)), 406);
     }
 
-    @Test
-    void onlyJsonCanBeHad() {
-        assertProblem(client.send(client.request(LINES).header("Accept", "text/csv")), 406);
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/company-numbers, text/csv, application/json",
+        "GET, /api/metrics, application/json, text/plain",
+        "POST, /api/rebuild, text/csv, application/json",
+        "GET, /api/calls/any, text/csv, application/json",
+    })
+    void whatCannotBeHadIsRefusedWithWhatCan(String method, String path, String accept, String offer) {
+        Client.Answer answer =
+                client.send(client.request(path).header("Accept", accept).method(method, BodyPublishers.noBody()));
+
+        assertProblem(answer, 406);
+        assertThat(answer.object().getString("detail")).contains(offer);
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class RefusedWebhooksIT {
 
     private static final Frontdesk FRONTDESK = Frontdesk.running();
     private static final String ANY_CALLER = "+998877665544";
-    private static final String REFUSED = "Refused a webhook";
+    private static final String REFUSED = "Rejected a webhook";
 
     private final WebhookProbe desk = new WebhookProbe();
     private final HttpClient http = HttpClient.newHttpClient();

@@ -30,7 +30,10 @@ class StrangersIT {
                 attack("230 slow bodies to the API", base -> Strangers.whoPostToTheApi(base, 230)),
                 attack("bodies of 400,000 names", base -> Strangers.whoNameMuch(base, 4, 400_000)),
                 attack("queries of 8,000 names", base -> Strangers.whoAskMuch(base, 4, 8_000)),
-                attack("queries of 400,000 names", base -> Strangers.whoAskMuch(base, 4, 400_000)));
+                attack("queries of 400,000 names", base -> Strangers.whoAskMuch(base, 4, 400_000)),
+                attack("1,000 idle connections", base -> Strangers.whoOnlyConnect(base, 1_000)),
+                attack("odd paths", base -> Strangers.whoAskOddly(base, 4)),
+                attack("HTTP/2", base -> Strangers.whoSpeakHttp2(base, 4)));
     }
 
     private static Arguments attack(String name, Function<URI, Strangers> attack) {

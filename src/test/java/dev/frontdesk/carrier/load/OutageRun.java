@@ -123,6 +123,10 @@ final class OutageRun implements AutoCloseable {
         return courier.complaints();
     }
 
+    Latencies latencies() {
+        return courier.latencies();
+    }
+
     List<Operator> operators() {
         return operators;
     }

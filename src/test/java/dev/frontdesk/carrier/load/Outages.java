@@ -49,6 +49,7 @@ public final class Outages {
         ALL.put("one-of-two-killed", Proofs::oneOfTwoKilled);
         ALL.put("start-without-database", Proofs::startWithoutDatabase);
         ALL.put("no-database-and-no-disk", Proofs::noDatabaseAndNoDisk);
+        ALL.putAll(StrangerProofs.ALL);
     }
 
     private final Report report;

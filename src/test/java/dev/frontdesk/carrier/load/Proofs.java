@@ -7,6 +7,7 @@ import dev.frontdesk.carrier.host.Postmaster;
 import dev.frontdesk.carrier.load.Failures.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The bad days of a Frontdesk, each under steady load. Whatever happens, each call is answered as always while somebody is
@@ -252,6 +254,11 @@ public final class Proofs implements AutoCloseable {
     /** The connections to the database are dead, and only one side can find out. */
     public Findings networkForgets() {
         return new DatabaseProofs(place, plan).networkForgets();
+    }
+
+    /** Strangers attack. */
+    Findings strangers(Function<URI, Strangers> attack) {
+        return new StrangerProofs(place, server, settings, plan).prove(attack);
     }
 
     private Findings database(BiFunction<DatabaseProofs, OutageRun, Findings> proof) {

@@ -77,6 +77,43 @@ public final class Strangers implements AutoCloseable {
         });
     }
 
+    /** Connect, begin a request and say no more. */
+    public static Strangers whoOnlyConnect(URI base, int connections) {
+        return attack(base, connections, socket -> {
+            send(socket, "GET /api/health/live HT");
+            read(socket);
+        });
+    }
+
+    /** Ask for addresses that cannot be decoded, as fast as they can. */
+    public static Strangers whoAskOddly(URI base, int connections) {
+        return attack(base, connections, socket -> {
+            for (String path : new String[] {"/%", "/plivo/%", "/api/%zz", "/%00", "/..;/", "/plivo/%c0%ae"}) {
+                send(socket, head("GET", path, ""));
+                read(socket);
+            }
+        });
+    }
+
+    /** Guess the token, as fast as they can. */
+    public static Strangers whoGuess(URI base, int connections) {
+        return attack(base, connections, socket -> {
+            send(socket, head("GET", "/api/users", "Authorization: Bearer guess\r\nConnection: close\r\n"));
+            read(socket);
+        });
+    }
+
+    /** Speak HTTP/2, with and without an upgrade, and announce streams. */
+    public static Strangers whoSpeakHttp2(URI base, int connections) {
+        return attack(base, connections, socket -> {
+            send(socket, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + "\0\0\0\4\0\0\0\0\0");
+            for (int stream = 0; stream < 1000; stream++) {
+                send(socket, "\0\0\1\1\4\0\0\0\1" + "x");
+            }
+            read(socket);
+        });
+    }
+
     private static Strangers attack(URI base, int connections, Trick trick) {
         Strangers strangers = new Strangers(base, connections);
         for (int i = 0; i < connections; i++) {

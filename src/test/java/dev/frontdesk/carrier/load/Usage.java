@@ -71,15 +71,8 @@ final class Usage {
     /** What of a Java process's heap is in use, in MiB; garbage that is not yet collected counts. */
     static OptionalLong heapMiB(long pid) {
         try {
-            Process jcmd = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
-                                    .toString(),
-                            String.valueOf(pid),
-                            "GC.heap_info")
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(jcmd.getInputStream().readAllBytes());
-            long kilobytes = said.lines()
+            long kilobytes = jcmd(pid, "GC.heap_info")
+                    .lines()
                     .filter(line -> line.matches(".*total \\d+K, used \\d+K.*"))
                     .mapToLong(line -> Long.parseLong(line.replaceFirst(".*, used (\\d+)K.*", "$1")))
                     .sum();
@@ -87,6 +80,24 @@ final class Usage {
         } catch (IOException noJdk) {
             return OptionalLong.empty();
         }
+    }
+
+    /** The same after a collection. */
+    static OptionalLong liveHeapMiB(long pid) {
+        try {
+            jcmd(pid, "GC.run");
+            return heapMiB(pid);
+        } catch (IOException noJdk) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static String jcmd(long pid, String command) throws IOException {
+        String program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process jcmd = new ProcessBuilder(program, String.valueOf(pid), command)
+                .redirectErrorStream(true)
+                .start();
+        return new String(jcmd.getInputStream().readAllBytes());
     }
 
     /** 0 where nobody tells. */

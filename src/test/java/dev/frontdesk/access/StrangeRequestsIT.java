@@ -1,0 +1,160 @@
+package dev.frontdesk.access;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontdesk.carrier.host.Frontdesk;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that no browser and no program of ours sends, byte by byte: other protocols, other sites, guesses. */
+class StrangeRequestsIT {
+
+    private static final Frontdesk FRONTDESK = Frontdesk.running();
+    private static final String RIGHT = "Authorization: Bearer " + FRONTDESK.apiToken();
+    private static final String WRONG = "Authorization: Bearer wrong";
+    /** With the right token and nothing else wrong this is answered 404, whoever asks. */
+    private static final String NOWHERE = "/api/nowhere";
+
+    private final int logged = FRONTDESK.log().length();
+
+    @Test
+    void http2IsNotSpokenWithoutAnUpgrade() throws IOException {
+        String preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + "\0\0\0\4\0\0\0\0\0";
+
+        assertThat(sent("127.0.0.1", preface)).doesNotStartWith("\0").doesNotContain("HTTP/1.1 2", "HTTP/1.1 500");
+        assertThat(log()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void anUpgradeToHttp2IsIgnored() throws IOException {
+        String answer = sent(
+                "127.0.0.1",
+                "GET /api/health/live HTTP/1.1\r\nHost: any\r\nConnection: Upgrade, HTTP2-Settings, close\r\n"
+                        + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sec-Fetch-Site: cross-site",
+                "Sec-Fetch-Site: same-site",
+                "Origin: https://evil.example",
+                "Origin: null",
+                "Origin: http://any:81",
+                "Origin: https://any\r\nSec-Fetch-Site: cross-site",
+                "Origin: https://frontdesk.example.test.evil.example",
+            })
+    void aPageOfAnotherSiteChangesNothing(String header) throws IOException {
+        for (String method : new String[] {"POST", "PUT", "DELETE", "PATCH"}) {
+            assertThat(answer(method, NOWHERE, RIGHT, header))
+                    .startsWith("HTTP/1.1 403")
+                    .contains("another site");
+        }
+        assertThat(answer("GET", NOWHERE, RIGHT, header)).startsWith("HTTP/1.1 404");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Any: a program says nothing of it",
+                "Sec-Fetch-Site: same-origin",
+                "Sec-Fetch-Site: none",
+                "Origin: http://any",
+                "Origin: https://any",
+                "Origin: https://frontdesk.example.test",
+                "Origin: https://frontdesk.example.test:443\r\nSec-Fetch-Site: same-origin",
+            })
+    void ourOwnPageAndProgramsMayChangeSomething(String header) throws IOException {
+        assertThat(answer("POST", NOWHERE, RIGHT, header)).startsWith("HTTP/1.1 404");
+    }
+
+    @Test
+    void anAddressThatGuessesTooOftenWaitsAndNobodyElseDoes() throws IOException {
+        String guesser = "127.0.0.2";
+        Assumptions.assumeTrue(canSendFrom(guesser), "only Linux has more than one loopback address at once");
+
+        String answer = "";
+        for (int guess = 0; guess <= WrongTokens.MOST_A_MINUTE; guess++) {
+            answer = sent(guesser, request("GET", NOWHERE, WRONG));
+        }
+
+        assertThat(answer).startsWith("HTTP/1.1 429").containsPattern("Retry-After: [1-6]?\\d\r\n");
+        assertThat(sent(guesser, request("GET", NOWHERE, RIGHT))).startsWith("HTTP/1.1 404");
+        assertThat(answer("GET", NOWHERE, WRONG)).startsWith("HTTP/1.1 401");
+        assertThat(log().lines().filter(line -> line.contains("wrong tokens"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: another",
+                "Accept: text/plain; application/json",
+                "Accept: ;;;",
+                "Content-Type: ;;;",
+                "Content-Type: a/b/c",
+            })
+    void anAmbiguousRequestIsAProblem(String header) throws IOException {
+        assertThat(answer("GET", "/api/metrics", RIGHT, header))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void theQueryOfAFormIsNotLogged() throws IOException {
+        String form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0";
+
+        assertThat(answer("POST", NOWHERE + "?newPassword=app-4711", RIGHT, form))
+                .startsWith("HTTP/1.1 404");
+        assertThat(log()).doesNotContain("4711");
+    }
+
+    private String log() {
+        return FRONTDESK.log().substring(logged);
+    }
+
+    private static boolean canSendFrom(String address) {
+        try (Socket socket = new Socket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
+            return true;
+        } catch (IOException notHere) {
+            return false;
+        }
+    }
+
+    private static String answer(String method, String path, String... headers) throws IOException {
+        return sent("127.0.0.1", request(method, path, headers));
+    }
+
+    private static String request(String method, String path, String... headers) {
+        return method + " " + path + " HTTP/1.1\r\nHost: any\r\nConnection: close\r\n" + String.join("\r\n", headers)
+                + "\r\n\r\n";
+    }
+
+    /** Until the server closes. */
+    private static String sent(String from, String request) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try (Socket socket = new Socket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
+            socket.connect(new InetSocketAddress("127.0.0.1", FRONTDESK.base().getPort()));
+            socket.setSoTimeout(15_000);
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            socket.shutdownOutput();
+            socket.getInputStream().transferTo(answer);
+        } catch (SocketException closed) {
+            answer.write("(closed)".getBytes(ISO_8859_1));
+        }
+        return answer.toString(ISO_8859_1);
+    }
+}
