@@ -1,5 +1,6 @@
 package dev.frontdesk.call;
 
+import dev.frontdesk.call.Fact.CarrierTimes;
 import dev.frontdesk.call.Fact.HungUp;
 import java.time.Instant;
 import java.util.Collection;
@@ -62,8 +63,9 @@ final class CallEnd {
                 told.cause().or(recorded.cause()),
                 told.cause().saysNothing() ? recorded.ending() : told.ending(),
                 told.seconds() != null ? told.seconds() : recorded.seconds(),
-                told.startedAt() != null ? told.startedAt() : recorded.startedAt(),
-                told.answeredAt() != null ? told.answeredAt() : recorded.answeredAt(),
-                told.endedAt() != null ? told.endedAt() : recorded.endedAt());
+                new CarrierTimes(
+                        told.startedAt() != null ? told.startedAt() : recorded.startedAt(),
+                        told.answeredAt() != null ? told.answeredAt() : recorded.answeredAt(),
+                        told.endedAt() != null ? told.endedAt() : recorded.endedAt()));
     }
 }
