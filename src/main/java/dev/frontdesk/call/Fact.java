@@ -42,7 +42,7 @@ public sealed interface Fact {
     record Arrived(Origin origin, List<App> rung, List<LeftOut> leftOut) implements Fact {}
 
     /**
-     * One leg, that is the ringing of one app, has moved. The carrier's record of a leg is told as its end.
+     * One leg, that is the ringing of one app, has changed. The carrier's record of a leg counts as its end.
      *
      * @param legId the carrier's id of the leg, null if it gave none
      * @param endpoint the address that was dialled, null if not told

@@ -27,8 +27,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Turns Plivo's parameters into facts. What cannot be read (a length of "banana", a time in the thirteenth month) is as
- * good as not told.
+ * Turns Plivo's parameters into facts. What cannot be read (a length of "banana", a time in the thirteenth month) counts
+ * as missing.
  */
 @ApplicationScoped
 public class PlivoReading implements Reading {
