@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was decided when the call came in, as often as we were asked. */
+/** All decisions on who rings: one for each time that the carrier asked. */
 final class Arrivals {
 
     private final List<Arrived> arrivals;
 
-    /** They come in their canonical order. */
+    /** @param arrivals in their canonical order */
     Arrivals(List<Arrived> arrivals) {
         this.arrivals = arrivals;
     }
@@ -31,7 +31,7 @@ final class Arrivals {
         return List.copyOf(byAddress.values());
     }
 
-    /** Nobody was there to ring. */
+    /** The line is ours, and no app could be rung. */
     boolean isVoicemailOffered() {
         return arrivals.stream()
                 .anyMatch(arrived ->

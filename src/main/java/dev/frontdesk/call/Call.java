@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A row of the call log. It appears with the first event of its call, whichever that is, and is told anew with each
+ * A row of the call log. It appears with the first event of its call, whichever that is, and is rewritten with each
  * further one: ringing, then bridged or in voicemail, at last ended with its outcome. A late event may still correct an
  * ended call. Nothing is written here by hand: the row is what {@link CallStory} makes of the events, kept for listing
  * and filtering.
@@ -26,7 +26,7 @@ public class Call {
     @Column(name = "caller")
     private String caller;
 
-    /** See {@link #listedAt()}; null for a row of an earlier version that nothing has happened to since. */
+    /** See {@link #listedAt()}; null for a row of an earlier version without a later event. */
     @Column(name = "listed_at")
     private Instant listedAt;
 
@@ -46,7 +46,7 @@ public class Call {
     }
 
     /**
-     * The call's place in the list: when it started as that was first heard. It is written once, since later events may
+     * The call's place in the list: its start as first known. It is written once, since later events may
      * move the start of a call, and a list that is read page by page must not move under its reader.
      */
     public Instant listedAt() {

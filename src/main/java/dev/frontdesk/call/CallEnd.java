@@ -1,5 +1,6 @@
 package dev.frontdesk.call;
 
+import dev.frontdesk.call.Fact.CarrierTimes;
 import dev.frontdesk.call.Fact.HungUp;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,14 +25,14 @@ final class CallEnd {
     private final HungUp recorded;
     private final HungUp known;
 
-    /** The ends come in their canonical order. */
+    /** @param ends in their canonical order */
     CallEnd(Collection<HungUp> ends) {
         told = ends.stream().filter(end -> !end.isRecord()).min(FULLEST).orElse(null);
         recorded = ends.stream().filter(HungUp::isRecord).min(LAST).orElse(null);
         known = told == null || recorded == null ? told == null ? recorded : told : merged(told, recorded);
     }
 
-    /** As the webhooks told it; null while they did not. */
+    /** As the webhooks reported it; null while they did not. */
     HungUp told() {
         return told;
     }
@@ -41,7 +42,7 @@ final class CallEnd {
         return recorded;
     }
 
-    /** What was told, completed by the record; null while nothing says that the call is over. */
+    /** The reported end, completed by the recorded one; null while nothing says that the call is over. */
     HungUp known() {
         return known;
     }
@@ -62,8 +63,9 @@ final class CallEnd {
                 told.cause().or(recorded.cause()),
                 told.cause().saysNothing() ? recorded.ending() : told.ending(),
                 told.seconds() != null ? told.seconds() : recorded.seconds(),
-                told.startedAt() != null ? told.startedAt() : recorded.startedAt(),
-                told.answeredAt() != null ? told.answeredAt() : recorded.answeredAt(),
-                told.endedAt() != null ? told.endedAt() : recorded.endedAt());
+                new CarrierTimes(
+                        told.startedAt() != null ? told.startedAt() : recorded.startedAt(),
+                        told.answeredAt() != null ? told.answeredAt() : recorded.answeredAt(),
+                        told.endedAt() != null ? told.endedAt() : recorded.endedAt()));
     }
 }

@@ -64,24 +64,37 @@ final class CallTimes {
 
     /** By the answer, by the end of the call, and by what is known of its length. */
     private Stream<Instant> latestStarts() {
-        if (hangup == null) {
+        if (hangup == null && !evidence.isConversationOver()) {
             return Stream.empty();
         }
-        Instant end =
-                hangup.endedAt() == null && !hangup.isRecord() ? hangup.origin().receivedAt() : hangup.endedAt();
-        Stream<Integer> lengths = Stream.of(0, hangup.seconds(), talkSeconds());
-        Stream<Instant> byLength = end == null
-                ? Stream.empty()
-                : lengths.filter(Objects::nonNull).map(seconds -> end.minusSeconds(seconds));
+        Instant end = firstOf(this::endTold, this::endReceived);
+        Stream<Instant> byLength = end == null ? Stream.empty() : lengths().map(end::minusSeconds);
         Stream<Instant> answers =
-                Stream.concat(Stream.ofNullable(hangup.answeredAt()), Stream.ofNullable(answerOfLeg()));
+                Stream.concat(Stream.ofNullable(ofEnd(HungUp::answeredAt)), Stream.ofNullable(answerOfLeg()));
         return Stream.concat(answers, byLength);
     }
 
+    /** All that is known of how long the call lasted. */
+    private Stream<Integer> lengths() {
+        return Stream.of(Integer.valueOf(0), ofEnd(HungUp::seconds), talkSeconds())
+                .filter(Objects::nonNull);
+    }
+
     private Instant endTold() {
-        Instant pickedUp = firstOf(() -> ofEnd(HungUp::answeredAt), this::answerOfLeg);
-        boolean counted = pickedUp != null && ofEnd(HungUp::seconds) != null;
-        return firstOf(() -> ofEnd(HungUp::endedAt), () -> counted ? pickedUp.plusSeconds(hangup.seconds()) : null);
+        return firstOf(
+                () -> ofEnd(HungUp::endedAt),
+                () -> later(firstOf(() -> ofEnd(HungUp::answeredAt), this::answerOfLeg), ofEnd(HungUp::seconds)),
+                this::conversationEndTold);
+    }
+
+    /** We end the call when the conversation is over, so the end of the winner's leg is the end of the call. */
+    private Instant conversationEndTold() {
+        LegStory winner = evidence.isConversationOver() ? evidence.winner() : null;
+        return winner == null ? null : firstOf(winner::endedAt, () -> later(winner.answeredAt(), winner.seconds()));
+    }
+
+    private static Instant later(Instant from, Integer seconds) {
+        return from == null || seconds == null ? null : from.plusSeconds(seconds);
     }
 
     private Instant answerOfLeg() {
@@ -91,19 +104,23 @@ final class CallTimes {
 
     /** Not before anything that the carrier told of the call. */
     private Instant endHeard() {
-        if (hangup == null || hangup.isRecord()) {
-            // A record is read long after the end.
+        Instant received = endReceived();
+        if (received == null) {
             return null;
         }
-        Instant pickedUp = firstOf(hangup::answeredAt, this::answerOfLeg, () -> startedAt);
-        Stream<Instant> byLength = Stream.of(0, hangup.seconds(), talkSeconds())
-                .filter(Objects::nonNull)
-                .map(seconds -> pickedUp.plusSeconds(seconds));
-        return Stream.concat(
-                        evidence.legs().times(),
-                        Stream.concat(Stream.of(hangup.origin().receivedAt()), byLength))
+        Instant pickedUp = firstOf(() -> ofEnd(HungUp::answeredAt), this::answerOfLeg, () -> startedAt);
+        Stream<Instant> byLength = lengths().map(pickedUp::plusSeconds);
+        return Stream.of(evidence.legs().times(), Stream.of(received), byLength)
+                .flatMap(Function.identity())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** By our own clock. A record is read long after the end, so when it was read says nothing. */
+    private Instant endReceived() {
+        boolean reported = hangup != null && !hangup.isRecord();
+        Instant conversationEnd = evidence.isConversationOver() ? evidence.conversationEndReceived() : null;
+        return reported ? hangup.origin().receivedAt() : conversationEnd;
     }
 
     private Instant answerTold() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Where the webhooks and Plivo's records of one call say different things. The log keeps to the webhooks, and tells the
+ * Where the webhooks and Plivo's records of one call say different things. The log keeps to the webhooks, and shows the
  * difference. Seconds are rounded in more than one way, so two more or less are none.
  */
 final class Differences {

@@ -69,8 +69,21 @@ final class Evidence {
     }
 
     /** We told the carrier to hang up; where no result of the ringing came, the talk of the leg has its length. */
-    private boolean isConversationOver() {
+    boolean isConversationOver() {
         return dialEnd != null ? dialEnd.isConversation() : isTalkWithoutResult(leg -> leg != null && leg.hasTalked());
+    }
+
+    /** By our own clock: the result of the ringing, else the end of the leg, was received; null where neither was. */
+    Instant conversationEndReceived() {
+        if (dialEnd != null) {
+            return facts.all(DialEnded.class)
+                    .filter(DialEnded::isConversation)
+                    .map(end -> end.origin().receivedAt())
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+        LegStory winner = winner();
+        return winner == null ? null : winner.endReceivedAt();
     }
 
     /** A colleague has the call at this moment, as far as is known. */

@@ -3,6 +3,7 @@ package dev.frontdesk.call;
 import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Line;
 import dev.frontdesk.routing.LeftOut;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ public sealed interface Fact {
     record Arrived(Origin origin, List<App> rung, List<LeftOut> leftOut) implements Fact {}
 
     /**
-     * One leg, that is the ringing of one app, has moved. The carrier's record of a leg is told as its end.
+     * One leg, that is the ringing of one app, has changed. The carrier's record of a leg counts as its end.
      *
      * @param legId the carrier's id of the leg, null if it gave none
      * @param endpoint the address that was dialled, null if not told
@@ -61,8 +62,8 @@ public sealed interface Fact {
             Integer seconds,
             LegOutcome ending,
             Cause cause,
-            LegTimes times,
-            LegTimes later)
+            CarrierTimes times,
+            CarrierTimes later)
             implements Fact {
 
         /** The times can be read in one way only. */
@@ -76,16 +77,14 @@ public sealed interface Fact {
                 Integer seconds,
                 LegOutcome ending,
                 Cause cause,
-                LegTimes times) {
+                CarrierTimes times) {
             this(origin, legId, endpoint, position, app, phase, seconds, ending, cause, times, times);
         }
 
-        /** As a leg of a call that began then: the carrier's local times alone do not tell which passing is meant. */
         LegChanged inCallSince(Instant start) {
-            return !times.isAnyBefore(start)
-                    ? this
-                    : new LegChanged(
-                            origin, legId, endpoint, position, app, phase, seconds, ending, cause, later, later);
+            CarrierTimes read = times.inCallSince(start, later);
+            Integer length = times.isLength(seconds) ? read.seconds() : seconds;
+            return new LegChanged(origin, legId, endpoint, position, app, phase, length, ending, cause, read, read);
         }
 
         Instant startedAt() {
@@ -101,11 +100,37 @@ public sealed interface Fact {
         }
     }
 
-    /** When the ringing of an app began, was answered and ended, in the carrier's own words; null where it said none. */
-    record LegTimes(Instant startedAt, Instant answeredAt, Instant endedAt) {
+    /** When a call or a leg began, was answered and ended, by the carrier's clock; null where it gave no time. */
+    record CarrierTimes(Instant startedAt, Instant answeredAt, Instant endedAt) {
 
-        boolean isAnyBefore(Instant moment) {
-            return all().anyMatch(time -> time.isBefore(moment));
+        /** Longer than any call, so it is no length. */
+        private static final long MOST_SECONDS = 999_999_999;
+
+        /**
+         * As times of a call that began then. The carrier's local times alone do not tell which passing of a doubled
+         * hour is meant: one that would precede the call is of the second passing.
+         */
+        CarrierTimes inCallSince(Instant start, CarrierTimes later) {
+            return new CarrierTimes(
+                    notBefore(start, startedAt, later.startedAt),
+                    notBefore(start, answeredAt, later.answeredAt),
+                    notBefore(start, endedAt, later.endedAt));
+        }
+
+        private static Instant notBefore(Instant start, Instant first, Instant second) {
+            return first != null && first.isBefore(start) ? second : first;
+        }
+
+        /** From the answer to the end; null where they do not tell. */
+        public Integer seconds() {
+            boolean ordered = answeredAt != null && endedAt != null && !endedAt.isBefore(answeredAt);
+            long seconds = ordered ? Duration.between(answeredAt, endedAt).toSeconds() : MOST_SECONDS;
+            return seconds < MOST_SECONDS ? Integer.valueOf((int) seconds) : null;
+        }
+
+        /** The length may have been taken from these times, so it moves with them. */
+        boolean isLength(Integer seconds) {
+            return seconds != null && seconds.equals(seconds());
         }
 
         Stream<Instant> all() {
@@ -160,16 +185,39 @@ public sealed interface Fact {
      * answered, by a colleague or by the greeting.
      *
      * @param ending what the carrier's cause means for the caller
+     * @param later as of a leg
      */
-    record HungUp(
-            Origin origin,
-            Cause cause,
-            Ending ending,
-            Integer seconds,
-            Instant startedAt,
-            Instant answeredAt,
-            Instant endedAt)
-            implements Fact {}
+    record HungUp(Origin origin, Cause cause, Ending ending, Integer seconds, CarrierTimes times, CarrierTimes later)
+            implements Fact {
+
+        /** The times can be read in one way only. */
+        public HungUp(Origin origin, Cause cause, Ending ending, Integer seconds, CarrierTimes times) {
+            this(origin, cause, ending, seconds, times, times);
+        }
+
+        /** The carrier gave at least one time that can be read. */
+        public boolean isDated() {
+            return times.all().findAny().isPresent();
+        }
+
+        HungUp inCallSince(Instant start) {
+            CarrierTimes read = times.inCallSince(start, later);
+            Integer length = times.isLength(seconds) ? read.seconds() : seconds;
+            return new HungUp(origin, cause, ending, length, read);
+        }
+
+        public Instant startedAt() {
+            return times.startedAt();
+        }
+
+        public Instant answeredAt() {
+            return times.answeredAt();
+        }
+
+        public Instant endedAt() {
+            return times.endedAt();
+        }
+    }
 
     /** Nothing was heard for so long that the call must be over; when we said so is all that is known of its end. */
     record PresumedOver(Origin origin) implements Fact {}

@@ -1,5 +1,6 @@
 package dev.frontdesk.call;
 
+import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,14 +28,33 @@ final class FactSet {
     FactSet(Collection<? extends Fact> told) {
         List<Fact> canonical =
                 told.stream().distinct().sorted(CANONICAL).map(Fact.class::cast).toList();
-        Instant start = said(canonical, Fact.Origin::startedAt);
+        Instant start = start(canonical);
         facts = start == null ? canonical : inCallSince(start.minusSeconds(APART_SECONDS), canonical);
     }
 
+    /** As any event tells it in passing, else as the end of the call does; null where none does. */
+    private static Instant start(List<Fact> facts) {
+        Instant session = said(facts, Fact.Origin::startedAt);
+        return session != null
+                ? session
+                : facts.stream()
+                        .filter(HungUp.class::isInstance)
+                        .map(end -> ((HungUp) end).startedAt())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Only some events of a call say when it began, so the local times of all others are read with it here. */
     private static List<Fact> inCallSince(Instant start, List<Fact> facts) {
-        return facts.stream()
-                .map(fact -> fact instanceof LegChanged leg ? leg.inCallSince(start) : fact)
-                .toList();
+        return facts.stream().map(fact -> inCallSince(start, fact)).toList();
+    }
+
+    private static Fact inCallSince(Instant start, Fact fact) {
+        if (fact instanceof LegChanged leg) {
+            return leg.inCallSince(start);
+        }
+        return fact instanceof HungUp end ? end.inCallSince(start) : fact;
     }
 
     List<Fact> all() {

@@ -18,7 +18,7 @@ final class LegGrouping {
     private final Map<String, List<LegChanged>> legs = new TreeMap<>();
     private final Set<String> recorded;
 
-    /** The moves come in their canonical order, what was told before what was recorded. */
+    /** @param moves in their canonical order, those reported before those recorded */
     LegGrouping(List<LegChanged> moves) {
         recorded = moves.stream().filter(Fact::isRecord).map(LegGrouping::key).collect(Collectors.toSet());
         moves.forEach(move -> legs.computeIfAbsent(keyAmongLegs(move), leg -> new ArrayList<>())

@@ -55,7 +55,7 @@ final class LegStory {
     }
 
     private App atPosition(List<App> rung) {
-        Integer position = first(LegChanged::position);
+        Integer position = position();
         return position == null || position < 1 || position > rung.size() ? null : rung.get(position - 1);
     }
 
@@ -68,6 +68,16 @@ final class LegStory {
                         .filter(app -> user.equals(Dialled.user(Dialled.key(app.endpoint()))))
                         .toList();
         return same.size() == 1 ? same.get(0) : null;
+    }
+
+    /** The place of the app among those rung, from 1; null if no event gives it. */
+    Integer position() {
+        return first(LegChanged::position);
+    }
+
+    /** No webhook reported it. */
+    boolean isOnlyRecorded() {
+        return moves.stream().allMatch(Fact::isRecord);
     }
 
     boolean isConnected() {
@@ -135,9 +145,14 @@ final class LegStory {
         return told == null && counted ? endedAt().minusSeconds(seconds()) : told;
     }
 
-    /** By our own clock. */
+    /** By our own clock; null where no webhook reported an answer. */
     Instant answerHeardAt() {
-        return heard(LegPhase.CONNECTED, heard(LegPhase.ANSWERED, null));
+        return reported(LegPhase.CONNECTED, reported(LegPhase.ANSWERED, null));
+    }
+
+    /** By our own clock; null where only a record knows of the end, since a record is read long after it. */
+    Instant endReceivedAt() {
+        return reported(LegPhase.ENDED, null);
     }
 
     Instant endedAt() {
@@ -151,6 +166,11 @@ final class LegStory {
 
     Stream<Instant> starts() {
         return moves.stream().map(LegChanged::startedAt).filter(Objects::nonNull);
+    }
+
+    /** By the carrier's clock; null where it gave no time. */
+    Instant startedAt() {
+        return starts().min(Comparator.naturalOrder()).orElse(null);
     }
 
     LegOutcome outcome(boolean won) {
@@ -196,9 +216,9 @@ final class LegStory {
         return moves.stream().anyMatch(moved -> moved.phase() == phase);
     }
 
-    private Instant heard(LegPhase phase, Instant otherwise) {
+    private Instant reported(LegPhase phase, Instant otherwise) {
         return moves.stream()
-                .filter(moved -> moved.phase() == phase)
+                .filter(moved -> moved.phase() == phase && !moved.isRecord())
                 .map(moved -> moved.origin().receivedAt())
                 .min(Comparator.naturalOrder())
                 .orElse(otherwise);

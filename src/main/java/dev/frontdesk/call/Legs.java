@@ -20,6 +20,16 @@ final class Legs {
     private static final Comparator<LegStory> BY_TALK =
             Comparator.comparing(leg -> leg.seconds() == null ? 0 : leg.seconds());
 
+    /**
+     * Which leg was first, those that a webhook reported before those that only a record knows. The carrier's id is the
+     * last resort, since it is random.
+     */
+    private static final Comparator<LegStory> EARLIEST = Comparator.comparing(LegStory::isOnlyRecorded)
+            .thenComparing(LegStory::answeredAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(LegStory::startedAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(LegStory::position, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
+            .thenComparing(leg -> Dialled.key(leg.endpoint()));
+
     private static final Comparator<LegStory> STILL_THERE = Comparator.comparing(leg -> !leg.hasEnded());
 
     private final List<App> rung;
@@ -97,7 +107,10 @@ final class Legs {
     }
 
     private LegStory best(Predicate<LegStory> rule, Comparator<LegStory> order) {
-        return stories.stream().filter(rule).max(order).orElse(null);
+        return stories.stream()
+                .filter(rule)
+                .max(order.thenComparing(EARLIEST.reversed()))
+                .orElse(null);
     }
 
     App app(LegStory leg) {

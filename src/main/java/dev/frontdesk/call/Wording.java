@@ -22,14 +22,20 @@ final class Wording {
         this.evidence = evidence;
     }
 
-    /** One or several for each event; none for a record that only says again what was told. */
+    /** One or several for each event; none for a record that repeats what the webhooks reported. */
     Stream<TimelineEntry> of(Fact fact, Instant at) {
-        if (fact instanceof Arrived arrived) {
-            return arrival(arrived, at);
-        }
-        return fact.isRecord()
-                ? new RecordWording(evidence).of(fact).map(sentence -> new TimelineEntry(at, sentence))
-                : Stream.of(new TimelineEntry(at, words(fact)));
+        // Without a default, so that a new kind does not compile until it has a sentence.
+        return switch (fact.origin().kind()) {
+            case ANSWER, FALLBACK -> arrival((Arrived) fact, at);
+            case LEG -> entry(at, leg((LegChanged) fact));
+            case DIAL_RESULT -> entry(at, dialEnded((DialEnded) fact));
+            case VOICEMAIL, VOICEMAIL_READY -> entry(at, recorded((Recorded) fact));
+            case HANGUP -> entry(at, ended((HungUp) fact));
+            case PRESUMED_END ->
+                entry(at, "The end of the call was never told. After a long silence it was taken to be over.");
+            case CALL_RECORD, LEG_RECORD, RECORDING_RECORD ->
+                new RecordWording(evidence).of(fact).map(sentence -> new TimelineEntry(at, sentence));
+        };
     }
 
     private static Stream<TimelineEntry> arrival(Arrived arrived, Instant at) {
@@ -62,19 +68,12 @@ final class Wording {
                 : "Rang " + arrived.rung().stream().map(app -> name(app, null)).collect(Collectors.joining(", ")) + ".";
     }
 
-    private String words(Fact fact) {
-        if (fact instanceof LegChanged leg) {
-            return leg(leg, name(evidence.legs().appOf(leg), leg.endpoint()));
-        }
-        if (fact instanceof DialEnded end) {
-            return dialEnded(end);
-        }
-        if (fact instanceof Recorded recorded) {
-            return recorded(recorded);
-        }
-        return fact instanceof HungUp end
-                ? ended(end)
-                : "The end of the call was never told. After a long silence it was taken to be over.";
+    private static Stream<TimelineEntry> entry(Instant at, String sentence) {
+        return Stream.of(new TimelineEntry(at, sentence));
+    }
+
+    private String leg(LegChanged leg) {
+        return leg(leg, name(evidence.legs().appOf(leg), leg.endpoint()));
     }
 
     static String leg(LegChanged leg, String name) {

@@ -1,5 +1,6 @@
 package dev.frontdesk.plivo;
 
+import dev.frontdesk.call.Fact.CarrierTimes;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /**
  * Plivo's times: {@code yyyy-MM-dd HH:mm:ss} without an offset, in the zone of the account's console, but for {@code
@@ -74,6 +76,24 @@ public final class AccountTime {
         } catch (DateTimeParseException noTime) {
             return null;
         }
+    }
+
+    /** As {@link #at} each, none before the one that precedes it. */
+    CarrierTimes times(Instant notBefore, String start, String answer, String end) {
+        return times(notBefore, start, answer, end, this::at);
+    }
+
+    /** As {@link #ofRecord} each, none before the one that precedes it. */
+    CarrierTimes timesOfRecord(Instant notBefore, String start, String answer, String end) {
+        return times(notBefore, start, answer, end, this::ofRecord);
+    }
+
+    private static CarrierTimes times(
+            Instant notBefore, String start, String answer, String end, BiFunction<String, Instant, Instant> reading) {
+        Instant started = reading.apply(start, notBefore);
+        Instant answered = reading.apply(answer, started == null ? notBefore : started);
+        Instant known = answered == null ? started : answered;
+        return new CarrierTimes(started, answered, reading.apply(end, known == null ? notBefore : known));
     }
 
     private static DateTimeFormatterBuilder local(String between) {

@@ -5,12 +5,12 @@ import dev.frontdesk.call.Cause;
 import dev.frontdesk.call.Decision;
 import dev.frontdesk.call.Fact;
 import dev.frontdesk.call.Fact.Arrived;
+import dev.frontdesk.call.Fact.CarrierTimes;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.DialStatus;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
-import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Origin;
 import dev.frontdesk.call.Fact.PresumedOver;
 import dev.frontdesk.call.Fact.Recorded;
@@ -27,8 +27,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Turns Plivo's parameters into facts. What cannot be read (a length of "banana", a time in the thirteenth month) is as
- * good as not told.
+ * Turns Plivo's parameters into facts. What cannot be read (a length of "banana", a time in the thirteenth month) counts
+ * as missing.
  */
 @ApplicationScoped
 public class PlivoReading implements Reading {
@@ -82,8 +82,8 @@ public class PlivoReading implements Reading {
 
     private LegChanged leg(Origin origin, TypedParameters typedParameters, Decision decision) {
         LegPhase phase = phase(typedParameters);
-        LegTimes times = legTimes(typedParameters, origin.startedAt());
-        Integer seconds = typedParameters.secondsOr("DialBLegDuration", times.answeredAt(), times.endedAt());
+        CarrierTimes times = times(typedParameters, origin.startedAt());
+        Integer seconds = typedParameters.secondsOr("DialBLegDuration", times);
         boolean ended = phase == LegPhase.ENDED;
         Cause cause = ended ? cause(typedParameters, "DialBLeg") : null;
         LegOutcome ending = ended ? HangupCodes.leg(cause, seconds) : null;
@@ -98,17 +98,16 @@ public class PlivoReading implements Reading {
                 ending,
                 cause,
                 times,
-                legTimes(typedParameters, Instant.MAX));
+                times(typedParameters, Instant.MAX));
     }
 
-    /** A leg's events do not say when the session began, so a time in a doubled hour is read in both ways. */
-    private LegTimes legTimes(TypedParameters typedParameters, Instant notBefore) {
-        Instant start = accountTime.at(typedParameters.raw("StartTime"), notBefore);
-        Instant known = start == null ? notBefore : start;
-        return new LegTimes(
-                start,
-                accountTime.at(typedParameters.raw("AnswerTime"), known),
-                accountTime.at(typedParameters.raw("EndTime"), known));
+    /** Not every event says when the session began, so a time in a doubled hour is read in both ways. */
+    private CarrierTimes times(TypedParameters typedParameters, Instant notBefore) {
+        return accountTime.times(
+                notBefore,
+                typedParameters.raw("StartTime"),
+                typedParameters.raw("AnswerTime"),
+                typedParameters.raw("EndTime"));
     }
 
     /** Three parameters say the same; the first that is understood counts. */
@@ -161,17 +160,14 @@ public class PlivoReading implements Reading {
 
     private HungUp hungUp(Origin origin, TypedParameters typedParameters) {
         Cause cause = cause(typedParameters, "");
-        Instant start = accountTime.at(typedParameters.raw("StartTime"), earliest(origin.startedAt()));
-        Instant answer = accountTime.at(typedParameters.raw("AnswerTime"), start);
-        Instant end = accountTime.at(typedParameters.raw("EndTime"), start);
+        CarrierTimes times = times(typedParameters, earliest(origin.startedAt()));
         return new HungUp(
                 origin,
                 cause,
                 HangupCodes.ending(cause),
-                typedParameters.secondsOr("Duration", answer, end),
-                start,
-                answer,
-                end);
+                typedParameters.secondsOr("Duration", times),
+                times,
+                times(typedParameters, Instant.MAX));
     }
 
     /** Captured pairs of StartTime and SessionStart lie a few seconds apart. */

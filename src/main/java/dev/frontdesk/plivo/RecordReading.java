@@ -4,10 +4,10 @@ import dev.frontdesk.call.Cause;
 import dev.frontdesk.call.Decision;
 import dev.frontdesk.call.EventKind;
 import dev.frontdesk.call.Fact;
+import dev.frontdesk.call.Fact.CarrierTimes;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
-import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Origin;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.call.LegOutcome;
@@ -42,7 +42,7 @@ final class RecordReading {
 
     private HungUp call(Origin heard, TypedParameters typedParameters) {
         Cause cause = cause(typedParameters);
-        Instant start = accountTime.ofRecord(typedParameters.raw("initiation_time"), null);
+        CarrierTimes times = times(typedParameters, null);
         Origin origin = new Origin(
                 heard.kind(),
                 heard.digest(),
@@ -50,20 +50,21 @@ final class RecordReading {
                 typedParameters.text("from_number"),
                 typedParameters.text("to_number"),
                 null,
-                start,
+                times.startedAt(),
                 heard.line());
-        Instant answer = accountTime.ofRecord(typedParameters.raw("answer_time"), start);
-        Instant end = accountTime.ofRecord(typedParameters.raw("end_time"), start);
         return new HungUp(
-                origin, cause, HangupCodes.ending(cause), seconds(typedParameters, answer, end), start, answer, end);
+                origin,
+                cause,
+                HangupCodes.ending(cause),
+                seconds(typedParameters, times),
+                times,
+                times(typedParameters, Instant.MAX));
     }
 
     private LegChanged leg(Origin origin, TypedParameters typedParameters, Decision decision) {
         Cause cause = cause(typedParameters);
-        Instant start = accountTime.ofRecord(typedParameters.raw("initiation_time"), null);
-        Instant answer = accountTime.ofRecord(typedParameters.raw("answer_time"), start);
-        Instant end = accountTime.ofRecord(typedParameters.raw("end_time"), start);
-        Integer seconds = seconds(typedParameters, answer, end);
+        CarrierTimes times = times(typedParameters, null);
+        Integer seconds = seconds(typedParameters, times);
         return new LegChanged(
                 origin,
                 typedParameters.text("call_uuid"),
@@ -72,9 +73,10 @@ final class RecordReading {
                 decision.app(),
                 LegPhase.ENDED,
                 seconds,
-                ending(cause, seconds, answer),
+                ending(cause, seconds, times.answeredAt()),
                 cause,
-                new LegTimes(start, answer, end));
+                times,
+                times(typedParameters, Instant.MAX));
     }
 
     /** A leg that was answered and ended within the second has an answer and a normal end, and no seconds. */
@@ -83,10 +85,19 @@ final class RecordReading {
         return answered ? LegOutcome.ANSWERED : HangupCodes.leg(cause, seconds);
     }
 
-    /** Those that were paid for before they were rounded up; the length of the call where that is not told. */
-    private static Integer seconds(TypedParameters typedParameters, Instant answer, Instant end) {
+    /** In two ways, as a webhook's, where Plivo gives no offset. */
+    private CarrierTimes times(TypedParameters typedParameters, Instant notBefore) {
+        return accountTime.timesOfRecord(
+                notBefore,
+                typedParameters.raw("initiation_time"),
+                typedParameters.raw("answer_time"),
+                typedParameters.raw("end_time"));
+    }
+
+    /** The billed length before it is rounded up; without it the length of the call. */
+    private static Integer seconds(TypedParameters typedParameters, CarrierTimes times) {
         Integer billed = typedParameters.seconds("bill_duration");
-        return billed != null ? billed : typedParameters.secondsOr("call_duration", answer, end);
+        return billed != null ? billed : typedParameters.secondsOr("call_duration", times);
     }
 
     private static Cause cause(TypedParameters typedParameters) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * How long a recording is, by all that Plivo says of it. Plivo tells of spoken messages with a length of 0 whose start
+ * How long a recording is, by all that Plivo says of it. Plivo reports spoken messages with a length of 0 whose start
  * and end lie apart (plivo-node, issue 31), so a message is lost only if all agree that nothing was said.
  */
 final class RecordingLength {

@@ -1,9 +1,8 @@
 package dev.frontdesk.plivo;
 
+import dev.frontdesk.call.Fact.CarrierTimes;
 import dev.frontdesk.call.Parameters;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.regex.Pattern;
 
 /** The parameters of a stored event as values that a row can hold. */
@@ -55,12 +54,10 @@ final class TypedParameters {
         return WHOLE.matcher(raw(name)).matches() ? Integer.valueOf(raw(name)) : null;
     }
 
-    /** Where the length is not told, or cannot be read, the times around it tell it too. */
-    Integer secondsOr(String name, Instant from, Instant to) {
-        Integer told = seconds(name);
-        boolean ordered = from != null && to != null && !to.isBefore(from);
-        long between = told == null && ordered ? Duration.between(from, to).toSeconds() : Integer.MAX_VALUE;
-        return between < MOST_SECONDS ? Integer.valueOf((int) between) : told;
+    /** The length that the parameter gives, else the one that the times around it give. */
+    Integer secondsOr(String name, CarrierTimes times) {
+        Integer seconds = seconds(name);
+        return seconds != null ? seconds : times.seconds();
     }
 
     /** Null where one of them is no moment, in milliseconds since 1970, or the first is the later. */

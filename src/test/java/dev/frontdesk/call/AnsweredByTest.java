@@ -4,11 +4,13 @@ import static dev.frontdesk.call.Fact.DialStatus.COMPLETED;
 import static dev.frontdesk.call.Fact.DialStatus.UNANSWERED;
 import static dev.frontdesk.call.Facts.JANE;
 import static dev.frontdesk.call.Facts.LUKE;
+import static dev.frontdesk.call.Facts.NOON;
 import static dev.frontdesk.call.Facts.PETER;
 import static dev.frontdesk.call.Facts.UNTIMED;
 import static dev.frontdesk.call.Facts.dialEnded;
 import static dev.frontdesk.call.Facts.hungUp;
 import static dev.frontdesk.call.Facts.legOf;
+import static dev.frontdesk.call.Facts.noonAnd;
 import static dev.frontdesk.call.Facts.origin;
 import static dev.frontdesk.call.Facts.pickedUp;
 import static dev.frontdesk.call.Facts.rang;
@@ -20,9 +22,11 @@ import static dev.frontdesk.call.Facts.talked;
 import static dev.frontdesk.call.Facts.wasConnected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.call.Fact.CarrierTimes;
 import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.directory.App;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +160,45 @@ class AnsweredByTest {
         assertThat(summary(rang(JANE, PETER), pickedUp(PETER), talked(PETER, 2), pickedUp(JANE))
                         .answeredBy())
                 .isEqualTo(JANE);
+    }
+
+    @Test
+    void ofTwoWhoPickedUpTheFirstHasTheCallWhicheverIdIsSmaller() {
+        for (List<String> ids : List.of(List.of("a", "b"), List.of("b", "a"))) {
+            String one = ids.get(0);
+            String other = ids.get(1);
+
+            assertThat(taken(leg(one, JANE, 2, NOON, noonAnd(5)), leg(other, PETER, 1, NOON, noonAnd(4))))
+                    .as("by the answer")
+                    .isEqualTo(PETER);
+            assertThat(taken(leg(one, JANE, 2, noonAnd(1), null), leg(other, PETER, 1, noonAnd(2), null)))
+                    .as("by the start")
+                    .isEqualTo(JANE);
+            assertThat(taken(leg(one, JANE, 2, null, null), leg(other, PETER, 1, null, null)))
+                    .as("by the position")
+                    .isEqualTo(PETER);
+            assertThat(taken(leg(one, PETER, null, null, null), leg(other, JANE, null, null, null)))
+                    .as("by the address")
+                    .isEqualTo(JANE);
+        }
+    }
+
+    private static App taken(LegChanged... legs) {
+        return summary(rang(PETER, JANE), legs[0], legs[1]).answeredBy();
+    }
+
+    private static LegChanged leg(String id, App app, Integer position, Instant started, Instant answered) {
+        return new LegChanged(
+                origin(EventKind.LEG, null),
+                id,
+                app.endpoint(),
+                position,
+                app,
+                LegPhase.ANSWERED,
+                null,
+                null,
+                null,
+                new CarrierTimes(started, answered, null));
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.frontdesk.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,16 +52,6 @@ class CallEventTest {
         var event = new CallEvent("a call", EventKind.LEG, SAID, Decision.NONE, NOON.plusNanos(123_456_789));
 
         assertThat(event.receivedAt()).isEqualTo(NOON.plusNanos(123_456_000));
-    }
-
-    @Test
-    void onlyWhileNothingRingsYetAnEventHurries() {
-        Duration hasty = EventKind.ANSWER.patience();
-
-        assertThat(EventKind.FALLBACK.patience()).isEqualTo(hasty);
-        assertThat(EventKind.values())
-                .filteredOn(kind -> kind != EventKind.ANSWER && kind != EventKind.FALLBACK)
-                .allSatisfy(kind -> assertThat(kind.patience()).isGreaterThan(hasty));
     }
 
     private static CallEvent event(String call, EventKind kind, Parameters said) {

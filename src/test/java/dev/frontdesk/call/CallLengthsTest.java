@@ -23,12 +23,12 @@ import static dev.frontdesk.call.Facts.talkEnded;
 import static dev.frontdesk.call.Facts.talked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.call.Fact.CarrierTimes;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
-import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.directory.App;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -156,7 +156,12 @@ class CallLengthsTest {
     }
 
     private static HungUp ended(Instant started, Instant answered, Instant ended) {
-        return new HungUp(origin(EventKind.HANGUP, null), ANY_CAUSE, Ending.OTHER, null, started, answered, ended);
+        return new HungUp(
+                origin(EventKind.HANGUP, null),
+                ANY_CAUSE,
+                Ending.OTHER,
+                null,
+                new CarrierTimes(started, answered, ended));
     }
 
     private static LegChanged stopped(App app, Instant at) {
@@ -170,7 +175,7 @@ class CallLengthsTest {
                 0,
                 LegOutcome.NO_ANSWER,
                 ANY_CAUSE,
-                new LegTimes(null, null, at));
+                new CarrierTimes(null, null, at));
     }
 
     private static Fact.Arrived at(Instant heard, Fact.Arrived arrived) {

@@ -99,13 +99,13 @@ class CallStateTest {
     }
 
     @Test
-    void whatIsKnownOfATalkThatIsOverIsToldWithoutTheEndOfTheCall() {
+    void aCallWhoseConversationIsOverIsCompleteWithoutItsHangup() {
         Summary call = summary(rang(JANE), wasConnected(JANE), talked(JANE, 33), dialEnded(COMPLETED, JANE));
 
         assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(call.answeredBy()).isEqualTo(JANE);
         assertThat(call.talkSeconds()).isEqualTo(33);
-        assertThat(call.endedAt()).isNull();
+        assertThat(call.endedAt()).isNotNull();
     }
 
     private static Arguments call(State state, String name, Fact... facts) {

@@ -24,11 +24,12 @@ import static dev.frontdesk.call.Facts.wasConnected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.call.Fact.Arrived;
+import dev.frontdesk.call.Fact.CarrierTimes;
+import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
-import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Origin;
 import dev.frontdesk.directory.App;
 import java.time.Instant;
@@ -88,7 +89,7 @@ class CallTimesTest {
                 8,
                 LegOutcome.ANSWERED,
                 ANY_CAUSE,
-                new LegTimes(null, noonAnd(4), null));
+                new CarrierTimes(null, noonAnd(4), null));
 
         assertThat(summary(rang(JANE), at(noonAnd(6), JANE, CONNECTED), told, ended(NOON, null, null))
                         .answeredAt())
@@ -118,7 +119,8 @@ class CallTimesTest {
                                 rang(JANE, PETER),
                                 at(noonAnd(5), JANE, ANSWERED),
                                 at(noonAnd(6), PETER, ANSWERED),
-                                dialEnded(COMPLETED, PETER))
+                                dialEnded(COMPLETED, PETER),
+                                ended(NOON, null, noonAnd(20)))
                         .answeredAt())
                 .isEqualTo(noonAnd(6));
     }
@@ -137,8 +139,8 @@ class CallTimesTest {
 
     @Test
     void aCallEndedWhenItsEndSaysSoElseWhenWeHeardOfIt() {
-        HungUp untold = new HungUp(
-                heard(origin(EventKind.HANGUP, null), noonAnd(40)), ANY_CAUSE, Ending.OTHER, null, null, null, null);
+        HungUp untold =
+                new HungUp(heard(origin(EventKind.HANGUP, null), noonAnd(40)), ANY_CAUSE, Ending.OTHER, null, UNTIMED);
 
         assertThat(summary(rang(JANE), ended(NOON, null, noonAnd(30))).endedAt())
                 .isEqualTo(noonAnd(30));
@@ -147,7 +149,57 @@ class CallTimesTest {
 
     @Test
     void aCallThatIsNotOverHasNoEnd() {
-        assertThat(summary(rang(JANE), talkEnded()).endedAt()).isNull();
+        assertThat(summary(rang(JANE), wasConnected(JANE)).endedAt()).isNull();
+    }
+
+    @Test
+    void withoutAHangupACallEndsWithTheLegOfTheWinner() {
+        CarrierTimes times = new CarrierTimes(NOON, noonAnd(4), noonAnd(12));
+
+        assertThat(summary(rang(JANE), over(8, times), dialEnded(COMPLETED, JANE))
+                        .endedAt())
+                .isEqualTo(noonAnd(12));
+        assertThat(summary(rang(JANE), over(8, times)).endedAt()).isEqualTo(noonAnd(12));
+    }
+
+    @Test
+    void elseAsLongAfterTheAnswerAsTheTalkLasted() {
+        assertThat(summary(rang(JANE), over(8, new CarrierTimes(NOON, noonAnd(4), null)), dialEnded(COMPLETED, JANE))
+                        .endedAt())
+                .isEqualTo(noonAnd(12));
+    }
+
+    @Test
+    void elseWhenTheResultOfTheRingingCameButNotBeforeTheTalkCanHaveEnded() {
+        assertThat(summary(rang(JANE), resultReceived(noonAnd(40))).endedAt()).isEqualTo(noonAnd(40));
+        assertThat(summary(arrived(NOON, NOON), over(60, UNTIMED), resultReceived(noonAnd(40)))
+                        .endedAt())
+                .isEqualTo(noonAnd(60));
+    }
+
+    @Test
+    void aLateHangupCorrectsTheEndOfACallWhoseConversationWasOver() {
+        assertThat(summary(rang(JANE), resultReceived(noonAnd(40)), ended(NOON, noonAnd(4), noonAnd(13)))
+                        .endedAt())
+                .isEqualTo(noonAnd(13));
+    }
+
+    private static DialEnded resultReceived(Instant at) {
+        return new DialEnded(heard(origin(EventKind.DIAL_RESULT, null), at), COMPLETED, legOf(JANE));
+    }
+
+    private static LegChanged over(Integer seconds, CarrierTimes times) {
+        return new LegChanged(
+                origin(EventKind.LEG, null),
+                legOf(JANE),
+                JANE.endpoint(),
+                null,
+                JANE,
+                ENDED,
+                seconds,
+                LegOutcome.ANSWERED,
+                ANY_CAUSE,
+                times);
     }
 
     private static Arrived arrived(Instant heard, Instant told) {
@@ -170,6 +222,11 @@ class CallTimesTest {
     }
 
     private static HungUp ended(Instant started, Instant answered, Instant ended) {
-        return new HungUp(origin(EventKind.HANGUP, null), ANY_CAUSE, Ending.OTHER, null, started, answered, ended);
+        return new HungUp(
+                origin(EventKind.HANGUP, null),
+                ANY_CAUSE,
+                Ending.OTHER,
+                null,
+                new CarrierTimes(started, answered, ended));
     }
 }

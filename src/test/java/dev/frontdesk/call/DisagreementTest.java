@@ -20,6 +20,7 @@ import static dev.frontdesk.call.Facts.talked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.call.Fact.Arrived;
+import dev.frontdesk.call.Fact.CarrierTimes;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
@@ -94,13 +95,7 @@ class DisagreementTest {
     @Test
     void whatTheBeginningSaysOfTheCallerIsBelievedBeforeWhatTheEndSays() {
         Fact end = new HungUp(
-                said(EventKind.HANGUP, "sip:b@example.com", "Bo"),
-                Facts.ANY_CAUSE,
-                Ending.OTHER,
-                null,
-                null,
-                null,
-                null);
+                said(EventKind.HANGUP, "sip:b@example.com", "Bo"), Facts.ANY_CAUSE, Ending.OTHER, null, Facts.UNTIMED);
         Fact beginning = new Arrived(said(EventKind.ANSWER, "sip:a@example.com", null), List.of(), List.of());
 
         Summary call = told(beginning, end);
@@ -113,7 +108,7 @@ class DisagreementTest {
     @Test
     void aCallOfWhichOnlyTheEndIsKnownHasTheLineThatTheEndNames() {
         Line sales = told(new HungUp(
-                        origin(EventKind.HANGUP, SALES), Facts.ANY_CAUSE, Ending.OTHER, null, null, null, null))
+                        origin(EventKind.HANGUP, SALES), Facts.ANY_CAUSE, Ending.OTHER, null, Facts.UNTIMED))
                 .line();
 
         assertThat(sales).isEqualTo(SALES);
@@ -142,9 +137,7 @@ class DisagreementTest {
                 Facts.ANY_CAUSE,
                 Ending.OTHER,
                 seconds,
-                null,
-                null,
-                end);
+                new CarrierTimes(null, null, end));
     }
 
     private static Origin said(EventKind kind, String from, String callerName) {

@@ -1,13 +1,13 @@
 package dev.frontdesk.call;
 
 import dev.frontdesk.call.Fact.Arrived;
+import dev.frontdesk.call.Fact.CarrierTimes;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.DialStatus;
 import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
-import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Origin;
 import dev.frontdesk.call.Fact.PresumedOver;
 import dev.frontdesk.call.Fact.Recorded;
@@ -29,7 +29,7 @@ public final class Facts {
     static final App LUKE = new App(3, "Luke", 13, "mobile", null, "+442071838750");
     static final Cause ANY_CAUSE = new Cause(null, null, null, null);
 
-    static final LegTimes UNTIMED = new LegTimes(null, null, null);
+    static final CarrierTimes UNTIMED = new CarrierTimes(null, null, null);
 
     private static final String ANY_DIGEST = "m";
 
@@ -115,12 +115,12 @@ public final class Facts {
     }
 
     static HungUp hungUp(Ending ending) {
-        return new HungUp(origin(EventKind.HANGUP, null), ANY_CAUSE, ending, null, null, null, null);
+        return new HungUp(origin(EventKind.HANGUP, null), ANY_CAUSE, ending, null, UNTIMED);
     }
 
     /** With so many seconds on the clock. */
     static HungUp hungUpAfter(Integer seconds) {
-        return new HungUp(origin(EventKind.HANGUP, null), ANY_CAUSE, Ending.OTHER, seconds, null, null, null);
+        return new HungUp(origin(EventKind.HANGUP, null), ANY_CAUSE, Ending.OTHER, seconds, UNTIMED);
     }
 
     /** Nothing was heard of the call for so long that it must be over. */

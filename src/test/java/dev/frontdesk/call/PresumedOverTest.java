@@ -15,13 +15,12 @@ import static dev.frontdesk.call.Facts.recorded;
 import static dev.frontdesk.call.Facts.stoppedRinging;
 import static dev.frontdesk.call.Facts.story;
 import static dev.frontdesk.call.Facts.summary;
-import static dev.frontdesk.call.Facts.talkEnded;
 import static dev.frontdesk.call.Facts.talked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.call.Fact.CarrierTimes;
 import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
-import dev.frontdesk.call.Fact.LegTimes;
 import org.junit.jupiter.api.Test;
 
 /** A call whose end nobody told. */
@@ -50,7 +49,7 @@ class PresumedOverTest {
 
     @Test
     void whenItEndedAndWhyNobodyKnows() {
-        Summary call = summary(rang(JANE), talkEnded(), presumedOver());
+        Summary call = summary(rang(JANE), pickedUp(JANE), presumedOver());
 
         assertThat(call.endedAt()).isNull();
         assertThat(call.hangup()).isNull();
@@ -69,7 +68,7 @@ class PresumedOverTest {
                 0,
                 LegOutcome.NO_ANSWER,
                 Facts.ANY_CAUSE,
-                new LegTimes(null, null, noonAnd(18)));
+                new CarrierTimes(null, null, noonAnd(18)));
 
         assertThat(summary(rang(JANE), talked(JANE, 8), presumedOver()).talkSeconds())
                 .isEqualTo(8);

@@ -28,6 +28,7 @@ import static dev.frontdesk.call.Records.talkOf;
 import static dev.frontdesk.call.Records.toldCallOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.call.Fact.CarrierTimes;
 import dev.frontdesk.call.Fact.HungUp;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -213,7 +214,11 @@ class RecordedCallTest {
         HungUp early = Records.call(NORMAL, 50, noonAnd(3), noonAnd(10));
         HungUp late = Records.call(NORMAL, 20, noonAnd(3), noonAnd(23));
         HungUp earlyAgain = new HungUp(
-                digest(early.origin(), "a"), early.cause(), early.ending(), 50, NOON, noonAnd(3), noonAnd(10));
+                digest(early.origin(), "a"),
+                early.cause(),
+                early.ending(),
+                50,
+                new CarrierTimes(NOON, noonAnd(3), noonAnd(10)));
 
         assertThat(summary(rang(JANE), early, late).endedAt()).isEqualTo(noonAnd(23));
         assertThat(summary(rang(JANE), late, earlyAgain).endedAt()).isEqualTo(noonAnd(23));

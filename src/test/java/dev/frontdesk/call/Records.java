@@ -3,11 +3,11 @@ package dev.frontdesk.call;
 import static dev.frontdesk.call.Facts.noonAnd;
 import static dev.frontdesk.call.Facts.origin;
 
+import dev.frontdesk.call.Fact.CarrierTimes;
 import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
-import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.directory.App;
 import java.time.Instant;
@@ -30,9 +30,7 @@ final class Records {
                 cause,
                 Ending.BY_CALLER,
                 seconds,
-                Facts.NOON,
-                answered,
-                ended);
+                new CarrierTimes(Facts.NOON, answered, ended));
     }
 
     /** The same as a webhook would have told it. */
@@ -43,9 +41,7 @@ final class Records {
                 new Cause("NORMAL_CLEARING", 4000, "Normal Hangup", "Caller"),
                 record.ending(),
                 record.seconds(),
-                record.startedAt(),
-                record.answeredAt(),
-                record.endedAt());
+                new CarrierTimes(record.startedAt(), record.answeredAt(), record.endedAt()));
     }
 
     static LegChanged talkOf(App app, int seconds) {
@@ -67,7 +63,7 @@ final class Records {
                 seconds,
                 ending,
                 Facts.ANY_CAUSE,
-                new LegTimes(null, ending == LegOutcome.ANSWERED ? noonAnd(3) : null, noonAnd(3 + seconds)));
+                new CarrierTimes(null, ending == LegOutcome.ANSWERED ? noonAnd(3) : null, noonAnd(3 + seconds)));
     }
 
     static Recorded recording(String id, Long milliseconds) {

@@ -154,7 +154,7 @@ class TimelineTest {
     }
 
     private static HungUp ended(Cause cause) {
-        return new HungUp(origin(EventKind.HANGUP, null), cause, Ending.OTHER, null, null, null, null);
+        return new HungUp(origin(EventKind.HANGUP, null), cause, Ending.OTHER, null, UNTIMED);
     }
 
     private static List<String> words(Fact... facts) {

@@ -19,12 +19,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.frontdesk.call.Fact.Arrived;
+import dev.frontdesk.call.Fact.CarrierTimes;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.Ending;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
-import dev.frontdesk.call.Fact.LegTimes;
 import dev.frontdesk.call.Fact.Origin;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.directory.App;
@@ -135,12 +135,16 @@ class TimelineTimesTest {
                 null,
                 phase == ENDED ? LegOutcome.BUSY : null,
                 ANY_CAUSE,
-                new LegTimes(null, null, ended));
+                new CarrierTimes(null, null, ended));
     }
 
     private static HungUp ended(Instant at) {
         return new HungUp(
-                heard(origin(EventKind.HANGUP, null), LATE), ANY_CAUSE, Ending.OTHER, null, NOON, noonAnd(7), at);
+                heard(origin(EventKind.HANGUP, null), LATE),
+                ANY_CAUSE,
+                Ending.OTHER,
+                null,
+                new CarrierTimes(NOON, noonAnd(7), at));
     }
 
     private static Map<String, Instant> times(Fact... facts) {

@@ -45,7 +45,7 @@ class LostWebhooksTest {
         assertThat(record.state()).isEqualTo(State.ENDED);
         assertThat(record.outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(record.talkSeconds()).isEqualTo(8);
-        assertThat(record.endedAt()).isNull();
+        assertThat(record.endedAt()).isEqualTo(record.answeredAt().plusSeconds(8));
         assertThat(record.answeredBy().label()).isEqualTo("home");
     }
 

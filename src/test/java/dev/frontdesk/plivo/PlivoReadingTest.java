@@ -18,6 +18,7 @@ import dev.frontdesk.call.Fact.LegPhase;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.call.LegOutcome;
 import dev.frontdesk.call.Parameters;
+import dev.frontdesk.call.Summary;
 import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Line;
 import dev.frontdesk.routing.LeftOut;
@@ -231,6 +232,36 @@ class PlivoReadingTest {
     }
 
     @Test
+    void webhooksThatComeTwoHoursLateMoveNoTimeOutOfTheCall() {
+        Fact arrived = reading.factOf(event(
+                EventKind.ANSWER,
+                "SessionStart=2026-01-29+10%3A00%3A00.0",
+                Decision.of(new RingPlan(SALES, List.of(JANE), List.of(), null))));
+        Fact pickedUp = read(EventKind.LEG, "Event=DialAnswer&DialBLegUUID=J&DialBLegTo=" + JANE.endpoint());
+        Fact result = read(EventKind.DIAL_RESULT, "DialStatus=completed&DialBLegUUID=J");
+        Fact end = read(
+                EventKind.HANGUP,
+                "Duration=60&StartTime=2026-01-29+10%3A00%3A00&AnswerTime=&EndTime=2026-01-29+10%3A01%3A05");
+
+        Summary call = new CallStory(List.of(arrived, pickedUp, result, end)).summary();
+
+        assertThat(call.answeredAt()).isEqualTo("2026-01-29T10:00:05Z");
+        assertThat(call.endedAt()).isEqualTo("2026-01-29T10:01:05Z");
+        assertThat(call.ringSeconds()).isEqualTo(5);
+        assertThat(call.talkSeconds()).isEqualTo(60);
+    }
+
+    @Test
+    void aLoneEndIsDatedByItsOwnTimes() {
+        Fact end = read(EventKind.HANGUP, "Duration=60&EndTime=2026-01-29+10%3A01%3A05");
+
+        Summary call = new CallStory(List.of(end)).summary();
+
+        assertThat(call.startedAt()).isEqualTo("2026-01-29T10:00:05Z");
+        assertThat(call.endedAt()).isEqualTo("2026-01-29T10:01:05Z");
+    }
+
+    @Test
     void aLegInTheHourThatComesTwiceBelongsToTheCallThatRangIt() {
         Fact leg = read(
                 EventKind.LEG, "Event=DialHangup&StartTime=2026-10-25+01%3A30%3A00&EndTime=2026-10-25+01%3A30%3A20");
@@ -243,6 +274,45 @@ class PlivoReadingTest {
 
     private static Instant endOfLeg(Fact leg, Fact call) {
         return new CallStory(List.of(leg, call)).timeline().get(2).at();
+    }
+
+    @Test
+    void anEndInTheHourThatComesTwiceBelongsToTheCallWhoseBeginningIsKnown() {
+        Fact end = read(
+                EventKind.HANGUP,
+                "AnswerTime=2026-10-25+01%3A30%3A05&EndTime=2026-10-25+02%3A00%3A10&HangupCauseCode=4000");
+        Fact first = read(EventKind.ANSWER, "SessionStart=2026-10-25+00%3A30%3A00.5");
+        Fact second = read(EventKind.ANSWER, "SessionStart=2026-10-25+01%3A30%3A00.5");
+
+        Summary early = new CallStory(List.of(first, end)).summary();
+        Summary late = new CallStory(List.of(end, second)).summary();
+
+        assertThat(early.endedAt()).isEqualTo("2026-10-25T02:00:10Z");
+        assertThat(late.startedAt()).isEqualTo("2026-10-25T01:30:00Z");
+        assertThat(late.endedAt()).isEqualTo("2026-10-25T02:00:10Z");
+    }
+
+    @Test
+    void theLengthThatTheTimesGiveMovesWithThem() {
+        Fact ring = reading.factOf(event(
+                EventKind.ANSWER,
+                "SessionStart=2026-10-25+01%3A30%3A00.5",
+                Decision.of(new RingPlan(SALES, List.of(JANE), List.of(), null))));
+        Fact end = read(EventKind.HANGUP, "AnswerTime=2026-10-25+01%3A30%3A05&EndTime=2026-10-25+02%3A00%3A10");
+
+        Summary call = new CallStory(List.of(ring, end)).summary();
+
+        assertThat(call.answeredAt()).isEqualTo("2026-10-25T01:30:05Z");
+        assertThat(call.talkSeconds()).isEqualTo(1805);
+    }
+
+    @Test
+    void aLegThroughTheHourThatComesTwiceEndsAfterItWasAnsweredWhateverElseIsUnknown() {
+        var leg = (LegChanged) read(
+                EventKind.LEG, "Event=DialHangup&AnswerTime=2026-10-25+01%3A59%3A55&EndTime=2026-10-25+01%3A00%3A10");
+
+        assertThat(leg.endedAt()).isEqualTo("2026-10-25T01:00:10Z");
+        assertThat(leg.seconds()).isEqualTo(15);
     }
 
     @Test

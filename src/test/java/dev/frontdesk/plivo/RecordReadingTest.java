@@ -52,6 +52,16 @@ class RecordReadingTest {
         assertThat(end.ending()).isEqualTo(Ending.OTHER);
     }
 
+    @Test
+    void aRecordOfWhichNoTimeCanBeReadIsNotDated() {
+        HungUp undated = (HungUp) read(
+                EventKind.CALL_RECORD, "initiation_time=yesterday&end_time=29/11/2026 10:20:36", Decision.of(SALES));
+        HungUp dated = (HungUp) read(EventKind.CALL_RECORD, "end_time=2026-11-29T10:20:36Z", Decision.of(SALES));
+
+        assertThat(undated.isDated()).isFalse();
+        assertThat(dated.isDated()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2022-06-28 19:39:05%2B05:30, 2022-06-28T14:09:05Z",

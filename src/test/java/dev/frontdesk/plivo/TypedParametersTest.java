@@ -2,6 +2,7 @@ package dev.frontdesk.plivo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.call.Fact.CarrierTimes;
 import dev.frontdesk.call.Parameters;
 import java.time.Instant;
 import java.util.List;
@@ -78,13 +79,19 @@ class TypedParametersTest {
     void aLengthThatIsNotToldIsThatBetweenTheTimesAroundIt() {
         Instant start = Instant.parse("2026-11-29T13:00:05Z");
 
-        assertThat(told("60").secondsOr("Any", start, start.plusSeconds(65))).isEqualTo(60);
-        assertThat(told("").secondsOr("Any", start, start.plusSeconds(65))).isEqualTo(65);
-        assertThat(told("-1").secondsOr("Any", start, start)).isZero();
-        assertThat(told("").secondsOr("Any", start, start.minusSeconds(1))).isNull();
-        assertThat(told("").secondsOr("Any", null, start)).isNull();
-        assertThat(told("").secondsOr("Any", start, null)).isNull();
-        assertThat(told("").secondsOr("Any", start, start.plusSeconds(999_999_999)))
+        assertThat(told("60").secondsOr("Any", new CarrierTimes(null, start, start.plusSeconds(65))))
+                .isEqualTo(60);
+        assertThat(told("").secondsOr("Any", new CarrierTimes(null, start, start.plusSeconds(65))))
+                .isEqualTo(65);
+        assertThat(told("-1").secondsOr("Any", new CarrierTimes(null, start, start)))
+                .isZero();
+        assertThat(told("").secondsOr("Any", new CarrierTimes(null, start, start.minusSeconds(1))))
+                .isNull();
+        assertThat(told("").secondsOr("Any", new CarrierTimes(null, null, start)))
+                .isNull();
+        assertThat(told("").secondsOr("Any", new CarrierTimes(null, start, null)))
+                .isNull();
+        assertThat(told("").secondsOr("Any", new CarrierTimes(null, start, start.plusSeconds(999_999_999))))
                 .isNull();
     }
 

@@ -1,6 +1,7 @@
 package dev.frontdesk.call.store;
 
 import dev.frontdesk.call.CallEvent;
+import dev.frontdesk.call.EventKind;
 import dev.frontdesk.call.journal.Journal;
 import dev.frontdesk.call.journal.JournalFolder;
 import dev.frontdesk.call.journal.PendingWrite;
@@ -27,6 +28,8 @@ public class CallLog {
 
     private static final Logger LOG = Logger.getLogger(CallLog.class.getName());
     private static final int QUEUE = 4096;
+    private static final Duration NOTHING_RINGS_YET = Duration.ofMillis(8);
+    private static final Duration USUAL = Duration.ofMillis(250);
     private static final Duration TIME_TO_DRAIN = Duration.ofSeconds(8);
 
     @Inject
@@ -91,7 +94,7 @@ public class CallLog {
      */
     public void record(CallEvent event) {
         PendingWrite pendingWrite = watch.isAvailable() ? writer.submit(event) : PendingWrite.rejected(event);
-        if (!pendingWrite.isWrittenWithin(event.kind().patience())) {
+        if (!pendingWrite.isWrittenWithin(timeToCommit(event.kind()))) {
             try {
                 journal.append(pendingWrite);
                 meters.countJournalled();
@@ -99,6 +102,11 @@ public class CallLog {
                 throw new NotRecorded(event, noDisk);
             }
         }
+    }
+
+    /** How long an event of this kind waits for the database before it goes to the journal. */
+    static Duration timeToCommit(EventKind kind) {
+        return kind == EventKind.ANSWER || kind == EventKind.FALLBACK ? NOTHING_RINGS_YET : USUAL;
     }
 
     /** Keeps the journal ready for whoever may need it; to be asked again and again. */

@@ -15,6 +15,9 @@ public record RecordCounts(int records, int added, int changed, int foreign, int
     static final RecordCounts ADDED = new RecordCounts(1, 1, 0, 0, 0);
     static final RecordCounts CHANGED = new RecordCounts(1, 0, 1, 0, 0);
     static final RecordCounts KNOWN = new RecordCounts(1, 0, 0, 0, 0);
+    /** It is in no other count: nothing became of it. */
+    static final RecordCounts SKIPPED = new RecordCounts(1, 0, 0, 0, 0);
+
     static final RecordCounts FOREIGN = new RecordCounts(1, 0, 0, 1, 0);
 
     RecordCounts plus(RecordCounts other) {

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
 public class RecordFiling {
 
     private static final Pattern CALL_UUID = Pattern.compile("[!-~]{1,100}");
+
+    private static final Logger LOG = Logger.getLogger(RecordFiling.class.getName());
 
     private final AssumptionChecks surprises = new AssumptionChecks();
 
@@ -94,7 +97,15 @@ public class RecordFiling {
             return RecordCounts.FOREIGN;
         }
         CallEvent own = event(callUuid(record), EventKind.CALL_RECORD, record, line);
-        surprises.ofTimes((Fact.HungUp) reading.factOf(own));
+        Fact.HungUp end = (Fact.HungUp) reading.factOf(own);
+        surprises.ofTimes(end);
+        if (known.isEmpty() && !end.isDated()) {
+            // Only the day of this reading could date it, and that would be wrong.
+            LOG.warning(
+                    "Skipped Plivo's record of the call " + callUuid(record) + ": none of its times can be read, and"
+                            + " no webhook reported the call. Look it up in Plivo's console.");
+            return RecordCounts.SKIPPED;
+        }
         List<CallEvent> all = new ArrayList<>(known);
         all.add(own);
         surprises.ofLine(story(all, List.of()), line.line());

@@ -91,8 +91,13 @@ final class PartialOutcome {
 
     /** By Plivo's word, by our own, or since the conversation is known to be over: nobody is bridged any more. */
     boolean isOver() {
-        boolean reported = truth.answerer() != null && clues.legEnd(truth.answerer()) && truth.talkSeconds() > 0;
-        return clues.over() || truth.answerer() != null && clues.dialResult() || reported;
+        return clues.over() || isConversationOver();
+    }
+
+    /** By the result of the Dial, or by the end of the leg that talked. */
+    boolean isConversationOver() {
+        boolean legOver = truth.answerer() != null && clues.legEnd(truth.answerer()) && truth.talkSeconds() > 0;
+        return truth.answerer() != null && clues.dialResult() || legOver;
     }
 
     /** Picked up and hung up within the second, and the result of the Dial got lost. */

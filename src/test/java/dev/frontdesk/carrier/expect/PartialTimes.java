@@ -24,13 +24,24 @@ final class PartialTimes {
     }
 
     void expect(Map<String, Object> record) {
-        record.put("endedAt", clues.end() ? truth.endedAt() : null);
+        expectEnd(record);
         if (isStartReported() || prompt && !clues.anyLegEnd()) {
             record.put("startedAt", start());
         } // Else only our own clock can say when it began.
         expectAnswer(record);
         expectRinging(record);
         expectTalk(record);
+    }
+
+    private void expectEnd(Map<String, Object> record) {
+        boolean legEndKnown = outcome.isWinnerNamed() && clues.legEnd(truth.answerer()) && !isLegTimeAmbiguous();
+        if (clues.end()) {
+            record.put("endedAt", truth.endedAt());
+        } else if (!outcome.isConversationOver()) {
+            record.put("endedAt", null);
+        } else if (legEndKnown) {
+            record.put("endedAt", pickedUpAt().plusSeconds(truth.talkSeconds()));
+        } // Else only our own clock can say when the conversation was over.
     }
 
     private void expectAnswer(Map<String, Object> record) {
