@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -51,7 +50,7 @@ public class Users {
      */
     public User add(UserInput entry) {
         rules.check(entry);
-        requireLabelsOnce(entry);
+        requireLabelsOnce(entry, app -> false);
         var user = new User(entry.name());
         for (AppInput app : entry.apps()) {
             register.requireFree(app, holder -> false);
@@ -71,7 +70,7 @@ public class Users {
         User user = require(id, expected);
         rules.check(entry);
         requireOwn(user, entry);
-        requireLabelsOnce(entry);
+        requireLabelsOnce(entry, app -> keepsLabel(user, app));
         if (entry.numbers() != null) {
             register.write(() -> takeUnnamed(user, entry));
         }
@@ -102,11 +101,14 @@ public class Users {
 
     private static void requireOwn(User user, UserInput entry) {
         List<Violation> flaws = new ArrayList<>();
+        Set<Long> named = new HashSet<>();
         for (int i = 0; i < entry.apps().size(); i++) {
             Long id = entry.apps().get(i).id();
+            String field = "numbers[" + i + "].id";
             if (id != null && user.number(id).isEmpty()) {
-                flaws.add(
-                        new Violation("numbers[" + i + "].id", "is none of this user's apps; leave it out to add one"));
+                flaws.add(new Violation(field, "is none of this user's apps; leave it out to add one"));
+            } else if (id != null && !named.add(id)) {
+                flaws.add(new Violation(field, "names an app that stands in this list already; name each once"));
             }
         }
         if (!flaws.isEmpty()) {
@@ -114,13 +116,22 @@ public class Users {
         }
     }
 
-    private static void requireLabelsOnce(UserInput entry) {
-        Set<String> labels = new HashSet<>();
+    /** Apps of earlier versions may share a label; they keep it until somebody changes it. */
+    private static void requireLabelsOnce(UserInput entry, Predicate<AppInput> keepsLabel) {
         for (AppInput app : entry.apps()) {
-            if (!labels.add(app.label().toLowerCase(Locale.ROOT))) {
+            boolean isShared = entry.apps().stream()
+                    .anyMatch(other -> other != app && other.label().equalsIgnoreCase(app.label()));
+            if (isShared && !keepsLabel.test(app)) {
                 throw new Refusal.NameInUse("label", app.label(), "two apps of this user");
             }
         }
+    }
+
+    private static boolean keepsLabel(User user, AppInput app) {
+        return app.id() != null
+                && user.number(app.id())
+                        .filter(number -> number.label().equals(app.label()))
+                        .isPresent();
     }
 
     private static void takeUnnamed(User user, UserInput entry) {
