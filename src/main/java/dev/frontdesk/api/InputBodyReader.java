@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -27,6 +28,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.Map;
 
 /** Reads an entry of the directory from a JSON body in UTF-8 (RFC 8259, section 8.1) of at most 64 KB. */
 @Provider
@@ -36,6 +38,9 @@ public class InputBodyReader implements MessageBodyReader<DirectoryInput> {
     private static final int LIMIT = 64 * 1024;
     private static final int DEEPEST = 32;
     private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    /** Made once: Json.createParser would look for its provider in all jars at each request. */
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     @Context
     private UriInfo uri;
@@ -52,9 +57,8 @@ public class InputBodyReader implements MessageBodyReader<DirectoryInput> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        JsonObject json = parse(body.readNBytes(LIMIT + 1));
+            InputStream body) {
+        JsonObject json = parse(bytes(body));
         List<Violation> flaws = BodyIds.flaws(json, uri.getPathParameters().getFirst("id"));
         if (!flaws.isEmpty()) {
             throw InputReader.malformed(flaws);
@@ -64,6 +68,15 @@ public class InputBodyReader implements MessageBodyReader<DirectoryInput> {
             return InputReader.line(json);
         }
         return wanted == AppInput.class ? InputReader.app(json) : InputReader.user(json);
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readNBytes(LIMIT + 1);
+        } catch (IOException brokenOff) {
+            throw Problem.of(400, "The body broke off before its end. Send the request again.")
+                    .exception();
+        }
     }
 
     private static JsonObject parse(byte[] body) {
@@ -85,7 +98,7 @@ public class InputBodyReader implements MessageBodyReader<DirectoryInput> {
     }
 
     private static JsonParser parser(byte[] body) throws CharacterCodingException {
-        return Json.createParser(new StringReader(text(body)));
+        return PARSERS.createParser(new StringReader(text(body)));
     }
 
     /** Looked at bit by bit: a parser that makes objects goes down with each level, and its stack may be a small one. */
