@@ -91,7 +91,7 @@ public class InputBodyReader implements MessageBodyReader<DirectoryInput> {
                 return json;
             }
         } catch (CharacterCodingException | RuntimeException malformed) {
-            // Not only JsonException: parsers have other words for objects that lie too deep in one another.
+            // Not only JsonException: parsers throw others for deeply nested objects.
             throw noObject();
         }
         throw noObject();
@@ -101,7 +101,7 @@ public class InputBodyReader implements MessageBodyReader<DirectoryInput> {
         return PARSERS.createParser(new StringReader(text(body)));
     }
 
-    /** Looked at bit by bit: a parser that makes objects goes down with each level, and its stack may be a small one. */
+    /** Reads token by token: a parser that builds objects recurses at each level, and the stack may be small. */
     private static void checkDepth(byte[] body) throws CharacterCodingException {
         try (JsonParser parser = parser(body)) {
             int depth = 0;
@@ -124,7 +124,7 @@ public class InputBodyReader implements MessageBodyReader<DirectoryInput> {
                 .exception();
     }
 
-    /** A new decoder refuses what is no UTF-8; a string's constructor would put question marks there. A byte order mark is skipped. */
+    /** Refuses malformed UTF-8, which a string's constructor would replace by question marks, and skips a byte order mark. */
     private static String text(byte[] body) throws CharacterCodingException {
         String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;

@@ -18,8 +18,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 /**
- * How JSON is written: an absent fact is null, not missing, and a time is text. By us, since WildFly would take another
- * library than JSON-B, which writes times as numbers; and as the server's JSON-B, where that comes before us.
+ * Writes JSON: an absent fact is null, not missing, and a time is text. WildFly would otherwise use a library that writes
+ * times as numbers. A server that prefers its own JSON-B to this writer gets the same configuration.
  */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)

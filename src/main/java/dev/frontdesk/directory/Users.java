@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The colleagues. Who changes one says what they must still be like; where that does not hold, nothing changes. */
+/** Reads and changes the colleagues. A change names the expected state of its user; if the user differs, nothing changes. */
 @Stateless
 public class Users {
 
@@ -32,7 +32,7 @@ public class Users {
     /**
      * A user with their apps.
      *
-     * @throws Refusal.Missing where there is none
+     * @throws Refusal.Missing if there is no such user
      */
     public User get(long id) {
         return entities.createQuery(
@@ -46,7 +46,7 @@ public class Users {
     /**
      * Adds a user with the apps that the entry names.
      *
-     * @throws Refusal where the entry is malformed, or an endpoint is in use
+     * @throws Refusal if the entry is malformed, or an endpoint is in use
      */
     public User add(UserInput entry) {
         rules.check(entry);
@@ -61,10 +61,10 @@ public class Users {
     }
 
     /**
-     * Renames a user. Where the entry names apps, the user's apps become these: one with an id is changed, one without
+     * Renames a user. If the entry names apps, the user's apps become these: one with an id is changed, one without
      * is added, and those that are not named are removed.
      *
-     * @throws Refusal where the user is gone, not as expected, malformed, or an endpoint is in use
+     * @throws Refusal if the user is missing, not as expected, malformed, or an endpoint is in use
      */
     public User change(long id, UserInput entry, Predicate<User> expected) {
         User user = require(id, expected);
@@ -84,7 +84,7 @@ public class Users {
     /**
      * Removes a user with their apps.
      *
-     * @throws Refusal where the user is gone, or not as expected
+     * @throws Refusal if the user is missing, or not as expected
      */
     public void remove(long id, Predicate<User> expected) {
         User user = require(id, expected);

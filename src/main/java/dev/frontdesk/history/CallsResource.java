@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 
-/** The call log for people and programs. */
+/** Serves the call log to people and programs. */
 @Path("calls")
 @Produces(MediaType.APPLICATION_JSON)
 public class CallsResource {
@@ -57,7 +57,7 @@ public class CallsResource {
         return Response.ok(new Page(page, null)).build();
     }
 
-    /** The address stands in the header Link (RFC 8288), too: libraries for paging look there. */
+    /** Repeats the address in the header Link (RFC 8288), where libraries for paging look for it. */
     private static Response pageBefore(String next, List<CallJson> page) {
         return Response.ok(new Page(page, next))
                 .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** For those who watch over the service; open to everybody, so it tells nothing of calls or people. */
+/** Serves {@code GET /api/health} for load balancers and monitors. Open to everybody, so it shows nothing of calls or people. */
 @Path("health")
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
@@ -39,20 +39,20 @@ public class HealthResource {
         DOWN
     }
 
-    /** What is found at one place, with figures. */
+    /** The result of one check, with figures. */
     public record CheckResult(CheckStatus status, String detail) {}
 
-    /** The worst of the checks. */
+    /** The worst status, and the result of each check. */
     public record Health(CheckStatus status, Map<String, CheckResult> checks) {}
 
-    /** The process answers: that is all that is asked. */
+    /** Liveness: 200 while the process answers. */
     @GET
     @Path("live")
     public Health live() {
         return new Health(CheckStatus.UP, Map.of());
     }
 
-    /** 503 only if DOWN. */
+    /** Readiness: 503 only if DOWN. */
     @GET
     @Path("ready")
     public Response ready() {

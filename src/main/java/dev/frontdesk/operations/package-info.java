@@ -1,5 +1,5 @@
 /**
- * Serves whoever runs Frontdesk: health, metrics, the doctor, and the rebuild of the call log.
+ * Serves the operator of Frontdesk: health, metrics, the doctor, and the rebuild of the call log.
  *
  * <p>Words: <em>health</em> says whether calls can be taken now, at once and from what is known; the <em>doctor</em> looks
  * thoroughly at what an operator would check by hand; a <em>check</em> looks at one thing; a <em>finding</em> is its result
