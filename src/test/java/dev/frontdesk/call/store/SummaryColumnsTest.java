@@ -3,7 +3,6 @@ package dev.frontdesk.call.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.call.MissedReason;
-import dev.frontdesk.call.Outcome;
 import dev.frontdesk.call.State;
 import dev.frontdesk.call.Summary;
 import dev.frontdesk.call.store.SummaryColumns.SummaryColumn;
@@ -13,32 +12,31 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The row of a call holds each fact of its summary, under the name that the mapping gives to it. */
 class SummaryColumnsTest {
 
-    private static final Summary MISSED = new Summary(
+    private final Summary missed = summary(Map.of(
+            "from",
             "447700900123",
-            "sip:sales@phone.plivo.com",
-            null,
+            "line",
             new Line(2, "Sales", "sip:sales@phone.plivo.com", null),
+            "state",
             State.ENDED,
-            Outcome.MISSED,
+            "missedReason",
             MissedReason.ABANDONED,
-            null,
+            "startedAt",
             Instant.parse("2026-11-29T09:00:00Z"),
-            null,
-            null,
+            "ringSeconds",
             5,
-            0,
-            null,
-            null,
-            true);
+            "confirmed",
+            true));
 
     @Test
     void theValuesAreThoseOfTheSummary() {
-        assertThat(row(MISSED))
+        assertThat(row(missed))
                 .containsEntry("from_address", "447700900123")
                 .containsEntry("company_number_id", 2L)
                 .containsEntry("company_number_phone_number", null)
@@ -51,7 +49,7 @@ class SummaryColumnsTest {
 
     @Test
     void partsOfAnAbsentFactAreNull() {
-        assertThat(row(MISSED))
+        assertThat(row(missed))
                 .containsEntry("user_id", null)
                 .containsEntry("voicemail_url", null)
                 .containsEntry("hangup_code", null);
@@ -62,11 +60,23 @@ class SummaryColumnsTest {
         List<String> names =
                 SummaryColumns.all().stream().map(SummaryColumn::name).toList();
 
-        assertThat(names).doesNotHaveDuplicates().hasSize(29);
+        assertThat(names).doesNotHaveDuplicates();
         assertThat(names.stream().filter(name -> name.startsWith("company_number_")))
                 .hasSize(Line.class.getRecordComponents().length);
         assertThat(names.stream().filter(name -> name.startsWith("user_")))
                 .hasSize(App.class.getRecordComponents().length);
+    }
+
+    /** All facts that are not named are null, so that this test needs no change when a fact is added. */
+    private static Summary summary(Map<String, Object> facts) {
+        try {
+            return (Summary) Summary.class.getDeclaredConstructors()[0].newInstance(
+                    Stream.of(Summary.class.getRecordComponents())
+                            .map(fact -> facts.get(fact.getName()))
+                            .toArray());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Map<String, Object> row(Summary summary) {
