@@ -35,9 +35,8 @@ async function refresh() {
     // Fetch again all that is shown, up to the largest page.
     asked.set('limit', otherCalls ? PAGE : Math.min(Math.max(PAGE, list.size), LARGEST_PAGE));
     await answerTo(asked, (page) => {
-        const newest = list.newest?.startedAt ?? '';
         const added = list.show(page.calls);
-        announce(otherCalls ? [] : added.filter((call) => call.startedAt >= newest));
+        announce(otherCalls ? [] : added);
         otherCalls = false;
     });
     if (!choicesOffered) {

@@ -23,17 +23,15 @@ export class CallList {
         return this.#rows.size;
     }
 
-    /** The first call of the list; undefined if there is none. */
-    get newest() {
-        return this.#rows.values().next().value?.call;
-    }
-
     /**
      * Shows these calls, in this order, and no others.
      *
-     * @returns {object[]} the calls that were not shown before
+     * @returns {object[]} the new calls: those above all that were shown before. The list has the newest first and a call
+     *     keeps its place in it, so a call that appears further down is older and has only come to match the filter.
      */
     show(calls) {
+        const known = calls.findIndex((call) => this.#rows.has(call.callUuid));
+        const added = known < 0 ? calls : calls.slice(0, known);
         const wanted = new Map(calls.map((call) => [call.callUuid, call]));
         for (const [callUuid, { row }] of this.#rows) {
             if (!wanted.has(callUuid)) {
@@ -41,7 +39,6 @@ export class CallList {
                 this.#rows.delete(callUuid);
             }
         }
-        const added = [...wanted.values()].filter((call) => !this.#rows.has(call.callUuid));
         let place = this.#body.firstElementChild;
         for (const call of wanted.values()) {
             const row = this.#row(call);

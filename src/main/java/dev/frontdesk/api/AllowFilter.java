@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Names HEAD in the header Allow wherever GET is there: JAX-RS answers it, and not every implementation says so. */
+/** Adds HEAD to the header Allow if GET is in it: JAX-RS answers HEAD, but not every implementation says so. */
 @Provider
 public class AllowFilter implements ContainerResponseFilter {
 

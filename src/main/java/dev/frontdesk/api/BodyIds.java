@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The ids that a body may name. What GET gave can be sent back by PUT, so an object's own id is accepted there; another one
- * contradicts the address, and one in a POST asks for what only Frontdesk gives. Both are refused, since the wish behind
- * them would be lost.
+ * Checks the ids in a body. An answer of GET can be sent back by PUT, so an object's own id is accepted there. Another id
+ * contradicts the address, and only Frontdesk gives the id of a new object: both are refused, or their values would be
+ * lost.
  */
 final class BodyIds {
 
@@ -20,7 +20,7 @@ final class BodyIds {
 
     /**
      * @param own the id in the address; null for an object that is to be added
-     * @return what is wrong with the ids, none where nothing is
+     * @return the violations, none if all ids are right
      */
     static List<Violation> flaws(JsonObject json, String own) {
         var ids = new BodyIds();

@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
-/** While the database is known to be away, says so at once instead of letting everybody wait to find out. */
+/** Answers 503 at once while the database is down; each request would otherwise wait for its own timeout. */
 @Provider
 public class DatabaseGateFilter implements ContainerRequestFilter {
 
@@ -23,7 +23,7 @@ public class DatabaseGateFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Also where it was found out the hard way. */
+    /** Also the answer to a request that failed on the database. */
     static Response away() {
         Problem problem = Problem.of(503, "The database cannot be asked at the moment. Try again in a minute.");
         return Response.fromResponse(problem.response())

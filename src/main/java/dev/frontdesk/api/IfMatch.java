@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a request says the object must still be like (RFC 9110, section 13.1.1).
+ * The header If-Match: the state of the object that a change expects (RFC 9110, section 13.1.1).
  *
  * @param tags the strong tags, without quotation marks, of which one must be the object's; a weak one never is
- * @param any true where every object will do: the header is a star, or missing
+ * @param any true if any state will do: the header is a star, or missing
  */
 record IfMatch(Set<String> tags, boolean any) {
 
@@ -17,8 +17,8 @@ record IfMatch(Set<String> tags, boolean any) {
     private static final Pattern LIST = Pattern.compile(TAG + "(?:[ \\t]*,[ \\t]*" + TAG + ")*");
 
     /**
-     * @param header null where there is none
-     * @throws jakarta.ws.rs.WebApplicationException 400 where it is no list of tags
+     * @param header null if there is none
+     * @throws jakarta.ws.rs.WebApplicationException 400 if it is no list of tags
      */
     static IfMatch in(String header) {
         if (header == null || header.strip().equals("*")) {
@@ -27,7 +27,7 @@ record IfMatch(Set<String> tags, boolean any) {
         if (!LIST.matcher(header.strip()).matches()) {
             throw Problem.of(
                             400,
-                            "The header If-Match is no tag. Send the ETag as you got it, quotation marks included.")
+                            "The header If-Match is no tag. Send the ETag as it was received, quotation marks included.")
                     .exception();
         }
         return new IfMatch(strongTags(header), false);

@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -27,6 +28,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.Map;
 
 /** Reads an entry of the directory from a JSON body in UTF-8 (RFC 8259, section 8.1) of at most 64 KB. */
 @Provider
@@ -36,6 +38,9 @@ public class InputBodyReader implements MessageBodyReader<DirectoryInput> {
     private static final int LIMIT = 64 * 1024;
     private static final int DEEPEST = 32;
     private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    /** Made once: Json.createParser would look for its provider in all jars at each request. */
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     @Context
     private UriInfo uri;
@@ -52,9 +57,8 @@ public class InputBodyReader implements MessageBodyReader<DirectoryInput> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        JsonObject json = parse(body.readNBytes(LIMIT + 1));
+            InputStream body) {
+        JsonObject json = parse(bytes(body));
         List<Violation> flaws = BodyIds.flaws(json, uri.getPathParameters().getFirst("id"));
         if (!flaws.isEmpty()) {
             throw InputReader.malformed(flaws);
@@ -64,6 +68,15 @@ public class InputBodyReader implements MessageBodyReader<DirectoryInput> {
             return InputReader.line(json);
         }
         return wanted == AppInput.class ? InputReader.app(json) : InputReader.user(json);
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readNBytes(LIMIT + 1);
+        } catch (IOException brokenOff) {
+            throw Problem.of(400, "The body broke off before its end. Send the request again.")
+                    .exception();
+        }
     }
 
     private static JsonObject parse(byte[] body) {
@@ -78,17 +91,17 @@ public class InputBodyReader implements MessageBodyReader<DirectoryInput> {
                 return json;
             }
         } catch (CharacterCodingException | RuntimeException malformed) {
-            // Not only JsonException: parsers have other words for objects that lie too deep in one another.
+            // Not only JsonException: parsers throw others for deeply nested objects.
             throw noObject();
         }
         throw noObject();
     }
 
     private static JsonParser parser(byte[] body) throws CharacterCodingException {
-        return Json.createParser(new StringReader(text(body)));
+        return PARSERS.createParser(new StringReader(text(body)));
     }
 
-    /** Looked at bit by bit: a parser that makes objects goes down with each level, and its stack may be a small one. */
+    /** Reads token by token: a parser that builds objects recurses at each level, and the stack may be small. */
     private static void checkDepth(byte[] body) throws CharacterCodingException {
         try (JsonParser parser = parser(body)) {
             int depth = 0;
@@ -111,7 +124,7 @@ public class InputBodyReader implements MessageBodyReader<DirectoryInput> {
                 .exception();
     }
 
-    /** A new decoder refuses what is no UTF-8; a string's constructor would put question marks there. A byte order mark is skipped. */
+    /** Refuses malformed UTF-8, which a string's constructor would replace by question marks, and skips a byte order mark. */
     private static String text(byte[] body) throws CharacterCodingException {
         String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;

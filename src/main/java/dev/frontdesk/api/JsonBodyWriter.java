@@ -18,8 +18,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 /**
- * How JSON is written: an absent fact is null, not missing, and a time is text. By us, since WildFly would take another
- * library than JSON-B, which writes times as numbers; and as the server's JSON-B, where that comes before us.
+ * Writes JSON: an absent fact is null, not missing, and a time is text. WildFly would otherwise use a library that writes
+ * times as numbers. A server that prefers its own JSON-B to this writer gets the same configuration.
  */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,10 +32,10 @@ public class JsonBodyWriter implements MessageBodyWriter<Object>, ContextResolve
         return JSON;
     }
 
-    /** All but what is JSON already. */
+    /** A stream writes its own body. */
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type != String.class && !StreamingOutput.class.isAssignableFrom(type);
+        return !StreamingOutput.class.isAssignableFrom(type);
     }
 
     @Override
@@ -48,7 +48,9 @@ public class JsonBodyWriter implements MessageBodyWriter<Object>, ContextResolve
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        body.write(write(view).getBytes(UTF_8));
+        // Text is JSON already: NotModifiedFilter has written it.
+        String json = view instanceof String text ? text : write(view);
+        body.write(json.getBytes(UTF_8));
     }
 
     static String write(Object view) {

@@ -5,10 +5,16 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
-/** Answers 304 to whoever has the object already (RFC 9110, section 13.1.2): If-None-Match names its ETag. */
+/**
+ * Tags each JSON answer, and answers 304 if If-None-Match names the tag (RFC 9110, section 13.1.2). The tag is a digest of
+ * the body, unless the resource has set one of its own. A program that polls the call log so receives a body only when
+ * something has changed.
+ */
 @Provider
 public class NotModifiedFilter implements ContainerResponseFilter {
 
@@ -16,14 +22,31 @@ public class NotModifiedFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        EntityTag tag = response.getEntityTag();
-        if (known != null && tag != null && response.getStatus() == 200 && READING.contains(request.getMethod())) {
-            if (names(known, tag)) {
-                response.setStatus(304);
-                response.setEntity(null);
-            }
+        if (response.getStatus() != 200 || !READING.contains(request.getMethod())) {
+            return;
         }
+        if (response.getEntityTag() == null && isJson(response)) {
+            tag(response);
+        }
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && response.getEntityTag() != null && names(known, response.getEntityTag())) {
+            response.setStatus(304);
+            response.setEntity(null);
+        }
+    }
+
+    private static boolean isJson(ContainerResponseContext response) {
+        return response.getEntity() != null
+                && !(response.getEntity() instanceof StreamingOutput)
+                && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
+    }
+
+    /** The body is written here, once, and passed on as text. */
+    private static void tag(ContainerResponseContext response) {
+        Object view = response.getEntity();
+        String body = view instanceof String json ? json : JsonBodyWriter.write(view);
+        response.setEntity(body);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(Tag.ofText(body)));
     }
 
     /** Weak tags count here: caches and compressing proxies make tags weak. */

@@ -3,7 +3,7 @@ package dev.frontdesk.api;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The answers that all resources of the directory have in common: the object, and its tag. */
+/** Builds the responses of the directory's resources: the object, and its tag. */
 final class Responses {
 
     private Responses() {}
@@ -31,7 +31,7 @@ final class Responses {
                 .build();
     }
 
-    /** What the body held; a request without one comes here as null. */
+    /** Returns the body; JAX-RS passes null if a request has none. */
     static <T> T required(T entry) {
         if (entry == null) {
             throw Problem.of(400, "The body is missing. Send a JSON object.").exception();

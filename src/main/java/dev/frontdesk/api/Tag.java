@@ -20,7 +20,11 @@ final class Tag {
 
     /** Without quotation marks. */
     static String of(Object view) {
-        byte[] digest = sha256().digest(JsonBodyWriter.write(view).getBytes(UTF_8));
+        return ofText(JsonBodyWriter.write(view));
+    }
+
+    static String ofText(String json) {
+        byte[] digest = sha256().digest(json.getBytes(UTF_8));
         return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, BYTES));
     }
 

@@ -3,16 +3,16 @@ package dev.frontdesk.directory;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whatever can be called at a SIP endpoint, at a phone number, or at both. */
+/** A line or an app: it can be called at a SIP endpoint, at a phone number, or at both. */
 interface Addressed {
 
-    /** Null where there is none. */
+    /** Null if there is none. */
     String sipEndpoint();
 
-    /** E.164 with its plus sign; null where there is none. */
+    /** E.164 with its plus sign; null if there is none. */
     String phoneNumber();
 
-    /** Both as far as they are there. */
+    /** Those of both that are set. */
     default List<String> endpoints() {
         return Stream.of(sipEndpoint(), phoneNumber())
                 .filter(address -> address != null)

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 /**
- * An app as somebody wants it: its label, and either a SIP endpoint or a phone number.
+ * The wanted state of an app: its label, and either a SIP endpoint or a phone number.
  *
- * @param id the app that is meant, where it is one of several of a user; null for a new one
+ * @param id the app to change, in the list of a user; null for a new one
  */
 @Reachable(once = true, message = "must be given, or else a phoneNumber: exactly one of both")
 public record AppInput(

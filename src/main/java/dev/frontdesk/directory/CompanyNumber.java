@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 /**
- * A line of the company: the number or the SIP endpoint, or both, that customers call. It is renamed and moved to other
- * endpoints as the company likes; calls keep the {@link Line} that it was when they came in.
+ * A line of the company: the number or the SIP endpoint, or both, that customers call. It may get another name or
+ * other endpoints at any time; a call keeps the {@link Line} of the time when it came in.
  */
 @Entity
 @Table(name = "company_number")

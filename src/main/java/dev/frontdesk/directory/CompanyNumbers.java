@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The lines. Who changes one says what it must still be like; where that does not hold, nothing changes. */
+/** Reads and changes the lines. A change names the expected state of its line; if the line differs, nothing changes. */
 @Stateless
 public class CompanyNumbers {
 
@@ -27,13 +27,13 @@ public class CompanyNumbers {
                 .getResultList();
     }
 
-    /** @throws Refusal.Missing where there is none */
+    /** @throws Refusal.Missing if there is no such line */
     public CompanyNumber get(long id) {
         return Optional.ofNullable(entities.find(CompanyNumber.class, id))
                 .orElseThrow(() -> new Refusal.Missing("line " + id));
     }
 
-    /** @throws Refusal where the entry is malformed, or its name or an endpoint is in use */
+    /** @throws Refusal if the entry is malformed, or its name or an endpoint is in use */
     public CompanyNumber add(LineInput entry) {
         rules.check(entry);
         register.requireFreeName(entry.name(), 0);
@@ -43,7 +43,7 @@ public class CompanyNumbers {
         return line;
     }
 
-    /** @throws Refusal where it is gone, not as expected, malformed, or its name or an endpoint is in use */
+    /** @throws Refusal if the line is missing or not as expected, the entry is malformed, or its name or an endpoint is in use */
     public CompanyNumber change(long id, LineInput entry, Predicate<CompanyNumber> expected) {
         CompanyNumber line = require(id, expected);
         rules.check(entry);
@@ -55,7 +55,7 @@ public class CompanyNumbers {
         return line;
     }
 
-    /** @throws Refusal where it is gone, or not as expected */
+    /** @throws Refusal if the line is missing, or not as expected */
     public void remove(long id, Predicate<CompanyNumber> expected) {
         CompanyNumber line = require(id, expected);
         register.write(() -> entities.remove(line));

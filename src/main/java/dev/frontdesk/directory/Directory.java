@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** The whole directory, for those who decide from it. It is changed in {@link Users}, {@link CompanyNumbers} and so on. */
+/** Reads the whole directory, for routing. It is changed in {@link Users}, {@link CompanyNumbers} and so on. */
 @Stateless
 public class Directory {
 
@@ -14,7 +14,7 @@ public class Directory {
     @PersistenceContext(unitName = "frontdesk")
     private EntityManager entities;
 
-    /** Grows with every change of the directory, by whomever: cheap enough to be asked every second. */
+    /** Grows with every change of the directory, also by hand. The query is cheap enough for every second. */
     public long version() {
         var version = (Number) entities.createNativeQuery("select version from directory_version")
                 .getSingleResult();
@@ -22,8 +22,8 @@ public class Directory {
     }
 
     /**
-     * The directory at one moment. Under a storm of changes it may hold some that are newer than its version, never the
-     * other way round; whoever compares versions then reads again.
+     * The directory at one moment. During many changes it may hold some that are newer than its version, never
+     * older ones; the next comparison of versions then reads it again.
      */
     public Snapshot snapshot() {
         Snapshot snapshot = read();

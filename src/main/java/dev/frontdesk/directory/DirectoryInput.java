@@ -1,7 +1,7 @@
 package dev.frontdesk.directory;
 
 /**
- * What somebody wants the directory to say about a line, a user or an app. Blanks around a text do not count, and a
+ * The wanted state of a line, a user or an app. Blanks around a text do not count, and a
  * blank text counts as none. A number is understood in any way of writing, see {@link PhoneNumber}.
  */
 public sealed interface DirectoryInput permits LineInput, UserInput, AppInput {
@@ -25,12 +25,12 @@ public sealed interface DirectoryInput permits LineInput, UserInput, AppInput {
     String PHONE_NUMBER_WANTED =
             "must be an international number with the code of its country, for example +442071838750";
 
-    /** A number in E.164, however it is written; a text that is none stays, and is refused for what it is. */
+    /** Writes a number in E.164. A text that is no number stays as it is, and is refused later. */
     static String number(String text) {
         return PhoneNumber.e164(text).orElseGet(() -> tidy(text));
     }
 
-    /** The text without blanks around it, null where nothing is left. */
+    /** Removes the blanks around a text; null if nothing is left. */
     static String tidy(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Writes to the directory's tables, and says in the directory's words why they refused. */
+/** Writes to the directory's tables, and turns their errors into refusals. */
 @Dependent
 class DirectoryWriter {
 
@@ -33,18 +33,18 @@ class DirectoryWriter {
     private EntityManager entities;
 
     /**
-     * Who has an endpoint.
+     * The line or the app that has an endpoint.
      *
-     * @param lineId 0 where it is no line
-     * @param appId 0 where it is no app
+     * @param lineId 0 if it is no line
+     * @param appId 0 if it is no app
      */
     record Holder(long lineId, long appId, String name) {}
 
     /**
-     * Asks before the tables do, only because it can say who has the endpoint.
+     * Checks an endpoint before the tables do, only because this check can name its holder.
      *
-     * @param itself whether a holder is the one that asks
-     * @throws Refusal.EndpointInUse where an endpoint is in use
+     * @param itself whether the holder is the line or the app that is changed
+     * @throws Refusal.EndpointInUse if an endpoint is in use
      */
     void requireFree(Addressed entry, Predicate<Holder> itself) {
         for (String endpoint : entry.endpoints()) {
@@ -54,7 +54,7 @@ class DirectoryWriter {
         }
     }
 
-    /** Who has the endpoint; else who has one that differs from it in capital letters only. */
+    /** The holder of the endpoint, or else of one that differs from it in capital letters only. */
     Optional<Holder> holderOf(String endpoint) {
         List<?> rows = entities.createNativeQuery(HOLDER)
                 .setParameter("key", Endpoint.key(endpoint))
@@ -63,10 +63,10 @@ class DirectoryWriter {
     }
 
     /**
-     * Asks before the tables do, only because it can say who has the name.
+     * Checks a name before the tables do, only because this check can name its holder.
      *
-     * @param itself the id of the line that asks, 0 for a new one
-     * @throws Refusal.NameInUse where another line has the name
+     * @param itself the id of the line that is changed, 0 for a new one
+     * @throws Refusal.NameInUse if another line has the name
      */
     void requireFreeName(String name, long itself) {
         if (isNameOfAnother(name, itself)) {
@@ -88,17 +88,17 @@ class DirectoryWriter {
     }
 
     /**
-     * Makes the change at once, so that a refusal comes out here and not when the transaction ends.
+     * Flushes the change, so that a refusal is thrown here and not when the transaction ends.
      *
-     * @throws Refusal.EndpointInUse where another line or app has an endpoint
-     * @throws Refusal.NameInUse where another line has the name, or another app of the user the label
-     * @throws Refusal.Collision where somebody else changed the same entry meanwhile
+     * @throws Refusal.EndpointInUse if another line or app has an endpoint
+     * @throws Refusal.NameInUse if another line has the name, or another app of the user the label
+     * @throws Refusal.Collision if somebody else changed the same entry meanwhile
      */
     void write(Runnable change) {
         try {
             change.run();
             entities.flush();
-            // Labels may be swapped within one change, so the tables look at them when all of it is written.
+            // Labels may be swapped within one change, so the tables check them when all of it is written.
             entities.createNativeQuery("set constraints all immediate").executeUpdate();
             entities.createNativeQuery("set constraints all deferred").executeUpdate();
         } catch (OptimisticLockException collision) {

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How two addresses are compared: {@code sip:}, {@code sips:}, angle brackets and parameters do not count, the host
+ * Compares addresses: {@code sip:}, {@code sips:}, angle brackets and parameters do not count, the host
  * counts without regard to case, the user part exactly (Plivo keeps the case of user names). Telephone numbers are compared
  * by their digits, see {@link PhoneNumber}.
  */
@@ -36,7 +36,7 @@ public final class Endpoint {
 
     /**
      * The form by which calls are found: as {@link #key}, and a user part that is a number is written as the digits of that
-     * number. Both what is stored and what is asked for is written so.
+     * number. Stored and wanted addresses are both brought into this form.
      */
     public static String searchKey(String address) {
         String key = address == null ? "" : key(PhoneNumber.withoutInvisibleMarks(address));
@@ -50,13 +50,13 @@ public final class Endpoint {
                 .orElse(key);
     }
 
-    /** True where both are given and mean the same phone. */
+    /** True if both are given and mean the same phone. */
     public static boolean same(String one, String other) {
         String key = key(one);
         return !key.isEmpty() && key.equals(key(other));
     }
 
-    /** As nearly all are written: a scheme, one {@code @} and small letters, so there is nothing to leave out. */
+    /** The common form: a scheme, one {@code @} and small letters, so nothing needs to be removed. */
     private static boolean isPlain(String address) {
         int at = address.indexOf('@');
         boolean isParted = at > SCHEME.length() && at < address.length() - 1;

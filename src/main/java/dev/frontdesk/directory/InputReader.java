@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads entries from JSON, in the form in which the API writes them too. An unknown field is refused: it is a misspelt
- * one more often than not, and the wish behind it would be lost. Ids are accepted where the API writes them, and so is
- * {@code registered}, which only Plivo decides: what was read can be sent back.
+ * Reads entries from JSON, in the form in which the API writes them, too. An unknown field is refused: most are
+ * misspelt, and their values would be lost. Ids are accepted where the API writes them, and so is {@code registered},
+ * which only Plivo decides, so that an answer can be sent back.
  */
 public final class InputReader {
 
@@ -22,7 +22,7 @@ public final class InputReader {
 
     private InputReader() {}
 
-    /** @throws Refusal.Malformed where a field is unknown or of a wrong type */
+    /** @throws Refusal.Malformed if a field is unknown or of a wrong type */
     public static LineInput line(JsonObject json) {
         var reader = new InputReader();
         reader.expect("", json, Set.of("id", "name", "sipEndpoint", "phoneNumber"));
@@ -33,14 +33,14 @@ public final class InputReader {
         return reader.unlessFlawed(line);
     }
 
-    /** @throws Refusal.Malformed where a field is unknown or of a wrong type */
+    /** @throws Refusal.Malformed if a field is unknown or of a wrong type */
     public static UserInput user(JsonObject json) {
         var reader = new InputReader();
         reader.expect("", json, Set.of("id", "name", "numbers"));
         return reader.unlessFlawed(new UserInput(reader.text("", json, "name"), reader.apps(json)));
     }
 
-    /** @throws Refusal.Malformed where a field is unknown or of a wrong type */
+    /** @throws Refusal.Malformed if a field is unknown or of a wrong type */
     public static AppInput app(JsonObject json) {
         var reader = new InputReader();
         return reader.unlessFlawed(reader.app("", json));
@@ -72,7 +72,7 @@ public final class InputReader {
                 text(path, json, "phoneNumber"));
     }
 
-    /** What a reader of bodies found that the fields alone do not show. */
+    /** Refuses an entry for violations that its fields alone do not show. */
     public static Refusal malformed(List<Violation> flaws) {
         return new Refusal.Malformed(flaws);
     }

@@ -7,14 +7,14 @@ import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
 
-/** What an entry must be like by itself. */
+/** Checks an entry by itself, without the rest of the directory. */
 @ApplicationScoped
 public class InputRules {
 
     @Inject
     private Validator validator;
 
-    /** @throws Refusal.Malformed with every flaw, in the order of their fields */
+    /** @throws Refusal.Malformed with every violation, in the order of their fields */
     public void check(DirectoryInput directoryInput) {
         List<Violation> flaws = validator.validate(directoryInput).stream()
                 .map(InputRules::flaw)

@@ -3,7 +3,7 @@ package dev.frontdesk.directory;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
-/** A line as somebody wants it: its name, and a SIP endpoint or a phone number or both. */
+/** The wanted state of a line: its name, and a SIP endpoint or a phone number or both. */
 @Reachable(message = "must be given, unless there is a phoneNumber")
 public record LineInput(
         @NotNull(message = NAME_WANTED)

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * dots, slashes, dashes of any kind, and marks without a width, which come along when a number is copied from a contact or
  * a page. {@code tel:}, a leading {@code +} or {@code 00} and a {@code (0)} behind the country's code say nothing either.
  *
- * <p>Pure functions; whatever compares, searches or stores numbers asks here, so that both sides are read alike.
+ * <p>Pure functions; comparison, search and storage all use them, so that both sides are read alike.
  */
 public final class PhoneNumber {
 
@@ -30,7 +30,7 @@ public final class PhoneNumber {
 
     private PhoneNumber() {}
 
-    /** The text without the marks that nobody sees: directions of writing, soft hyphens, blanks without a width. */
+    /** Removes invisible marks: directions of writing, soft hyphens, blanks without a width. */
     public static String withoutInvisibleMarks(String text) {
         return MARKS.matcher(text).replaceAll("");
     }
@@ -59,13 +59,13 @@ public final class PhoneNumber {
         return digits(text).filter(digits -> E164.matcher(digits).matches()).map(digits -> "+" + digits);
     }
 
-    /** True where both are numbers, and the same one. */
+    /** True if both are numbers, and the same one. */
     public static boolean same(String one, String other) {
         Optional<String> digits = digits(one);
         return digits.isPresent() && digits.equals(digits(other));
     }
 
-    /** The digits, with a plus sign before them where there is one. */
+    /** The digits, with a plus sign before them if there is one. */
     private static String bare(String text) {
         if (isPlain(text)) {
             return text;
@@ -88,7 +88,7 @@ public final class PhoneNumber {
         return plain.toString();
     }
 
-    /** As nearly all come in. */
+    /** The common form. */
     private static boolean isPlain(String text) {
         return isDigits(text.startsWith("+") ? text.substring(1) : text);
     }

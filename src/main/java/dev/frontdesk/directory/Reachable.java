@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A SIP endpoint or a phone number is given; where {@link #once} is set, not both. */
+/** Requires a SIP endpoint or a phone number; if {@link #once} is set, not both. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Reachable.ReachableValidator.class)
@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Finds the fault at {@code sipEndpoint}, since people look at a field and not at an object. */
+    /** Reports the violation at {@code sipEndpoint}, since a form shows it beside a field. */
     final class ReachableValidator implements ConstraintValidator<Reachable, Addressed> {
 
         private boolean once;

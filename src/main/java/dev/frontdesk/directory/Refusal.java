@@ -4,7 +4,7 @@ import jakarta.ejb.ApplicationException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The directory does not do what was asked, and nothing has changed. The message tells a person what to do. */
+/** The directory refuses a change, and nothing has changed. The message says what is wrong and what to do. */
 @ApplicationException(rollback = true)
 public abstract sealed class Refusal extends RuntimeException {
 
@@ -19,7 +19,7 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** The entry itself is wrong, whatever else the directory holds. */
+    /** The entry is wrong by itself, whatever the directory holds. */
     public static final class Malformed extends Refusal {
 
         private final transient List<Violation> flaws;
@@ -59,14 +59,14 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** It is no longer what the asker has seen. */
+    /** The object has changed since it was read. */
     public static final class Outdated extends Refusal {
         Outdated() {
             super("It has been changed since you read it. Read it again, then change that.");
         }
     }
 
-    /** Somebody else changed it at the same moment. */
+    /** Somebody else changed the object at the same moment. */
     public static final class Collision extends Refusal {
         Collision() {
             super("Somebody else changed it at the same moment. Read it again, then repeat your change.");

@@ -10,8 +10,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Where seeds are planted. Each is planted once in the life of the database: what people rename, change or delete later
- * stays as they left it. Two nodes that plant at once take turns, and the second finds all done.
+ * Writes the seeds to the directory. Each seed is written once in the life of the database: later changes and deletions
+ * by people stay. If two nodes start at once, an advisory lock lets one write, and the other finds all written.
  */
 @Stateless
 public class Seeder {
@@ -34,10 +34,10 @@ public class Seeder {
     private Users users;
 
     /**
-     * Plants what has never been planted here. A line or a user of which the name of the line or an endpoint is in use already is left out for
-     * good: people were there first.
+     * Writes the seeds that this database has never had. A seed whose name or endpoint is already in use is left out for
+     * good, since people have made that entry.
      *
-     * @throws Refusal.Malformed where an entry is
+     * @throws Refusal.Malformed if an entry is malformed
      */
     public void seed(List<LineInput> lineEntries, List<UserInput> userEntries) {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")

@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A colleague with their apps. All apps of all colleagues ring when a line is called; they leave the directory together
- * with their user.
+ * A colleague with their apps. All apps of all colleagues ring when a line is called. Deleting a user deletes the apps.
  */
 @Entity
 @Table(name = "user_account")

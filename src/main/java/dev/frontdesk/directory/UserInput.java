@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 
 /**
- * A colleague as somebody wants them.
+ * The wanted state of a colleague.
  *
  * @param numbers all their apps; null leaves the apps as they are
  */
@@ -24,7 +24,7 @@ public record UserInput(
         numbers = numbers == null ? null : List.copyOf(numbers);
     }
 
-    /** The apps that are named; empty where they are to stay as they are. */
+    /** The named apps; empty if the apps stay as they are. */
     public List<AppInput> apps() {
         return numbers == null ? List.of() : numbers;
     }

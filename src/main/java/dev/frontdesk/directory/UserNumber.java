@@ -13,7 +13,7 @@ import jakarta.persistence.Version;
 
 /**
  * An app of a user: a softphone that is registered at a SIP endpoint, or a phone with a number. It has exactly one of
- * both, and stays with its user for life.
+ * both, and never moves to another user.
  */
 @Entity
 @Table(name = "user_number")

@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.function.Predicate;
 
-/** The apps, each within its user: an app that is another user's is as good as none. */
+/** Reads and changes the apps of a user. An app of another user counts as missing. */
 @Stateless
 public class UserNumbers {
 
@@ -17,12 +17,12 @@ public class UserNumbers {
     @Inject
     private InputRules rules;
 
-    /** @throws Refusal.Missing where there is no such user, or no such app of theirs */
+    /** @throws Refusal.Missing if there is no such user, or the user has no such app */
     public UserNumber get(long userId, long id) {
         return of(users.get(userId), id);
     }
 
-    /** @throws Refusal where the user is gone, the entry malformed, or the label or the endpoint in use */
+    /** @throws Refusal if the user is missing, the entry is malformed, or the label or the endpoint in use */
     public UserNumber add(long userId, AppInput entry) {
         User user = users.get(userId);
         rules.check(entry);
@@ -33,7 +33,7 @@ public class UserNumbers {
         return number;
     }
 
-    /** @throws Refusal where it is gone, not as expected, malformed, or the label or the endpoint is in use */
+    /** @throws Refusal if the app is missing or not as expected, the entry is malformed, or the label or the endpoint is in use */
     public UserNumber change(long userId, long id, AppInput entry, Predicate<UserNumber> expected) {
         User user = users.get(userId);
         UserNumber number = require(user, id, expected);
@@ -44,7 +44,7 @@ public class UserNumbers {
         return number;
     }
 
-    /** @throws Refusal where it is gone, or not as expected */
+    /** @throws Refusal if the app is missing, or not as expected */
     public void remove(long userId, long id, Predicate<UserNumber> expected) {
         User user = users.get(userId);
         UserNumber number = require(user, id, expected);

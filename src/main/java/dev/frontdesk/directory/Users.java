@@ -7,11 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The colleagues. Who changes one says what they must still be like; where that does not hold, nothing changes. */
+/** Reads and changes the colleagues. A change names the expected state of its user; if the user differs, nothing changes. */
 @Stateless
 public class Users {
 
@@ -33,7 +32,7 @@ public class Users {
     /**
      * A user with their apps.
      *
-     * @throws Refusal.Missing where there is none
+     * @throws Refusal.Missing if there is no such user
      */
     public User get(long id) {
         return entities.createQuery(
@@ -47,11 +46,11 @@ public class Users {
     /**
      * Adds a user with the apps that the entry names.
      *
-     * @throws Refusal where the entry is malformed, or an endpoint is in use
+     * @throws Refusal if the entry is malformed, or an endpoint is in use
      */
     public User add(UserInput entry) {
         rules.check(entry);
-        requireLabelsOnce(entry);
+        requireLabelsOnce(entry, app -> false);
         var user = new User(entry.name());
         for (AppInput app : entry.apps()) {
             register.requireFree(app, holder -> false);
@@ -62,16 +61,16 @@ public class Users {
     }
 
     /**
-     * Renames a user. Where the entry names apps, the user's apps become these: one with an id is changed, one without
+     * Renames a user. If the entry names apps, the user's apps become these: one with an id is changed, one without
      * is added, and those that are not named are removed.
      *
-     * @throws Refusal where the user is gone, not as expected, malformed, or an endpoint is in use
+     * @throws Refusal if the user is missing, not as expected, malformed, or an endpoint is in use
      */
     public User change(long id, UserInput entry, Predicate<User> expected) {
         User user = require(id, expected);
         rules.check(entry);
         requireOwn(user, entry);
-        requireLabelsOnce(entry);
+        requireLabelsOnce(entry, app -> keepsLabel(user, app));
         if (entry.numbers() != null) {
             register.write(() -> takeUnnamed(user, entry));
         }
@@ -85,7 +84,7 @@ public class Users {
     /**
      * Removes a user with their apps.
      *
-     * @throws Refusal where the user is gone, or not as expected
+     * @throws Refusal if the user is missing, or not as expected
      */
     public void remove(long id, Predicate<User> expected) {
         User user = require(id, expected);
@@ -102,11 +101,14 @@ public class Users {
 
     private static void requireOwn(User user, UserInput entry) {
         List<Violation> flaws = new ArrayList<>();
+        Set<Long> named = new HashSet<>();
         for (int i = 0; i < entry.apps().size(); i++) {
             Long id = entry.apps().get(i).id();
+            String field = "numbers[" + i + "].id";
             if (id != null && user.number(id).isEmpty()) {
-                flaws.add(
-                        new Violation("numbers[" + i + "].id", "is none of this user's apps; leave it out to add one"));
+                flaws.add(new Violation(field, "is none of this user's apps; leave it out to add one"));
+            } else if (id != null && !named.add(id)) {
+                flaws.add(new Violation(field, "names an app that stands in this list already; name each once"));
             }
         }
         if (!flaws.isEmpty()) {
@@ -114,13 +116,22 @@ public class Users {
         }
     }
 
-    private static void requireLabelsOnce(UserInput entry) {
-        Set<String> labels = new HashSet<>();
+    /** Apps of earlier versions may share a label; they keep it until somebody changes it. */
+    private static void requireLabelsOnce(UserInput entry, Predicate<AppInput> keepsLabel) {
         for (AppInput app : entry.apps()) {
-            if (!labels.add(app.label().toLowerCase(Locale.ROOT))) {
+            boolean isShared = entry.apps().stream()
+                    .anyMatch(other -> other != app && other.label().equalsIgnoreCase(app.label()));
+            if (isShared && !keepsLabel.test(app)) {
                 throw new Refusal.NameInUse("label", app.label(), "two apps of this user");
             }
         }
+    }
+
+    private static boolean keepsLabel(User user, AppInput app) {
+        return app.id() != null
+                && user.number(app.id())
+                        .filter(number -> number.label().equals(app.label()))
+                        .isPresent();
     }
 
     private static void takeUnnamed(User user, UserInput entry) {

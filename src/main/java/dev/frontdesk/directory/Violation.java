@@ -1,10 +1,10 @@
 package dev.frontdesk.directory;
 
 /**
- * What is wrong with one field of an entry.
+ * A rule that one field of an entry violates.
  *
  * @param field its path, such as {@code numbers[0].label}
- * @param detail what a right value is, in words that follow the field's name
+ * @param detail what a right value looks like, in words that follow the field's name
  */
 public record Violation(String field, String detail) {
 

@@ -9,45 +9,25 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** A call with what became of each app that was rung, and with its story. */
-@JsonbPropertyOrder({
-    "callUuid",
-    "from",
-    "to",
-    "callerName",
-    "companyNumber",
-    "state",
-    "outcome",
-    "missedReason",
-    "answeredBy",
-    "startedAt",
-    "answeredAt",
-    "endedAt",
-    "ringSeconds",
-    "talkSeconds",
-    "voicemail",
-    "hangup",
-    "confirmed",
-    "legs",
-    "timeline"
-})
+/** A call with what became of each app that was rung, and with its story. The fields of {@link CallJson} come first. */
+@JsonbPropertyOrder({"legs", "timeline"})
 public final class CallDetailJson extends CallJson {
 
     public final List<LegJson> legs;
-    public final List<HappeningJson> timeline;
+    public final List<TimelineEntryJson> timeline;
 
     CallDetailJson(Call call, CallStory story) {
         super(call);
         legs = story.legs().stream().map(LegJson::of).toList();
-        timeline = story.timeline().stream().map(HappeningJson::of).toList();
+        timeline = story.timeline().stream().map(TimelineEntryJson::of).toList();
     }
 
     /** One app that was rung; null outcome and cause while unknown. */
     public record LegJson(
             String sipEndpoint,
             String phoneNumber,
-            UserJson user,
-            UserNumberJson userNumber,
+            UserOfCall user,
+            AppOfCall userNumber,
             String outcome,
             CauseJson cause) {
         static LegJson of(Leg leg) {
@@ -55,17 +35,17 @@ public final class CallDetailJson extends CallJson {
             return new LegJson(
                     sip ? leg.endpoint() : null,
                     sip ? null : leg.endpoint(),
-                    UserJson.of(leg.app()),
-                    UserNumberJson.of(leg.app()),
+                    UserOfCall.of(leg.app()),
+                    AppOfCall.of(leg.app()),
                     word(leg.outcome()),
                     CauseJson.of(leg.cause()));
         }
     }
 
     /** One line of the timeline. */
-    public record HappeningJson(Instant at, String event) {
-        static HappeningJson of(TimelineEntry timelineEntry) {
-            return new HappeningJson(timelineEntry.at().truncatedTo(ChronoUnit.SECONDS), timelineEntry.event());
+    public record TimelineEntryJson(Instant at, String event) {
+        static TimelineEntryJson of(TimelineEntry entry) {
+            return new TimelineEntryJson(entry.at().truncatedTo(ChronoUnit.SECONDS), entry.event());
         }
     }
 }

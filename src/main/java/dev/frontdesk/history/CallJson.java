@@ -36,7 +36,7 @@ public class CallJson {
     public final String from;
     public final String to;
     public final String callerName;
-    public final CompanyNumberJson companyNumber;
+    public final LineOfCall companyNumber;
     public final String state;
     public final String outcome;
     public final String missedReason;
@@ -56,7 +56,7 @@ public class CallJson {
         from = summary.from();
         to = summary.to();
         callerName = summary.callerName();
-        companyNumber = CompanyNumberJson.of(summary.line());
+        companyNumber = LineOfCall.of(summary.line());
         state = word(summary.state());
         outcome = word(summary.outcome());
         missedReason = word(summary.missedReason());
@@ -78,37 +78,35 @@ public class CallJson {
                 : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A line with the name that it had when it was called. */
-    public record CompanyNumberJson(long id, String name, String sipEndpoint, String phoneNumber) {
-        static CompanyNumberJson of(Line line) {
-            return line == null
-                    ? null
-                    : new CompanyNumberJson(line.id(), line.name(), line.sipEndpoint(), line.phoneNumber());
+    /** A line with the name and the addresses that it had when it was called. */
+    public record LineOfCall(long id, String name, String sipEndpoint, String phoneNumber) {
+        static LineOfCall of(Line line) {
+            return line == null ? null : new LineOfCall(line.id(), line.name(), line.sipEndpoint(), line.phoneNumber());
         }
     }
 
-    /** Who had the call, on which app. */
-    public record AnsweredByJson(UserJson user, UserNumberJson userNumber) {
+    /** The user who answered, and the app. */
+    public record AnsweredByJson(UserOfCall user, AppOfCall userNumber) {
         static AnsweredByJson of(App app) {
-            return app == null ? null : new AnsweredByJson(UserJson.of(app), UserNumberJson.of(app));
+            return app == null ? null : new AnsweredByJson(UserOfCall.of(app), AppOfCall.of(app));
         }
     }
 
-    /** A user with the name of that moment. */
-    public record UserJson(long id, String name) {
-        static UserJson of(App app) {
-            return app == null ? null : new UserJson(app.userId(), app.userName());
+    /** A user with the name at the time of the call. */
+    public record UserOfCall(long id, String name) {
+        static UserOfCall of(App app) {
+            return app == null ? null : new UserOfCall(app.userId(), app.userName());
         }
     }
 
-    /** An app with the label and address of that moment. */
-    public record UserNumberJson(long id, String label, String sipEndpoint, String phoneNumber) {
-        static UserNumberJson of(App app) {
-            return app == null ? null : new UserNumberJson(app.id(), app.label(), app.sipEndpoint(), app.phoneNumber());
+    /** An app with the label and the address at the time of the call. */
+    public record AppOfCall(long id, String label, String sipEndpoint, String phoneNumber) {
+        static AppOfCall of(App app) {
+            return app == null ? null : new AppOfCall(app.id(), app.label(), app.sipEndpoint(), app.phoneNumber());
         }
     }
 
-    /** Where the message is; {@code url} is the carrier's own. */
+    /** A message; {@code url} is the carrier's own. */
     public record VoicemailJson(String url, Integer seconds, String recordingId) {
         static VoicemailJson of(Voicemail voicemail) {
             return voicemail == null

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the filters of the call log from an address. Each that cannot be read is refused with what it should look like. */
+/** Reads the filters of the call log from the query. A malformed filter is refused with an example of a right one. */
 final class CallQuery {
 
     private static final int USUAL_LIMIT = 50;
@@ -47,7 +47,7 @@ final class CallQuery {
                         text -> Cursor.parse(text, question()).orElseThrow(IllegalArgumentException::new)));
     }
 
-    /** All that decides which calls are in the list, and in which order; the same for each of its pages. */
+    /** The parameters that decide which calls are in the list; they are the same for each of its pages. */
     String question() {
         Map<String, List<String>> question = new TreeMap<>(parameters);
         PER_PAGE.forEach(question::remove);
@@ -83,7 +83,7 @@ final class CallQuery {
         return text;
     }
 
-    /** A plus sign in an address arrives as a blank. A day means its beginning in UTC. */
+    /** Reads a plus sign that arrived as a blank, too. A day means its beginning in UTC. */
     private static Instant instant(String text) {
         Instant instant = text.indexOf('T') < 0
                 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()

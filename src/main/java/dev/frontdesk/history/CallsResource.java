@@ -10,12 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 
-/** The call log for people and programs. */
+/** Serves the call log to people and programs. */
 @Path("calls")
 @Produces(MediaType.APPLICATION_JSON)
 public class CallsResource {
@@ -32,14 +34,13 @@ public class CallsResource {
     /** Newest first. Later calls push nothing to another page, since a page begins behind a call and not at a number. */
     @GET
     @Filters({"companyNumber", "user", "outcome", "state", "caller", "since", "until", "limit", "cursor"})
-    public Page page() {
+    public Response page() {
         var query = new CallQuery(uri.getQueryParameters());
         int limit = query.limit();
         List<Call> found = calls.find(query.filter(), limit + 1);
         List<Call> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page(
-                shown.stream().map(CallJson::new).toList(),
-                found.size() > limit ? behind(shown.get(limit - 1), query.question()) : null);
+        List<CallJson> page = shown.stream().map(CallJson::new).toList();
+        return found.size() > limit ? pageBefore(next(shown, query), page) : lastPage(page);
     }
 
     @GET
@@ -52,9 +53,22 @@ public class CallsResource {
                         .exception());
     }
 
-    private String behind(Call last, String question) {
+    private static Response lastPage(List<CallJson> page) {
+        return Response.ok(new Page(page, null)).build();
+    }
+
+    /** Repeats the address in the header Link (RFC 8288), where libraries for paging look for it. */
+    private static Response pageBefore(String next, List<CallJson> page) {
+        return Response.ok(new Page(page, next))
+                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+                .build();
+    }
+
+    /** Without scheme and host, which a proxy may change. */
+    private String next(List<Call> shown, CallQuery query) {
+        Call last = shown.get(shown.size() - 1);
         URI next = uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", Cursor.behind(last, question))
+                .replaceQueryParam("cursor", Cursor.behind(last, query.question()))
                 .build();
         return next.getRawPath() + "?" + next.getRawQuery();
     }

@@ -41,7 +41,7 @@ final class Cursor {
         }
     }
 
-    /** What a database has no word for is in no cursor of ours. */
+    /** Refuses a time or an id that no row can have: the database would fail on it. */
     private static Optional<Position> place(String seconds, String callUuid) {
         Instant listedAt = Instant.ofEpochSecond(Long.parseLong(seconds));
         boolean canBeAsked = !listedAt.isBefore(YEAR_1) && listedAt.isBefore(YEAR_10000) && callUuid.indexOf('\0') < 0;

@@ -1,5 +1,5 @@
 /**
- * Looks back: the call log as JSON, for people and programs.
+ * Serves the call log as JSON, for people and programs.
  *
  * <p>Words: a <em>page</em> is a piece of the log, newest call first; a <em>cursor</em> says where the next page begins.
  *

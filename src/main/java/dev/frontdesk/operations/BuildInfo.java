@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
-/** Which Frontdesk this is; the build writes it down. */
+/** The version of Frontdesk, from a file that the build writes. */
 public final class BuildInfo {
 
     private static final String FILE = "/META-INF/build.properties";

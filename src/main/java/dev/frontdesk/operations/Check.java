@@ -9,8 +9,8 @@ public interface Check {
     String name();
 
     /**
-     * Returns what it found. A check changes nothing and has some seconds. One that throws, or is interrupted because
-     * it takes too long, counts as unknown.
+     * Returns the findings within some seconds, and changes nothing. If a check throws, or is interrupted because it
+     * takes too long, its finding is unknown.
      *
      * @throws InterruptedException if it took too long
      */

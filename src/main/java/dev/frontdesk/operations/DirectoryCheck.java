@@ -1,9 +1,12 @@
 package dev.frontdesk.operations;
 
+import dev.frontdesk.database.DatabaseWatch;
 import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Endpoint;
 import dev.frontdesk.directory.Line;
 import dev.frontdesk.directory.Snapshot;
+import dev.frontdesk.operations.HealthResource.CheckResult;
+import dev.frontdesk.operations.HealthResource.CheckStatus;
 import dev.frontdesk.routing.Routing;
 import dev.frontdesk.routing.RoutingTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +32,9 @@ class DirectoryCheck implements Check {
     @Inject
     private RoutingTable routing;
 
+    @Inject
+    private DatabaseWatch watch;
+
     @Override
     public String name() {
         return LINES;
@@ -38,6 +44,16 @@ class DirectoryCheck implements Check {
     public List<Finding> look() {
         Snapshot known = routing.known();
         return List.of(lines(known), endpoints(known));
+    }
+
+    /** Only whether there is a line to ring on. While the database is available somebody can add one. */
+    CheckResult atOnce() {
+        int lines = routing.lines();
+        return lines > 0
+                ? new CheckResult(CheckStatus.UP, lines + " lines and " + routing.apps() + " apps are known.")
+                : new CheckResult(
+                        watch.isAvailable() ? CheckStatus.UP : CheckStatus.DOWN,
+                        "No line is known, so every caller hears that the number is not in service.");
     }
 
     static Finding lines(Snapshot directory) {

@@ -1,5 +1,9 @@
 package dev.frontdesk.operations;
 
+import dev.frontdesk.call.store.LogStatus;
+import dev.frontdesk.database.DatabaseWatch;
+import dev.frontdesk.operations.HealthResource.CheckResult;
+import dev.frontdesk.operations.HealthResource.CheckStatus;
 import dev.frontdesk.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +29,9 @@ class DiskCheck implements Check {
     @Inject
     private Settings settings;
 
+    @Inject
+    private DatabaseWatch watch;
+
     @Override
     public String name() {
         return NAME;
@@ -33,6 +40,28 @@ class DiskCheck implements Check {
     @Override
     public List<Finding> look() {
         return List.of(look(settings.dataDir(), settings.diskOutlivesProcess()));
+    }
+
+    /** From what the journal has found, without writing a file. */
+    CheckResult atOnce(LogStatus log) {
+        if (!log.journalWritable()) {
+            return new CheckResult(
+                    watch.isAvailable() ? CheckStatus.DEGRADED : CheckStatus.DOWN,
+                    "DATA_DIR cannot be written or is full, so no event outlives an outage of the database."
+                            + " Make room, or name another folder.");
+        }
+        if (!log.journalSafe()) {
+            return new CheckResult(
+                    CheckStatus.DOWN,
+                    "The journal was removed or replaced while in use. Its lines are written again as soon as DATA_DIR"
+                            + " takes them; do not end the service before.");
+        }
+        return new CheckResult(
+                CheckStatus.UP,
+                log.diskOutlivesProcess()
+                        ? "The journal can be written."
+                        : "The journal can be written, but goes with this dyno: events that wait in it are"
+                                + " lost if the dyno ends before the database is back.");
     }
 
     static Finding look(Path folder, boolean outlivesProcess) {

@@ -48,7 +48,7 @@ public class DoctorResource {
         return ExaminationJson.of(doctor.examine());
     }
 
-    /** For people at a terminal: a paragraph for each finding, what is worst first. */
+    /** For people at a terminal: a paragraph for each finding, the worst first. */
     @GET
     @Produces(TEXT)
     public String examineText() throws InterruptedException {

@@ -1,11 +1,11 @@
 package dev.frontdesk.operations;
 
 /**
- * What a check found.
+ * The result of a check.
  *
- * @param check the name of what was checked, such as {@code clock}
+ * @param check the name of the thing that was checked, such as {@code clock}
  * @param finding a sentence
- * @param toDo what somebody should do about it, a sentence; null if nothing is to be done
+ * @param toDo a sentence for the operator; null if nothing is to be done
  */
 public record Finding(String check, Status status, String finding, String toDo) {
 

@@ -1,11 +1,11 @@
 package dev.frontdesk.operations;
 
-/** Something else whose health is to be told with ours; found by injection, so that this package need not know it. */
+/** Contributes a check to health from another package, which this package need not know: all beans of this type are asked. */
 public interface HealthCheck {
 
     /** Its name among the checks, such as {@code plivo}. */
     String name();
 
-    /** Answers at once, from what is known. It is open to everybody: nothing of calls or people. */
+    /** Returns at once, from what is known. Health is open to everybody, so the result holds nothing of calls or people. */
     HealthResource.CheckResult check();
 }

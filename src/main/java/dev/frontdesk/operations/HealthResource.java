@@ -2,8 +2,6 @@ package dev.frontdesk.operations;
 
 import dev.frontdesk.call.store.CallLog;
 import dev.frontdesk.call.store.LogStatus;
-import dev.frontdesk.database.DatabaseWatch;
-import dev.frontdesk.routing.RoutingTable;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** For those who watch over the service; open to everybody, so it tells nothing of calls or people. */
+/** Serves {@code GET /api/health} for load balancers and monitors. Open to everybody, so it shows nothing of calls or people. */
 @Path("health")
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
@@ -23,10 +21,13 @@ public class HealthResource {
     private CallLog log;
 
     @Inject
-    private RoutingTable routing;
+    private DatabaseCheck database;
 
     @Inject
-    private DatabaseWatch watch;
+    private DiskCheck disk;
+
+    @Inject
+    private DirectoryCheck directory;
 
     @Inject
     private Instance<HealthCheck> others;
@@ -38,46 +39,36 @@ public class HealthResource {
         DOWN
     }
 
-    /** What is found at one place, with figures. */
+    /** The result of one check, with figures. */
     public record CheckResult(CheckStatus status, String detail) {}
 
-    /** The worst of the checks. */
+    /** The worst status, and the result of each check. */
     public record Health(CheckStatus status, Map<String, CheckResult> checks) {}
 
-    /** The process answers: that is all that is asked. */
+    /** Liveness: 200 while the process answers. */
     @GET
     @Path("live")
     public Health live() {
         return new Health(CheckStatus.UP, Map.of());
     }
 
-    /** 503 only if DOWN. */
+    /** Readiness: 503 only if DOWN. */
     @GET
     @Path("ready")
     public Response ready() {
         LogStatus status = log.status();
         Map<String, CheckResult> checks = new LinkedHashMap<>();
-        checks.put("database", database());
+        checks.put("database", database.atOnce());
         checks.put("writer", writer(status));
         checks.put("journal", journal(status));
-        checks.put("disk", disk(status));
-        checks.put("routing", routing());
+        checks.put("disk", disk.atOnce(status));
+        checks.put("routing", directory.atOnce());
         others.forEach(other -> checks.put(other.name(), other.check()));
         CheckStatus worst =
                 checks.values().stream().map(CheckResult::status).reduce(CheckStatus.UP, HealthResource::worse);
         return Response.status(worst == CheckStatus.DOWN ? 503 : 200)
                 .entity(new Health(worst, checks))
                 .build();
-    }
-
-    private CheckResult database() {
-        if (watch.isAvailable()) {
-            return new CheckResult(CheckStatus.UP, "It answers within " + watch.roundTripMicros() + " µs.");
-        }
-        String why = watch.fault()
-                .map(fault -> "The database " + fault.what() + ". What to do: " + fault.toDo() + ".")
-                .orElse("Its tables are not ready. Look in the log of the start for the reason.");
-        return new CheckResult(CheckStatus.DEGRADED, why + " Since " + watch.since() + ".");
     }
 
     private static CheckResult writer(LogStatus status) {
@@ -111,36 +102,6 @@ public class HealthResource {
                         CheckStatus.DEGRADED,
                         status.journalBytes() + " bytes of events wait in it, the oldest since "
                                 + status.journalOldest() + ". They enter the log once the database is there.");
-    }
-
-    private CheckResult disk(LogStatus status) {
-        if (!status.journalWritable()) {
-            return new CheckResult(
-                    watch.isAvailable() ? CheckStatus.DEGRADED : CheckStatus.DOWN,
-                    "DATA_DIR cannot be written or is full, so no event outlives an outage of the database."
-                            + " Make room, or name another folder.");
-        }
-        if (!status.journalSafe()) {
-            return new CheckResult(
-                    CheckStatus.DOWN,
-                    "The journal was removed or replaced while in use. Its lines are written again as soon as DATA_DIR"
-                            + " takes them; do not end the service before.");
-        }
-        return new CheckResult(
-                CheckStatus.UP,
-                status.diskOutlivesProcess()
-                        ? "The journal can be written."
-                        : "The journal can be written, but goes with this dyno: events that wait in it are"
-                                + " lost if the dyno ends before the database is back.");
-    }
-
-    private CheckResult routing() {
-        int lines = routing.lines();
-        return lines > 0
-                ? new CheckResult(CheckStatus.UP, lines + " lines and " + routing.apps() + " apps are known.")
-                : new CheckResult(
-                        watch.isAvailable() ? CheckStatus.UP : CheckStatus.DOWN,
-                        "No line is known, so every caller hears that the number is not in service.");
     }
 
     private static CheckStatus worse(CheckStatus one, CheckStatus other) {

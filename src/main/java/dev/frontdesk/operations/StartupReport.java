@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Logs at each start what is not as it should be, so that nobody has to ask. */
+/** Logs the findings of the doctor that are not ok, some seconds after each start. */
 @Singleton
 @Startup
 public class StartupReport {

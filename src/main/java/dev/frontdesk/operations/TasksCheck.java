@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Whether the background tasks run. If one that should run every second has not for half a minute, the service is DOWN:
- * events may stay in the journal, or calls ring who is no longer there. While the database is unavailable they may wait.
+ * Checks that the background tasks run. If a task that should run every second has not run for half a minute, the service
+ * is DOWN: events may stay in the journal, or calls ring apps that were removed. While the database is unavailable they may wait.
  */
 @ApplicationScoped
 public class TasksCheck implements HealthCheck {

@@ -2,9 +2,13 @@ package dev.frontdesk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.carrier.host.Frontdesk;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
 class UsersIT {
@@ -186,12 +190,56 @@ class UsersIT {
     }
 
     @Test
+    void aUserOfAnEarlierVersionKeepsTwoEqualLabelsUntilOneIsChanged() throws SQLException {
+        Client.Answer ann = client.post(
+                USERS,
+                "{\"name\": \"Ann\", \"numbers\": [%s, %s]}"
+                        .formatted(phoneApp("mobile", Fresh.phoneNumber()), phoneApp("other", Fresh.phoneNumber())));
+        giveAllAppsTheLabelMobile(ann.id());
+        String both = client.get(path(ann)).http().body();
+
+        assertThat(client.put(path(ann), both).status()).isEqualTo(200);
+        assertThat(client.put(path(ann), both.replace("\"Ann\"", "\"Anna\"")).status())
+                .isEqualTo(200);
+        assertThat(client.put(path(ann), both.replaceFirst("\"mobile\"", "\"Mobile\""))
+                        .status())
+                .isEqualTo(409);
+        assertThat(client.put(path(ann), both.replaceFirst("\"mobile\"", "\"desk\""))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anAppThatAListNamesTwiceIsRefused() {
+        Client.Answer ann =
+                client.post(USERS, "{\"name\": \"Ann\", \"numbers\": [" + sipApp("a", Fresh.sipEndpoint()) + "]}");
+        String app = ann.object().getJsonArray("numbers").getJsonObject(0).toString();
+
+        Client.Answer twice = client.put(path(ann), "{\"name\": \"Ann\", \"numbers\": [%s, %s]}".formatted(app, app));
+
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.object().getString("detail")).contains("numbers[1].id");
+    }
+
+    @Test
     void ofManyWhoGiveAUserOneLabelAtOnceOneDoes() {
         String apps = path(client.post(USERS, "{\"name\": \"Ann\"}")) + "/numbers";
 
         assertThat(CompanyNumbersIT.atOnce(8, i -> client.posting(apps, phoneApp("mobile", Fresh.phoneNumber()))))
                 .containsOnly(201, 409)
                 .containsOnlyOnce(201);
+    }
+
+    /** As the tables of an earlier version took it. */
+    private static void giveAllAppsTheLabelMobile(long userId) throws SQLException {
+        try (Connection connection = Frontdesk.running().database().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("alter table user_number disable trigger user_number_new_label_is_new");
+            statement.execute("update user_number set label = 'mobile' where user_id = " + userId);
+            statement.execute("alter table user_number enable trigger user_number_new_label_is_new");
+            connection.commit();
+        }
     }
 
     private static int numberOfApps(JsonValue user) {

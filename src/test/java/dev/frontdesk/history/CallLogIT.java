@@ -252,6 +252,36 @@ class CallLogIT {
     }
 
     @Test
+    void theFieldsOfACallStandInOneOrder() {
+        String callUuid = play(callFrom("15550100008", SALES, 0));
+        List<String> ofTheList = List.of(
+                "callUuid",
+                "from",
+                "to",
+                "callerName",
+                "companyNumber",
+                "state",
+                "outcome",
+                "missedReason",
+                "answeredBy",
+                "startedAt",
+                "answeredAt",
+                "endedAt",
+                "ringSeconds",
+                "talkSeconds",
+                "voicemail",
+                "hangup",
+                "confirmed");
+        List<String> ofTheCall = new ArrayList<>(ofTheList);
+        ofTheCall.addAll(List.of("legs", "timeline"));
+
+        JsonObject listed =
+                get("/api/calls?caller=15550100008").getJsonArray("calls").getJsonObject(0);
+        assertThat(listed.keySet()).containsExactlyElementsOf(ofTheList);
+        assertThat(get("/api/calls/" + callUuid).keySet()).containsExactlyElementsOf(ofTheCall);
+    }
+
+    @Test
     void aCallThatIsNotInTheLogIsNotFound() {
         assertThat(FRONTDESK.get("/api/calls/no-such-call").status()).isEqualTo(404);
     }

@@ -11,7 +11,10 @@ import dev.frontdesk.carrier.webhook.Account;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,12 +61,57 @@ class MetricsIT {
                                 "completed",
                                 "DialBLegUUID",
                                 UUID.randomUUID().toString())));
-        await().until(() -> client.get("/api/calls/" + callUuid)
-                .object()
-                .getString("outcome", "")
-                .equals("answered"));
+        awaitOutcome(callUuid, "answered");
 
         assertThat(figure("frontdesk_calls_total")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aMissedCallWithALateMessageIsCountedOnceAndAsVoicemail() throws SQLException {
+        double before = figure("frontdesk_calls_total");
+        String callUuid = UUID.randomUUID().toString();
+        plivo.post("/plivo/answer", about(callUuid));
+        plivo.post("/plivo/calls/" + callUuid + "/dial-result", with(callUuid, Map.of("DialStatus", "no-answer")));
+        hangUp(callUuid, Map.of("Duration", "9"));
+        awaitOutcome(callUuid, "missed");
+        plivo.post(
+                "/plivo/calls/" + callUuid + "/voicemail-ready",
+                with(
+                        callUuid,
+                        Map.of(
+                                "RecordUrl",
+                                "https://media.plivo.com/v1/Account/MA/Recording/late.mp3",
+                                "RecordingID",
+                                "late",
+                                "RecordingDuration",
+                                "12")));
+        awaitOutcome(callUuid, "voicemail");
+
+        assertThat(figure("frontdesk_calls_total")).isEqualTo(before + 1);
+        // The figures by outcome are read from the log again after 30 s.
+        await().atMost(Duration.ofSeconds(45))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    for (String outcome : List.of("missed", "voicemail")) {
+                        assertThat(figure("frontdesk_calls_last_24h{outcome=\"" + outcome + "\"}"))
+                                .isEqualTo(count("select count(*) from call where state = 'ENDED' and outcome = '"
+                                        + outcome.toUpperCase(Locale.ROOT)
+                                        + "' and coalesce(listed_at, started_at) >= now() - interval '24 hours'"));
+                    }
+                });
+    }
+
+    @Test
+    void aRepeatedEventIsNotCountedAsWritten() {
+        String callUuid = UUID.randomUUID().toString();
+        double before = figure("frontdesk_events_batch_sum");
+        for (int i = 0; i < 3; i++) {
+            double batches = figure("frontdesk_events_batch_count");
+            hangUp(callUuid, Map.of("Duration", "9"));
+            await().until(() -> figure("frontdesk_events_batch_count") > batches);
+        }
+
+        assertThat(figure("frontdesk_events_batch_sum")).isEqualTo(before + 1);
     }
 
     @Test
@@ -126,11 +174,19 @@ class MetricsIT {
         await().until(() -> client.get("/api/calls/" + callUuid).http().body().contains("\"state\":\"" + state + "\""));
     }
 
+    private void awaitOutcome(String callUuid, String outcome) {
+        await().until(() ->
+                client.get("/api/calls/" + callUuid).http().body().contains("\"outcome\":\"" + outcome + "\""));
+    }
+
     private static long eventsOf(String callUuid, String kind) throws SQLException {
+        return count("select count(*) from call_event where call_uuid = '" + callUuid + "' and kind = '" + kind + "'");
+    }
+
+    private static long count(String query) throws SQLException {
         try (Connection connection = FRONTDESK.database().getConnection();
                 Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from call_event where call_uuid = '" + callUuid
-                        + "' and kind = '" + kind + "'")) {
+                var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         }

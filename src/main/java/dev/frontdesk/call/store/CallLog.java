@@ -59,7 +59,7 @@ public class CallLog {
         journal = new Journal(folder);
         refused = new RefusedEvents(folder);
         tryRefusedAgain();
-        database = new DeadLetters(store, meters, refused);
+        database = new DeadLetters(store, refused);
         writer = new GroupCommitWriter(QUEUE, database::write);
         meters.watch(writer, journal.folder());
         writing = threads.newThread(writer);

@@ -59,7 +59,7 @@ public class CallMeters {
     @PostConstruct
     void register() {
         batches = DistributionSummary.builder("frontdesk.events.batch")
-                .description("Events written in one transaction; the sum counts all events written by this node")
+                .description("New events in one transaction; the sum counts all events that this node wrote")
                 .register(registry);
         countJournalled = Counter.builder("frontdesk.events.journalled")
                 .description("Events that took the way through the journal")
@@ -94,8 +94,9 @@ public class CallMeters {
         Gauge.builder(name, of, value).description(description).register(registry);
     }
 
-    void countWritten(int events) {
-        batches.record(events);
+    /** Counts events that are new in the log, once the current transaction is committed. A repeated event is not new. */
+    void written(int events) {
+        afterCommit(() -> batches.record(events));
     }
 
     void countJournalled() {
@@ -110,8 +111,12 @@ public class CallMeters {
     void changed(Summary before, Summary now) {
         boolean wasOver = before != null && before.state() == State.ENDED;
         if (now.state() == State.ENDED && !wasOver) {
-            transactions.registerInterposedSynchronization(new AfterCommit(ended::increment));
+            afterCommit(ended::increment);
         }
+    }
+
+    private void afterCommit(Runnable action) {
+        transactions.registerInterposedSynchronization(new AfterCommit(action));
     }
 
     private double age(Instant begun) {

@@ -57,6 +57,7 @@ public class CallStore {
             Set<String> calls = events.stream().map(CallEvent::callUuid).collect(Collectors.toSet());
             LogStatements.Change change = new LogStatements(connection).add(events, calls);
             CallRow.write(connection, changedSummaries(change));
+            meters.written(change.added().size());
         });
     }
 

@@ -50,7 +50,7 @@ public class Calls {
     }
 
     /**
-     * The ids of open calls of which nothing was heard since a moment: those that are bridged since the second one, all
+     * The ids of open calls without an event since a given time: bridged calls since {@code bridged}, all
      * others since the first.
      */
     public List<String> silentSince(Instant unbridged, Instant bridged) {

@@ -19,14 +19,12 @@ final class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class.getName());
 
     private final CallStore store;
-    private final CallMeters meters;
     private final RefusedEvents refused;
     private volatile StoreFailed last;
 
     /** @param refused where events are set aside */
-    DeadLetters(CallStore store, CallMeters meters, RefusedEvents refused) {
+    DeadLetters(CallStore store, RefusedEvents refused) {
         this.store = store;
-        this.meters = meters;
         this.refused = refused;
     }
 
@@ -38,7 +36,6 @@ final class DeadLetters {
     void write(List<CallEvent> batch) {
         try {
             store.add(batch);
-            meters.countWritten(batch.size());
             last = null;
         } catch (EJBException failed) {
             throw noted(new StoreFailed(failed));
