@@ -44,7 +44,8 @@ public class CallLog {
     @Resource
     private ManagedThreadFactory threads;
 
-    private DeadLetters database;
+    private BatchWriter database;
+    private DeadLetters deadLetters;
     private GroupCommitWriter writer;
     private Journal journal;
     private RefusedEvents refused;
@@ -56,7 +57,8 @@ public class CallLog {
         journal = new Journal(folder);
         refused = new RefusedEvents(folder);
         tryRefusedAgain();
-        database = new DeadLetters(store, meters, refused);
+        database = new BatchWriter(store, meters);
+        deadLetters = new DeadLetters(database, refused);
         writer = new GroupCommitWriter(QUEUE, database::write);
         meters.watch(writer, journal.folder());
         writing = threads.newThread(writer);
@@ -115,7 +117,7 @@ public class CallLog {
     void replay(Runnable progress) {
         journal.replay(batch -> {
             progress.run();
-            database.writeEachAlone(batch);
+            deadLetters.writeOrSetAside(batch);
         });
         writer.resume();
     }
@@ -133,6 +135,6 @@ public class CallLog {
                 journal.isSafe(),
                 folder.faults().names(),
                 settings.diskOutlivesProcess(),
-                database.trouble().map(StoreFailed::words).orElse(null));
+                database.lastFailure().map(StoreFailed::words).orElse(null));
     }
 }
