@@ -161,8 +161,10 @@ final class JournalFile implements AutoCloseable {
         return file.isNamed();
     }
 
-    /** Closes it and leaves the file as it is. */
-    void discard() throws IOException {
+    /** Closes it, gives up the operating system's lock, and leaves the file to whoever replays it. */
+    @Override
+    public void close() throws IOException {
+        seal();
         inUse.writeLock().lock();
         try {
             channel.close();
@@ -171,15 +173,13 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** Gives up the operating system's lock, and the file too if all that stands in it is in the database. */
-    @Override
-    public void close() throws IOException {
+    /** Closes it and removes the file, in which nothing stands that is to be replayed. */
+    void delete() throws IOException {
         inUse.writeLock().lock();
         try (channel) {
-            if (isNeedless() && isNamed()) {
+            // What has the name now may be another process's file.
+            if (isNamed()) {
                 Files.deleteIfExists(path());
-            } else if (isOpen()) {
-                channel.truncate(writtenBytes());
             }
         } finally {
             inUse.writeLock().unlock();

@@ -69,7 +69,7 @@ public final class JournalFolder {
             file.preallocate();
             return file;
         } catch (IOException noDisk) {
-            file.close();
+            file.delete();
             throw noDisk;
         }
     }

@@ -63,7 +63,7 @@ final class JournalReader {
             LOG.warning("The journal " + own.path().getFileName() + " was removed and is damaged: " + lines.findings()
                     + ". The whole lines are in the log.");
         }
-        own.discard();
+        own.close();
     }
 
     /** To open a pipe or a device would block for ever, and a folder or a link to nothing has no lines. */

@@ -48,7 +48,7 @@ final class RetiredFiles {
     private static void replay(JournalFile file, JournalReader reader) throws IOException {
         // One that Java has closed, since somebody was interrupted, is found by its name.
         if (file.isOpen() && file.isNeedless()) {
-            file.close();
+            file.delete();
         } else if (file.isOpen()) {
             reader.replay(file);
         }
@@ -76,7 +76,7 @@ final class RetiredFiles {
                         + " bytes are in a new file. Leave DATA_DIR alone while the service runs.");
             }
             files.remove(lost);
-            lost.discard();
+            lost.close();
             reported = false;
         } catch (ClosedChannelException replayedMeanwhile) {
             LOG.log(Level.FINE, "The lines of a removed file are in the log.", replayedMeanwhile);
@@ -93,7 +93,7 @@ final class RetiredFiles {
             copy.seal();
             return copy;
         } catch (IOException noDisk) {
-            copy.close();
+            copy.delete();
             throw noDisk;
         }
     }
@@ -115,7 +115,11 @@ final class RetiredFiles {
 
     private void close(JournalFile file) {
         try {
-            file.close();
+            if (file.isNeedless()) {
+                file.delete();
+            } else {
+                file.close();
+            }
         } catch (IOException failure) {
             folder.faults().failed(file.path(), failure);
         }
