@@ -22,7 +22,7 @@ public final class JournalFaults {
 
     private static final Logger LOG = Logger.getLogger(JournalFaults.class.getName());
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
     private final Map<Path, Fault> faults = new ConcurrentHashMap<>();
 

@@ -21,7 +21,8 @@ public class JournalReplay {
 
     private static final Logger LOG = Logger.getLogger(JournalReplay.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    /** Whatever kept the database from writing, what waits is in the log within half a minute after it ended. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
     @Inject
     private CallLog log;
