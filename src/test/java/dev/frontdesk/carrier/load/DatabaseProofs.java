@@ -3,14 +3,9 @@ package dev.frontdesk.carrier.load;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.host.FrontdeskProcess;
 import dev.frontdesk.carrier.host.OwnFrontdesk;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -34,19 +29,17 @@ final class DatabaseProofs {
     /** A failover, or a provider's limit of the disk. */
     Findings readOnly(OutageRun outageRun) {
         outageRun.begin();
-        try (Sessions sessions = new Sessions(database)) {
-            outageRun.happens(
-                    "as the database became read-only",
-                    () -> execute("alter system set default_transaction_read_only = on", "select pg_reload_conf()"));
-            outageRun.goOnFor(plan.away());
-            outageRun.happens(
-                    "as it took writes again",
-                    () -> execute(
-                            "set default_transaction_read_only = off",
-                            "alter system reset default_transaction_read_only",
-                            "select pg_reload_conf()"));
-            return end(outageRun, sessions);
-        }
+        outageRun.happens(
+                "as the database became read-only",
+                () -> execute("alter system set default_transaction_read_only = on", "select pg_reload_conf()"));
+        outageRun.goOnFor(plan.away());
+        outageRun.happens(
+                "as it took writes again",
+                () -> execute(
+                        "set default_transaction_read_only = off",
+                        "alter system reset default_transaction_read_only",
+                        "select pg_reload_conf()"));
+        return end(outageRun);
     }
 
     /** Somebody has open calls under a lock. */
@@ -61,8 +54,7 @@ final class DatabaseProofs {
 
     private Findings locked(OutageRun outageRun, String lock, String words) {
         outageRun.begin();
-        try (Sessions sessions = new Sessions(database);
-                Connection outsider = database.getConnection();
+        try (Connection outsider = database.getConnection();
                 Statement statement = outsider.createStatement()) {
             outsider.setAutoCommit(false);
             statement.execute(lock);
@@ -70,7 +62,7 @@ final class DatabaseProofs {
             outageRun.goOnFor(plan.away());
             outsider.rollback();
             outageRun.happens("as the lock was gone", () -> {});
-            return end(outageRun, sessions);
+            return end(outageRun);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -84,36 +76,19 @@ final class DatabaseProofs {
         try (ForgetfulNetwork network = ForgetfulNetwork.to(port)) {
             settings.put("DATABASE_URL", url.replace(":" + port, ":" + network.port()));
             try (FrontdeskProcess other = place.start(settings);
-                    OutageRun ordeal = new OutageRun(place, List.of(settings), plan);
-                    Sessions sessions = new Sessions(database)) {
+                    OutageRun ordeal = new OutageRun(place, List.of(settings), plan)) {
+                ordeal.nodes(2);
                 ordeal.begin();
                 ordeal.happens("as the network forgot pid " + other.pid(), network::forget);
                 ordeal.goOnFor(plan.away());
-                return end(ordeal, sessions);
+                return end(ordeal);
             }
         }
     }
 
-    private Findings end(OutageRun outageRun, Sessions sessions) {
+    private Findings end(OutageRun outageRun) {
         outageRun.goOnFor(plan.after());
-        Findings findings = outageRun.end().with("At most " + sessions.most() + " sessions at once.");
-        List<String> faults = new ArrayList<>(findings.faults());
-        if (sessions.most() > Sessions.MOST) {
-            faults.add(sessions.most() + " sessions at once are more than " + Sessions.MOST + ".");
-        }
-        if (hasRefused()) {
-            faults.add("Events were set aside.");
-        }
-        return new Findings(findings.summary(), faults);
-    }
-
-    private boolean hasRefused() {
-        Path refused = place.folder().resolve("data/journal/refused");
-        try {
-            return Files.exists(refused) && Files.size(refused) > 0;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return outageRun.end();
     }
 
     private void execute(String... statements) {

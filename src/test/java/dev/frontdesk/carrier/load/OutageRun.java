@@ -4,6 +4,7 @@ import dev.frontdesk.carrier.Account;
 import dev.frontdesk.carrier.host.OwnFrontdesk;
 import dev.frontdesk.carrier.load.Failures.Kind;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -17,6 +18,9 @@ import javax.sql.DataSource;
 /** A Frontdesk, or several on one database, under steady load, while something happens to them. */
 final class OutageRun implements AutoCloseable {
 
+    /** From the end of a fault until nothing waits any more. */
+    private static final Duration TO_RECOVER = Duration.ofSeconds(30);
+
     private final Plan plan;
     private final DataSource database;
     private final List<Operator> operators;
@@ -24,11 +28,14 @@ final class OutageRun implements AutoCloseable {
     private final Sender courier;
     private final SteadyLoad load;
     private final DiskProbe disk;
+    private final Sessions sessions;
+    private final Path refused;
     private final Timings chronicle;
     private final long others;
     private Predicate<Kind> tolerated = any -> false;
     private Predicate<Step> promised = any -> true;
     private boolean everybodyHeardIsAnswered;
+    private int nodes;
 
     /**
      * Plays the first calls; the load does not begin yet.
@@ -57,6 +64,9 @@ final class OutageRun implements AutoCloseable {
         this.courier = new Sender(doors, new Signer(publicUrl, token));
         this.load = new SteadyLoad(courier, troupe, plan.rate(), plan.call());
         this.disk = new DiskProbe(place.folder());
+        this.sessions = new Sessions(database);
+        this.refused = Path.of(any.get("DATA_DIR")).resolve("journal/refused");
+        this.nodes = settings.size();
         this.chronicle = new Timings(courier, disk);
         Recovery.await(operators);
         this.others = calls();
@@ -119,6 +129,11 @@ final class OutageRun implements AutoCloseable {
         everybodyHeardIsAnswered = true;
     }
 
+    /** How many Frontdesks use the database, those included to which nothing is sent. */
+    void nodes(int running) {
+        nodes = running;
+    }
+
     Failures complaints() {
         return courier.complaints();
     }
@@ -129,8 +144,10 @@ final class OutageRun implements AutoCloseable {
 
     /** Ends the load, waits until nothing waits any more, and looks at the log. */
     Findings end() {
+        long stopped = System.nanoTime();
         load.stop();
         double recovered = Recovery.await(operators);
+        double sinceFault = plan.after().toSeconds() + (System.nanoTime() - stopped) / 1e9;
         try {
             LogCheck check = new LogCheck(database, promised);
             List<String> faults = new ArrayList<>(courier.complaints().sentences(tolerated.negate()));
@@ -138,6 +155,7 @@ final class OutageRun implements AutoCloseable {
             if (everybodyHeardIsAnswered && check.unanswered() > 0) {
                 faults.add(check.unanswered() + " webhooks are in the log and got no answer.");
             }
+            faults.addAll(besides(sinceFault));
             String rebuilt = operators.get(0).rebuild();
             if (!rebuilt.startsWith("All ")) {
                 faults.add(rebuilt);
@@ -146,6 +164,21 @@ final class OutageRun implements AutoCloseable {
         } catch (SQLException unreadable) {
             throw new IllegalStateException("The log cannot be read", unreadable);
         }
+    }
+
+    /** What is wrong beside the log. */
+    private List<String> besides(double sinceFault) {
+        List<String> faults = new ArrayList<>();
+        if (sinceFault > TO_RECOVER.toSeconds()) {
+            faults.add(String.format(Locale.ROOT, "Events waited until %.1f s after the fault's end.", sinceFault));
+        }
+        if (sessions.most() > nodes * Sessions.MOST) {
+            faults.add(sessions.most() + " sessions at once are more than " + nodes * Sessions.MOST + ".");
+        }
+        if (refused.toFile().length() > 0) {
+            faults.add("Events were set aside.");
+        }
+        return faults;
     }
 
     private List<String> summary(LogCheck check, double recovered, String rebuilt) {
@@ -159,6 +192,7 @@ final class OutageRun implements AutoCloseable {
                 check.acknowledged(),
                 recovered,
                 rebuilt));
+        lines.add("At most " + sessions.most() + " sessions at once.");
         lines.addAll(courier.complaints().sentences(tolerated));
         lines.addAll(chronicle.summary());
         return lines;
@@ -177,5 +211,6 @@ final class OutageRun implements AutoCloseable {
         load.close();
         courier.close();
         disk.close();
+        sessions.close();
     }
 }

@@ -223,6 +223,7 @@ public final class Proofs implements AutoCloseable {
             Postmaster database = place.database().postmaster();
             ordeal.tolerate(kind -> kind.isRefusal() && Step.isNotice(kind.address()));
             ordeal.promise(Step::isNotice);
+            ordeal.nodes(2);
             ordeal.begin().happens("as the database died", database::stopImmediately);
             ordeal.goOnFor(plan.before());
             String health = ordeal.operators().get(0).health();
