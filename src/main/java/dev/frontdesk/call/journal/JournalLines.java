@@ -75,7 +75,8 @@ final class JournalLines {
     private void skip() {
         byte[] bytes = piece.array();
         int next = piece.position();
-        while (next < piece.limit() && (inHole ? bytes[next] == 0 : tooLong && bytes[next] != 0 && bytes[next] != '\n')) {
+        while (next < piece.limit()
+                && (inHole ? bytes[next] == 0 : tooLong && bytes[next] != 0 && bytes[next] != '\n')) {
             next++;
         }
         piece.position(next);

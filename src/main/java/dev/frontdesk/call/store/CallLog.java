@@ -19,8 +19,8 @@ import java.time.Duration;
 import java.util.logging.Logger;
 
 /**
- * The only door by which events enter the log: into the database, or else into the journal, from where they enter later
- * by this same door. It stands outside the transactions that it watches, or its rescue would fail with what it rescues.
+ * The only way for events into the log: into the database, or else into the journal, which is replayed later. It runs
+ * outside of the transactions, or writing to the journal would be rolled back together with the failed batch.
  */
 @ApplicationScoped
 public class CallLog {
@@ -69,18 +69,18 @@ public class CallLog {
         try {
             refused.tryAgain();
         } catch (IOException noDisk) {
-            LOG.warning("The events in the file \"refused\" of the journal's folder cannot be tried again: "
+            LOG.warning("The events in the file \"refused\" of the journal's folder cannot be replayed: "
                     + noDisk.getClass().getSimpleName() + ". Let Frontdesk's user read and write that folder.");
         }
     }
 
-    /** What waits is still written. */
+    /** Writes the queued events first. */
     @PreDestroy
     void close() {
         writing.interrupt();
         try {
             writing.join(TIME_TO_DRAIN.toMillis());
-        } catch (InterruptedException inAHurry) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         journal.close();
@@ -89,7 +89,7 @@ public class CallLog {
     /**
      * Returns once the event is durable. Recording the same event again changes nothing.
      *
-     * @throws NotRecorded if neither database nor disk took it; whoever told us should tell us again
+     * @throws NotRecorded if it is neither in the database nor on the disk; the sender should send it again
      */
     public void record(CallEvent event) {
         PendingWrite pendingWrite = watch.isAvailable() ? writer.submit(event) : PendingWrite.rejected(event);
@@ -103,16 +103,16 @@ public class CallLog {
         }
     }
 
-    /** Keeps the journal ready for whoever may need it; to be asked again and again. */
+    /** Keeps a file of the journal ready; to be called every second. */
     void preallocate() {
         journal.preallocate();
     }
 
     /**
-     * Brings in what waits in the journal; to be asked again and again.
+     * Replays the journal; to be called every second.
      *
      * @param progress is run before each batch
-     * @throws StoreFailed if the database is away
+     * @throws StoreFailed if the database is not available
      */
     void replay(Runnable progress) {
         journal.replay(batch -> {

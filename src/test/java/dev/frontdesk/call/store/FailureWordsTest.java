@@ -21,7 +21,7 @@ class FailureWordsTest {
         var failed = new StoreFailed(new IllegalStateException(new SQLException("+442071838750 is too long", "22001")));
 
         assertThat(failed.reason()).isEqualTo("SQLException 22001");
-        assertThat(failed).hasMessage("The database did not take the events.");
+        assertThat(failed).hasMessage("The database did not write the events.");
     }
 
     @Test
