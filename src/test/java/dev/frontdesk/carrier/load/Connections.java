@@ -23,7 +23,7 @@ final class Connections implements AutoCloseable {
         this.to = to;
     }
 
-    /** A status of 0 where nobody was there, of -1 where no whole answer came; the text then says why. */
+    /** Status 0 if the connection was refused, -1 if no complete answer came; the text then says why. */
     Reply send(byte[] request) {
         Connection connection = null;
         try {

@@ -11,8 +11,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * The bad days of a database that answers, each under steady load: no event is to blame for them, so none is set aside, and
- * what the driver has given up leaves no session behind.
+ * Faults of a database that still answers, each under steady load: no event is their cause, so none is set aside, and no
+ * statement that the driver gave up leaves a session behind.
  */
 final class DatabaseProofs {
 
@@ -34,7 +34,7 @@ final class DatabaseProofs {
                 () -> execute("alter system set default_transaction_read_only = on", "select pg_reload_conf()"));
         outageRun.goOnFor(plan.away());
         outageRun.happens(
-                "as it took writes again",
+                "as it accepted writes again",
                 () -> execute(
                         "set default_transaction_read_only = off",
                         "alter system reset default_transaction_read_only",
@@ -42,12 +42,12 @@ final class DatabaseProofs {
         return end(outageRun);
     }
 
-    /** Somebody has open calls under a lock. */
+    /** Another session locks the rows of open calls. */
     Findings rowsLocked(OutageRun outageRun) {
         return locked(outageRun, "select 1 from call where state <> 'ENDED' for update", "as rows were locked");
     }
 
-    /** Somebody has the whole table under a lock. */
+    /** Another session locks the whole table. */
     Findings tableLocked(OutageRun outageRun) {
         return locked(outageRun, "lock table call_event in access exclusive mode", "as a table was locked");
     }
@@ -61,14 +61,14 @@ final class DatabaseProofs {
             outageRun.happens(words, () -> {});
             outageRun.goOnFor(plan.away());
             outsider.rollback();
-            outageRun.happens("as the lock was gone", () -> {});
+            outageRun.happens("as the lock was released", () -> {});
             return end(outageRun);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    /** A NAT forgets all connections, which neither side learns. */
+    /** A NAT forgets all connections, and notifies neither side. */
     Findings networkForgets() {
         String url = place.database().url();
         int port = Integer.parseInt(url.replaceFirst(".*:(\\d+)/.*", "$1"));
@@ -76,12 +76,12 @@ final class DatabaseProofs {
         try (ForgetfulNetwork network = ForgetfulNetwork.to(port)) {
             settings.put("DATABASE_URL", url.replace(":" + port, ":" + network.port()));
             try (FrontdeskProcess other = place.start(settings);
-                    OutageRun ordeal = new OutageRun(place, List.of(settings), plan)) {
-                ordeal.nodes(2);
-                ordeal.begin();
-                ordeal.happens("as the network forgot pid " + other.pid(), network::forget);
-                ordeal.goOnFor(plan.away());
-                return end(ordeal);
+                    OutageRun run = new OutageRun(place, List.of(settings), plan)) {
+                run.nodes(2);
+                run.begin();
+                run.happens("as the network forgot pid " + other.pid(), network::forget);
+                run.goOnFor(plan.away());
+                return end(run);
             }
         }
     }

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Between a service and its database, as a NAT is: it may forget its connections, and neither side learns of that. */
+/** A proxy between a service and its database that can forget its connections as a NAT does, without closing them. */
 final class ForgetfulNetwork implements AutoCloseable {
 
     private final ServerSocket door;
@@ -37,7 +37,7 @@ final class ForgetfulNetwork implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** From now on nothing passes over the connections that there are; new ones are as good as ever. */
+    /** Stops all traffic over the present connections; new ones work. */
     void forget() {
         links.forEach(link -> link.forgotten = true);
     }

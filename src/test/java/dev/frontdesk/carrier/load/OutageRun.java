@@ -24,17 +24,17 @@ final class OutageRun implements AutoCloseable {
     private final Plan plan;
     private final DataSource database;
     private final List<Operator> operators;
-    private final CallSupply troupe;
-    private final Sender courier;
+    private final CallSupply supply;
+    private final Sender sender;
     private final SteadyLoad load;
     private final DiskProbe disk;
     private final Sessions sessions;
     private final Path refused;
-    private final Timings chronicle;
+    private final Timings timings;
     private final long others;
     private Predicate<Kind> tolerated = any -> false;
     private Predicate<Step> promised = any -> true;
-    private boolean everybodyHeardIsAnswered;
+    private boolean everyEventIsAnswered;
     private int nodes;
 
     /**
@@ -47,9 +47,9 @@ final class OutageRun implements AutoCloseable {
     }
 
     /**
-     * The same with webhooks that go elsewhere.
+     * The same with webhooks that are sent elsewhere.
      *
-     * @param doors by which they reach the Frontdesks
+     * @param doors the addresses by which they reach the Frontdesks
      */
     OutageRun(OwnFrontdesk place, List<Map<String, String>> settings, List<URI> doors, Plan plan) {
         this.plan = plan;
@@ -60,14 +60,14 @@ final class OutageRun implements AutoCloseable {
                 .toList();
         URI publicUrl = URI.create(any.get("PUBLIC_URL"));
         String token = any.get("PLIVO_AUTH_TOKEN");
-        this.troupe = CallSupply.at(doors.get(0), Account.of(publicUrl, token, ZoneId.of("UTC")), plan.few());
-        this.courier = new Sender(doors, new Signer(publicUrl, token));
-        this.load = new SteadyLoad(courier, troupe, plan.rate(), plan.call());
+        this.supply = CallSupply.at(doors.get(0), Account.of(publicUrl, token, ZoneId.of("UTC")), plan.few());
+        this.sender = new Sender(doors, new Signer(publicUrl, token));
+        this.load = new SteadyLoad(sender, supply, plan.rate(), plan.call());
         this.disk = new DiskProbe(place.folder());
         this.sessions = new Sessions(database);
         this.refused = Path.of(any.get("DATA_DIR")).resolve("journal/refused");
         this.nodes = settings.size();
-        this.chronicle = new Timings(courier, disk);
+        this.timings = new Timings(sender, disk);
         Recovery.await(operators);
         this.others = calls();
     }
@@ -78,12 +78,12 @@ final class OutageRun implements AutoCloseable {
                 .toList();
     }
 
-    /** Lets the load begin, after calls that nobody measures. */
+    /** Starts the load, after calls that are not measured. */
     OutageRun begin() {
-        FullLoad first = new FullLoad(courier, 4);
-        first.play(first.prepared(troupe.next(100)), Duration.ofSeconds(20));
-        courier.beginAnew();
-        chronicle.begin();
+        FullLoad first = new FullLoad(sender, 4);
+        first.play(first.prepared(supply.next(100)), Duration.ofSeconds(20));
+        sender.restart();
+        timings.begin();
         load.start();
         load.goOnFor(plan.before());
         return this;
@@ -91,7 +91,7 @@ final class OutageRun implements AutoCloseable {
 
     /** @param words how the summary calls it */
     void happens(String words, Runnable happening) {
-        chronicle.happens(words, happening);
+        timings.happens(words, happening);
     }
 
     void goOnFor(Duration time) {
@@ -99,34 +99,34 @@ final class OutageRun implements AutoCloseable {
     }
 
     /**
-     * Nothing more is sent until {@link #letGo}.
+     * Sends nothing more until {@link #letGo}.
      *
-     * @return how many webhooks are on their way
+     * @return how many webhooks are in flight
      */
     int holdBack() {
         load.holdBack();
-        return courier.underway();
+        return sender.underway();
     }
 
-    /** Whoever was there before has closed the connections. */
+    /** Sends again, over new connections: the former process has closed the old ones. */
     void letGo() {
-        courier.hangUp();
+        sender.hangUp();
         load.letGo();
     }
 
-    /** Complaints of that kind are no fault: nobody was there to answer, for example. */
-    void tolerate(Predicate<Kind> complaints) {
-        tolerated = complaints;
+    /** Failures of that kind are no fault: no service was running, for example. */
+    void tolerate(Predicate<Kind> failures) {
+        tolerated = failures;
     }
 
-    /** For which webhooks an acknowledgement promises that they are in the log. */
+    /** Sets for which webhooks an acknowledgement promises that they are in the log. */
     void promise(Predicate<Step> acknowledged) {
         promised = acknowledged;
     }
 
-    /** It is a fault if the log has a webhook that got no answer. */
+    /** Makes it a fault if the log has a webhook that got no answer. */
     void wantAnswers() {
-        everybodyHeardIsAnswered = true;
+        everyEventIsAnswered = true;
     }
 
     /** How many Frontdesks use the database, those included to which nothing is sent. */
@@ -134,15 +134,15 @@ final class OutageRun implements AutoCloseable {
         nodes = running;
     }
 
-    Failures complaints() {
-        return courier.complaints();
+    Failures failures() {
+        return sender.failures();
     }
 
     List<Operator> operators() {
         return operators;
     }
 
-    /** Ends the load, waits until nothing waits any more, and looks at the log. */
+    /** Ends the load, waits until the journal is empty, and checks the log. */
     Findings end() {
         long stopped = System.nanoTime();
         load.stop();
@@ -150,9 +150,9 @@ final class OutageRun implements AutoCloseable {
         double sinceFault = plan.after().toSeconds() + (System.nanoTime() - stopped) / 1e9;
         try {
             LogCheck check = new LogCheck(database, promised);
-            List<String> faults = new ArrayList<>(courier.complaints().sentences(tolerated.negate()));
-            faults.addAll(check.faults(troupe.copies(), others));
-            if (everybodyHeardIsAnswered && check.unanswered() > 0) {
+            List<String> faults = new ArrayList<>(sender.failures().sentences(tolerated.negate()));
+            faults.addAll(check.faults(supply.loadCalls(), others));
+            if (everyEventIsAnswered && check.unanswered() > 0) {
                 faults.add(check.unanswered() + " webhooks are in the log and got no answer.");
             }
             faults.addAll(besides(sinceFault));
@@ -166,7 +166,7 @@ final class OutageRun implements AutoCloseable {
         }
     }
 
-    /** What is wrong beside the log. */
+    /** Faults beside those of the log. */
     private List<String> besides(double sinceFault) {
         List<String> faults = new ArrayList<>();
         if (sinceFault > TO_RECOVER.toSeconds()) {
@@ -185,16 +185,16 @@ final class OutageRun implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%,d calls, %.0f a second; %,d webhooks acknowledged and looked up; nothing waited any more %.1f s after"
+                "%,d calls, %.0f a second; %,d webhooks acknowledged and looked up; the journal was empty %.1f s after"
                         + " the last call. %s",
-                troupe.copies().size(),
+                supply.loadCalls().size(),
                 plan.rate(),
                 check.acknowledged(),
                 recovered,
                 rebuilt));
         lines.add("At most " + sessions.most() + " sessions at once.");
-        lines.addAll(courier.complaints().sentences(tolerated));
-        lines.addAll(chronicle.summary());
+        lines.addAll(sender.failures().sentences(tolerated));
+        lines.addAll(timings.summary());
         return lines;
     }
 
@@ -209,7 +209,7 @@ final class OutageRun implements AutoCloseable {
     @Override
     public void close() {
         load.close();
-        courier.close();
+        sender.close();
         disk.close();
         sessions.close();
     }

@@ -18,7 +18,9 @@ final class Sessions implements AutoCloseable {
 
     private static final String TOO_MANY_CONNECTIONS = "53300";
 
-    private static final String COUNT = "select count(*) from pg_stat_activity where application_name = 'frontdesk'";
+    /** Without those that PostgreSQL starts for an attempt that was given up long ago, and ends at once. */
+    private static final String COUNT = "select count(*) from pg_stat_activity where application_name = 'frontdesk'"
+            + " and backend_start < clock_timestamp() - interval '1 second'";
 
     private final DataSource database;
     private final ScheduledExecutorService counter = Executors.newSingleThreadScheduledExecutor();
