@@ -9,9 +9,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A proxy between a service and its database that can forget its connections as a NAT does, without closing them. */
 final class ForgetfulNetwork implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ForgetfulNetwork.class.getName());
 
     private final ServerSocket door;
     private final int target;
@@ -56,8 +60,7 @@ final class ForgetfulNetwork implements AutoCloseable {
             try {
                 work.run();
             } catch (IOException closed) {
-                System.getLogger(ForgetfulNetwork.class.getName())
-                        .log(System.Logger.Level.TRACE, "A connection is closed.", closed);
+                LOG.log(Level.FINER, "A connection is closed.", closed);
             }
         });
         thread.setDaemon(true);
