@@ -28,8 +28,7 @@ final class JournalReader {
 
     private static final Logger LOG = Logger.getLogger(JournalReader.class.getName());
     private static final int BATCH = 50;
-    private static final long LONGEST_GENTLE_PAUSE_NANOS =
-            Duration.ofMillis(200).toNanos();
+    private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(200).toNanos();
 
     private final Consumer<List<CallEvent>> consumer;
     private int gentleness = 10;
@@ -98,9 +97,12 @@ final class JournalReader {
         pause(System.nanoTime() - start);
     }
 
-    /** Pauses for twice as long as the batch took, and longer at first, while caches are cold. */
+    /**
+     * Pauses for twice as long as the batch took, and longer at first, while caches are cold. The limit keeps a slow database
+     * from delaying the recovery by much.
+     */
     private void pause(long took) {
-        LockSupport.parkNanos(Math.max(2 * took, Math.min(gentleness * took, LONGEST_GENTLE_PAUSE_NANOS)));
+        LockSupport.parkNanos(Math.min(Math.max(2, gentleness) * took, LONGEST_PAUSE_NANOS));
         gentleness--;
     }
 
