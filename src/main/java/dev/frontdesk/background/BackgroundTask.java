@@ -10,13 +10,13 @@ import java.util.logging.Logger;
 /**
  * Runs its work again and again, with a pause after each run, until it is stopped. No failure ends it, an {@link Error}
  * included: an EJB timer is cancelled after two of those. It sleeps by the monotonic clock: an EJB timer follows the wall
- * clock, and waits for as long as that was set back.
+ * clock, and stands still for as long as that was set back.
  */
 public final class BackgroundTask implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(BackgroundTask.class.getName());
-    private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(30);
-    private static final Duration LONGEST_PATIENCE = Duration.ofHours(1);
+    private static final Duration SHORTEST_ALLOWANCE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_ALLOWANCE = Duration.ofHours(1);
     private static final int RUNS = 30;
 
     private final String name;
@@ -45,13 +45,13 @@ public final class BackgroundTask implements Runnable {
         return name;
     }
 
-    /** True where the service cannot do without it for long. */
+    /** True for a task that the service cannot do without for long. */
     public boolean isFrequent() {
         return pause.compareTo(Duration.ofSeconds(1)) <= 0;
     }
 
     /**
-     * A run that takes long is not stuck: it has just come one step further.
+     * Reports progress: a long run that comes a step further is not stuck.
      *
      * @throws CancellationException where the task is to end
      */
@@ -62,16 +62,16 @@ public final class BackgroundTask implements Runnable {
         lastProgress = nanoTime.getAsLong();
     }
 
-    /** True if for so long no run has ended well or come a step further. */
+    /** True if no run has ended well or made progress for longer than its allowance. */
     public boolean isOverdue() {
-        return nanoTime.getAsLong() - lastProgress > patience().toNanos();
+        return nanoTime.getAsLong() - lastProgress > allowance().toNanos();
     }
 
-    /** In proportion to the pause, within bounds. */
-    private Duration patience() {
+    /** How long the task may go without progress: in proportion to its pause, within bounds. */
+    private Duration allowance() {
         Duration proportional = pause.multipliedBy(RUNS);
-        Duration bounded = min(proportional, pause.plus(LONGEST_PATIENCE));
-        return max(bounded, SHORTEST_PATIENCE);
+        Duration bounded = min(proportional, pause.plus(LONGEST_ALLOWANCE));
+        return max(bounded, SHORTEST_ALLOWANCE);
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class BackgroundTask implements Runnable {
         }
     }
 
-    /** Once for each change of the cause. Where the heap is used up the report can fail as well: then it is made later. */
+    /** Logs each change of the cause once. With no heap left the report fails as well; the next run repeats it. */
     private void report(Throwable failure) {
         try {
             if (reported != failure.getClass()) {
@@ -109,7 +109,7 @@ public final class BackgroundTask implements Runnable {
                         + failure.getClass().getName() + ". It runs again in " + pause.toMillis() + " ms.");
                 reported = failure.getClass();
             }
-        } catch (Throwable noMemoryLeft) {
+        } catch (Throwable outOfMemory) {
             reported = null;
         }
     }

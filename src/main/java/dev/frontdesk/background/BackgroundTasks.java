@@ -29,9 +29,9 @@ public class BackgroundTasks {
     private ManagedThreadFactory threads;
 
     /**
-     * Runs this work from now on, again and again.
+     * Starts a task that runs this work again and again.
      *
-     * @param name as the log and the health tell of it
+     * @param name as the log and the health show it
      * @param pause from the end of a run to the next
      */
     public void start(String name, Duration pause, Runnable work) {
@@ -39,9 +39,9 @@ public class BackgroundTasks {
     }
 
     /**
-     * The same for work of which a single run may take minutes.
+     * Starts a task of which a single run may take minutes.
      *
-     * @param work gets what it is to call at each step, so that the run does not count as stuck
+     * @param work is handed a callback and runs it at each step, so that the run does not count as stuck
      */
     public void startLong(String name, Duration pause, Consumer<Runnable> work) {
         BackgroundTask task = new BackgroundTask(name, pause, work);
@@ -55,7 +55,7 @@ public class BackgroundTasks {
         return all.keySet().stream().filter(BackgroundTask::isOverdue).toList();
     }
 
-    /** Lets runs that are underway end, for some seconds all together; more than once does no harm. */
+    /** Stops all tasks and waits some seconds, for all together, until their runs end. Calling it twice does no harm. */
     @PreDestroy
     public void stop() {
         all.keySet().forEach(BackgroundTask::stop);
@@ -71,7 +71,7 @@ public class BackgroundTasks {
                 LOG.log(Level.WARNING, "The background task \"{0}\" does not end. It is interrupted.", task.name());
                 thread.interrupt();
             }
-        } catch (InterruptedException inAHurry) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Sleeps for a while by the monotonic clock. A stray interrupt shortens nothing; an end does. */
+/** Sleeps by the monotonic clock. A stray interrupt does not shorten the sleep; {@link #end()} does. */
 final class MonotonicSleep {
 
     private final BooleanSupplier ended;
     private volatile Thread sleeper;
 
-    /** @param ended true once nobody is to sleep any more */
+    /** @param ended true once the thread is to end */
     MonotonicSleep(BooleanSupplier ended) {
         this.ended = ended;
     }
@@ -27,7 +27,7 @@ final class MonotonicSleep {
         }
     }
 
-    /** Wakes whoever sleeps, to look whether it has ended. */
+    /** Wakes the sleeping thread, which then checks whether it is to end. */
     void end() {
         LockSupport.unpark(sleeper);
     }

@@ -1,4 +1,4 @@
 package dev.frontdesk.background;
 
-/** The start is over, whether the database was reached or not: tasks may begin. Announced once in each start. */
+/** CDI event, fired once in each start: the start is complete, with or without the database, and tasks may begin. */
 public record Started() {}

@@ -13,8 +13,10 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Lets one run at a time through, over all nodes that share the database: a session of the database holds an advisory
- * lock while the run lasts. If this process dies, the session and the lock end with it.
+ * Runs work on one node at a time, among all that share the database: a session of the database holds an advisory lock
+ * while the work runs. If this process dies, session and lock end with it.
+ *
+ * <p>A session's lock needs a session of its own: behind PgBouncer it holds only with {@code pool_mode = session}.
  */
 @ApplicationScoped
 public class ClusterLock {
@@ -27,7 +29,7 @@ public class ClusterLock {
     @Resource(lookup = "java:app/jdbc/frontdesk")
     private DataSource database;
 
-    /** Empty if another run holds the lock. */
+    /** Runs the work; empty if the lock is held elsewhere, and then nothing is run. */
     public <T> Optional<T> tryRun(Supplier<T> work) {
         Connection session = session();
         try {
@@ -48,33 +50,33 @@ public class ClusterLock {
     private Connection session() {
         try {
             return database.getConnection();
-        } catch (SQLException away) {
-            throw new IllegalStateException("the database cannot be asked for a lock", away);
+        } catch (SQLException unavailable) {
+            throw new IllegalStateException("the database cannot be asked for a lock", unavailable);
         }
     }
 
     private static boolean lock(Connection session) {
         try {
             return ask(session, "select pg_try_advisory_lock(?)");
-        } catch (SQLException away) {
-            throw new IllegalStateException("the database cannot be asked for a lock", away);
+        } catch (SQLException unavailable) {
+            throw new IllegalStateException("the database cannot be asked for a lock", unavailable);
         }
     }
 
-    /** Does not fail the run, which is done: a session that does not answer has lost its lock already. */
+    /** Never fails the work, which is done: if the session is broken, its lock ended with it. */
     private static void unlock(Connection session) {
         try {
             ask(session, "select pg_advisory_unlock(?)");
-        } catch (SQLException away) {
-            LOG.log(Level.FINE, "The lock ended with its session.", away);
+        } catch (SQLException unavailable) {
+            LOG.log(Level.FINE, "The lock ended with its session.", unavailable);
         }
     }
 
     private static void close(Connection session) {
         try {
             session.close();
-        } catch (SQLException away) {
-            LOG.log(Level.FINE, "The session is closed already.", away);
+        } catch (SQLException unavailable) {
+            LOG.log(Level.FINE, "The session is closed already.", unavailable);
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * Makes connections to one database, but none in the second after an attempt that came to nothing. A pool that looks
- * through all that it has would try for each, and wait each time as long, while whoever asked it waits for all of them.
+ * Back-off for new connections: after a failed attempt to connect, all attempts within the next second fail at once. A
+ * pool that validates its connections one by one would try to replace each, and a request would wait for all attempts.
  */
 final class ConnectionBackoff {
 
@@ -19,7 +19,7 @@ final class ConnectionBackoff {
     private final DataSource source;
     private volatile Failure last;
 
-    /** An attempt that came to nothing. */
+    /** A failed attempt to connect. */
     private record Failure(SQLException why, long at) {}
 
     ConnectionBackoff(DataSource source) {

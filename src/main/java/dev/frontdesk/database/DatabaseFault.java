@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
- * Why a database does not serve us, in words for people; the first that fits holds. What the database or the driver says
- * itself is never repeated: it may be in any language, and have a secret in it.
+ * Why the database cannot be used, in words for people; the first constant that fits is taken. The messages of database
+ * and driver are never repeated: they may be in any language, and contain a secret.
  *
  * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL's error codes</a>
  */
@@ -124,7 +124,7 @@ public enum DatabaseFault {
         return toDo;
     }
 
-    /** True if only a person can mend it, so that the start must not go on. */
+    /** True if only a person can mend it, so that the start must fail. */
     public boolean isHopeless() {
         return hopeless;
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** Asks the database for its version and its clock, over a connection of its own, past the server's pool. */
+/** Reads the database's version and clock over a connection of its own, past the server's pool. */
 @ApplicationScoped
 public class DatabaseProbe {
 
@@ -27,7 +27,7 @@ public class DatabaseProbe {
     @Inject
     private Clock clock;
 
-    /** @throws SQLException where it cannot be reached, or does not answer within a second */
+    /** @throws SQLException if the database cannot be reached, or does not answer within a second */
     public ProbeResult ask() throws SQLException {
         try (Connection connection = FrontdeskDataSource.impatient(settings.database(), SECONDS, SECONDS)
                         .getConnection();
@@ -48,7 +48,7 @@ public class DatabaseProbe {
             Duration roundTrip = Duration.ofNanos(System.nanoTime() - start);
             answer.next();
             Instant theirs = answer.getObject(3, OffsetDateTime.class).toInstant();
-            // It looked at its clock half way, as far as anybody can tell.
+            // The best estimate is that the database read its clock half way.
             Instant ours = before.plus(roundTrip.dividedBy(2));
             return new ProbeResult(answer.getString(1), answer.getInt(2), roundTrip, Duration.between(ours, theirs));
         }

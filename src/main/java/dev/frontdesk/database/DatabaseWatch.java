@@ -10,19 +10,22 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * Knows whether the database can be asked, so that nobody has to find out while a caller waits. It looks twice a second
- * over a connection of its own, past the server's pool, and gives the database a second to answer.
+ * Knows whether the database is available, so that no request has to find out while a caller waits. A probe runs twice a
+ * second over a connection of its own, past the server's pool, with a timeout of one second.
  *
- * <p>Once that is known to be away, nobody waits for this answer, and who knocks has patience: a database that hangs still
- * lets everybody in who ever knocked when it goes on, one process each, in the very moment in which callers need it.
+ * <p>While the database is down the probe's timeout is five seconds. A PostgreSQL that hangs keeps every connection attempt
+ * and starts a backend for each when it resumes, in the moment in which callers need it.
  */
 @ApplicationScoped
 public class DatabaseWatch {
 
+    private static final Logger LOG = Logger.getLogger(DatabaseWatch.class.getName());
     private static final int SECONDS = 1;
-    private static final int SECONDS_WHILE_AWAY = 5;
+    private static final int SECONDS_WHILE_DOWN = 5;
 
     @Inject
     private Settings settings;
@@ -37,45 +40,45 @@ public class DatabaseWatch {
     private volatile long roundTripMicros;
     private volatile DatabaseFault fault;
 
-    /** True while the database answers, takes what is written, and has the tables that this code needs. */
+    /** True while the database answers, accepts writes, and has the schema that this code needs. */
     public boolean isAvailable() {
         return reachable && ready;
     }
 
-    /** Since when it is there, or away; null before the first look. */
+    /** Since when the database is available, or down; null before the first probe. */
     public Instant since() {
         return since;
     }
 
-    /** Why it is away; empty while it answers, or was not asked yet. */
+    /** Why the database is down; empty while it answers, and before the first probe. */
     public Optional<DatabaseFault> fault() {
         return Optional.ofNullable(fault);
     }
 
-    /** How long the database took for the last answer, in microseconds. */
+    /** How long the last successful probe took, in microseconds. */
     public long roundTripMicros() {
         return roundTripMicros;
     }
 
     /**
-     * Returns if the database answers now, and would take what is written.
+     * Returns if the database answers now and accepts writes.
      *
-     * @throws SQLException if it would not; see {@link DatabaseFault}
+     * @throws SQLException if it does not; see {@link DatabaseFault}
      */
     public void probe() throws SQLException {
         try {
             ask();
             fault = null;
             become(true);
-        } catch (SQLException away) {
+        } catch (SQLException failed) {
             disconnect();
-            fault = DatabaseFault.of(away);
+            fault = DatabaseFault.of(failed);
             become(false);
-            throw away;
+            throw failed;
         }
     }
 
-    /** The tables are what this code needs. */
+    /** Records that the schema is the one that this code needs. */
     public void ready() {
         ready = true;
         since = clock.instant();
@@ -84,7 +87,7 @@ public class DatabaseWatch {
     private void ask() throws SQLException {
         Connection asked = connection;
         if (asked == null) {
-            asked = FrontdeskDataSource.impatient(settings.database(), SECONDS, patience())
+            asked = FrontdeskDataSource.impatient(settings.database(), SECONDS, timeout())
                     .getConnection();
             connection = asked;
         }
@@ -93,7 +96,7 @@ public class DatabaseWatch {
         roundTripMicros = (System.nanoTime() - start) / 1000;
     }
 
-    /** A standby and a database that was made read-only answer, and take nothing. */
+    /** A standby, or a database that was made read-only, answers queries and rejects every write. */
     private static void askForWriting(Connection asked) throws SQLException {
         try (Statement statement = asked.createStatement();
                 ResultSet answer = statement.executeQuery("show transaction_read_only")) {
@@ -104,8 +107,8 @@ public class DatabaseWatch {
         }
     }
 
-    private int patience() {
-        return since == null || reachable ? SECONDS : SECONDS_WHILE_AWAY;
+    private int timeout() {
+        return since == null || reachable ? SECONDS : SECONDS_WHILE_DOWN;
     }
 
     private void become(boolean now) {
@@ -115,7 +118,7 @@ public class DatabaseWatch {
         reachable = now;
     }
 
-    /** Does not wait for a look that is underway: that may take long. */
+    /** Does not wait for a probe that is underway: it may take long. */
     public void disconnect() {
         Connection dropped = connection;
         connection = null;
@@ -123,9 +126,8 @@ public class DatabaseWatch {
             if (dropped != null) {
                 dropped.abort(Runnable::run);
             }
-        } catch (SQLException alreadyGone) {
-            System.getLogger(DatabaseWatch.class.getPackageName())
-                    .log(System.Logger.Level.TRACE, "The connection is gone.", alreadyGone);
+        } catch (SQLException alreadyClosed) {
+            LOG.log(Level.FINER, "The probe's connection is closed already.", alreadyClosed);
         }
     }
 }

@@ -10,18 +10,18 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Connections to the database that the environment names. The server that runs us makes one of these by its name and
- * pools what comes out of it, so nothing has to be configured there. It is read at the first connection, not before. What
- * it hands out to the pool is a {@link ReconnectingConnection}.
+ * Makes connections to the database that the environment names. The application server makes one of these by its class
+ * name and pools its connections, so nothing has to be configured there. The environment is read at the first connection.
+ * Each connection in the pool is a {@link ReconnectingConnection}.
  */
 public final class FrontdeskDataSource implements DataSource {
 
     /**
-     * In seconds. A database that is away or hangs must be noticed while somebody waits: no single answer takes longer.
-     * What the address itself says about these goes before.
+     * In seconds. An outage must be noticed while a caller waits: no single answer may take longer. The parameters of the
+     * address take precedence.
      */
     private static final Map<String, String> DEFAULTS = Map.of(
-            // A row that the database refuses would be shown in the log, with the caller's number in it.
+            // The detail of an error may contain a rejected row, and with it the caller's number.
             "logServerErrorDetail", "false",
             "connectTimeout", "2",
             "socketTimeout", "2",
@@ -36,7 +36,7 @@ public final class FrontdeskDataSource implements DataSource {
     /** For the server, which knows only this class's name. */
     public FrontdeskDataSource() {}
 
-    /** For statements that may take long, as migrations do: the database may be silent for as long as it works. */
+    /** For statements that may take long, as migrations do: the driver has no timeout. */
     public static DataSource withoutTimeLimit(DatabaseAddress address) {
         LimitedDataSource postgres = connectingTo(address);
         postgres.setSocketTimeout(0);
@@ -45,10 +45,10 @@ public final class FrontdeskDataSource implements DataSource {
     }
 
     /**
-     * For whoever only wants to know whether the database answers.
+     * For probes, which only ask whether the database answers.
      *
-     * @param toConnect in seconds, for its machine
-     * @param toAnswer in seconds, for each of its answers
+     * @param toConnect timeout of the TCP connection, in seconds
+     * @param toAnswer timeout of each answer, in seconds
      */
     static DataSource impatient(DatabaseAddress address, int toConnect, int toAnswer) {
         LimitedDataSource postgres = connectingTo(address);

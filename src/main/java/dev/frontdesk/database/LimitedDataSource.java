@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Set;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Connections whose sessions have {@link SessionLimits}, or as many of them as whoever answers there takes. */
+/** Makes connections whose sessions have {@link SessionLimits}, or as many of them as the server or proxy accepts. */
 final class LimitedDataSource extends PGSimpleDataSource {
 
     private static final long serialVersionUID = 1L;
 
     /** Protocol violation (PgBouncer), feature not supported (other proxies), unknown parameter, unsuitable value. */
-    private static final Set<String> OPTIONS_REFUSED = Set.of("08P01", "0A000", "42704", "22023");
+    private static final Set<String> OPTIONS_REJECTED = Set.of("08P01", "0A000", "42704", "22023");
 
     private transient List<String> options = List.of("");
     private transient String own;
     private transient volatile int level;
 
-    /** To be called once the address is set: what it says in {@code options} goes before. */
+    /** Sets the limits; to be called after the address, whose {@code options} take precedence. */
     void limit(SessionLimits limits) {
         own = getOptions();
         options = limits.options();
@@ -31,7 +31,7 @@ final class LimitedDataSource extends PGSimpleDataSource {
             try {
                 return connect(attempt, user, password);
             } catch (SQLException failed) {
-                if (attempt + 1 == options.size() || !OPTIONS_REFUSED.contains(failed.getSQLState())) {
+                if (attempt + 1 == options.size() || !OPTIONS_REJECTED.contains(failed.getSQLState())) {
                     throw failed;
                 }
                 level = attempt + 1;

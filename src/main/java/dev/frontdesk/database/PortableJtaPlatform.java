@@ -8,7 +8,7 @@ import javax.naming.NamingException;
 import org.hibernate.engine.transaction.jta.platform.internal.AbstractJtaPlatform;
 import org.hibernate.engine.transaction.jta.platform.spi.JtaPlatformException;
 
-/** Tells Hibernate where the server keeps its transactions. The standard fixes one of the two names only. */
+/** Finds the server's transaction manager for Hibernate. The standard fixes only one of the two JNDI names. */
 public final class PortableJtaPlatform extends AbstractJtaPlatform {
 
     private static final long serialVersionUID = 1L;

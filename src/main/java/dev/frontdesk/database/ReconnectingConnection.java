@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A connection that outlives a restart of the database. Not every server's pool looks whether what it hands out is alive:
- * WildFly's and GlassFish's would hand out dead connections for ever. So this is what they pool: between two transactions
- * it asks, at most once a second, whether the database still answers, and connects anew if it does not.
+ * A connection that outlives a restart of the database. Not every server's pool validates its connections: WildFly's and
+ * GlassFish's would hand out dead ones for ever. Between two transactions this one checks, at most once a second, whether
+ * the database still answers, and reconnects if it does not.
  *
- * <p>Within a transaction nothing is mended. What was said before is lost, so all that follows must fail.
+ * <p>It never reconnects within a transaction: the statements before are lost, so those that follow must fail.
  */
 public final class ReconnectingConnection implements InvocationHandler {
 
@@ -26,7 +26,7 @@ public final class ReconnectingConnection implements InvocationHandler {
     private static final int SECONDS_TO_ANSWER = 1;
     private static final Set<String> STATEMENTS = Set.of("createStatement", "prepareStatement", "prepareCall");
 
-    /** Those that the pool has, for the figures. */
+    /** All that the pool holds, for the metrics. */
     private static final Set<ReconnectingConnection> POOLED = ConcurrentHashMap.newKeySet();
 
     private final ConnectionBackoff database;
@@ -35,7 +35,7 @@ public final class ReconnectingConnection implements InvocationHandler {
     private long heardAt;
     private Object isolation;
     private boolean automatic = true;
-    private volatile boolean midway;
+    private volatile boolean inTransaction;
     private boolean closed;
 
     private ReconnectingConnection(ConnectionBackoff database) throws SQLException {
@@ -44,7 +44,7 @@ public final class ReconnectingConnection implements InvocationHandler {
         this.heardAt = System.nanoTime();
     }
 
-    /** @param database where connections that do not last come from */
+    /** @param database makes the connections underneath */
     static Connection to(ConnectionBackoff database) throws SQLException {
         var lasting = new ReconnectingConnection(database);
         POOLED.add(lasting);
@@ -54,7 +54,7 @@ public final class ReconnectingConnection implements InvocationHandler {
 
     /** How many are in a transaction. */
     public static long active() {
-        return POOLED.stream().filter(pooled -> pooled.midway).count();
+        return POOLED.stream().filter(pooled -> pooled.inTransaction).count();
     }
 
     /** How many are not. */
@@ -72,14 +72,14 @@ public final class ReconnectingConnection implements InvocationHandler {
             case "getTransactionIsolation" -> isolation(method);
             case "close", "abort" -> end(method, arguments);
             case "commit", "rollback" -> endOfTransaction(method, arguments);
-            default -> goOn(method, arguments);
+            default -> proceed(method, arguments);
         };
     }
 
-    /** Some pools ask before each transaction, and the driver would ask the database. */
+    /** Cached: some pools ask before each transaction, and the driver would query the database. */
     private Object isolation(Method method) throws Throwable {
         if (isolation == null) {
-            isolation = goOn(method, null);
+            isolation = proceed(method, null);
         }
         return isolation;
     }
@@ -87,54 +87,54 @@ public final class ReconnectingConnection implements InvocationHandler {
     private Object end(Method method, Object[] arguments) throws Throwable {
         closed = true;
         POOLED.remove(this);
-        return told(connection, method, arguments);
+        return invoked(connection, method, arguments);
     }
 
-    /** To a savepoint, too: a transaction that survives that is alive. */
+    /** A rollback to a savepoint has an argument, and does not end the transaction. */
     private Object endOfTransaction(Method method, Object[] arguments) throws Throwable {
-        midway &= arguments != null;
-        Object result = told(connection, method, arguments);
+        inTransaction &= arguments != null;
+        Object result = invoked(connection, method, arguments);
         heardAt = System.nanoTime();
         return result;
     }
 
-    private Object goOn(Method method, Object[] arguments) throws Throwable {
-        if (!closed && !midway) {
+    private Object proceed(Method method, Object[] arguments) throws Throwable {
+        if (!closed && !inTransaction) {
             revive();
         }
         if (method.getName().startsWith("set") && method.getReturnType() == void.class) {
             set(method, arguments);
             return null;
         }
-        Object result = told(connection, method, arguments);
-        midway |= !automatic && STATEMENTS.contains(method.getName());
+        Object result = invoked(connection, method, arguments);
+        inTransaction |= !automatic && STATEMENTS.contains(method.getName());
         return result;
     }
 
-    /** Some pools say the same each time, and the driver would tell the database each time. */
+    /** Skips a value that is set already: some pools repeat it each time, and the driver would send it each time. */
     private void set(Method method, Object[] arguments) throws Throwable {
         if (Arrays.equals(arguments, settings.get(method))) {
             return;
         }
-        told(connection, method, arguments);
+        invoked(connection, method, arguments);
         settings.put(method, arguments);
         if (method.getName().equals("setTransactionIsolation")) {
             isolation = arguments[0];
         }
         if (method.getName().equals("setAutoCommit")) {
             automatic = (boolean) arguments[0];
-            midway = false;
+            inTransaction = false;
         }
     }
 
     private boolean isAlive() throws Throwable {
-        if (midway) {
+        if (inTransaction) {
             return connection.isValid(SECONDS_TO_ANSWER);
         }
         try {
             revive();
             return true;
-        } catch (SQLException away) {
+        } catch (SQLException unavailable) {
             return false;
         }
     }
@@ -144,23 +144,23 @@ public final class ReconnectingConnection implements InvocationHandler {
         if (!trusted) {
             database.check();
             if (!connection.isValid(SECONDS_TO_ANSWER)) {
-                connectAnew();
+                reconnect();
             }
             heardAt = System.nanoTime();
         }
     }
 
-    private void connectAnew() throws Throwable {
+    private void reconnect() throws Throwable {
         // First, so that the database never has more sessions of ours than the pool has connections.
         connection.abort(Runnable::run);
         Connection fresh = database.connect();
         connection = fresh;
         for (Map.Entry<Method, Object[]> setting : settings.entrySet()) {
-            told(fresh, setting.getKey(), setting.getValue());
+            invoked(fresh, setting.getKey(), setting.getValue());
         }
     }
 
-    private static Object told(Connection connection, Method method, Object[] arguments) throws Throwable {
+    private static Object invoked(Connection connection, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(connection, arguments);
         } catch (InvocationTargetException thrown) {

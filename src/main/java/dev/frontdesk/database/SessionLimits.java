@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Limits that PostgreSQL itself keeps for a session of ours. When the driver has given up, the session must end by itself:
- * else it waits on, holds its locks, and each attempt leaves another.
+ * Timeouts that PostgreSQL itself enforces for our sessions. Once the driver has given up, the session must end by itself:
+ * otherwise it waits on and keeps its locks, and each new attempt leaves another.
  *
- * <p>They go as the startup parameter {@code options}, which costs no journey and cannot get lost. PgBouncer refuses it
- * unless {@code ignore_startup_parameters} has it, and old servers do not know all of them, so there are fallbacks.
+ * <p>They are sent as the startup parameter {@code options}, which costs no round trip. PgBouncer rejects that parameter
+ * unless {@code ignore_startup_parameters} names it, and old servers do not know all settings, so there are fallbacks.
  *
  * @param statement longest for one statement; zero: no limit
  * @param lock longest to wait for one lock
@@ -18,21 +18,21 @@ import java.util.stream.Stream;
  */
 record SessionLimits(Duration statement, Duration lock, Duration idleInTransaction) {
 
-    /** A migration may rewrite a table, but must not queue for its lock: everybody else would queue behind it. */
+    /** A migration may rewrite a table, but must not queue for its lock: all writers would queue behind it. */
     static final SessionLimits OF_MIGRATIONS = new SessionLimits(Duration.ZERO, Duration.ofSeconds(10), Duration.ZERO);
 
-    /** A reader of a stream may be slow in between; a batch of events sets a shorter limit of its own. */
+    /** The client of a streamed list may read slowly; a batch of events sets a shorter limit of its own. */
     private static final Duration SLOW_READER = Duration.ofSeconds(60);
 
-    /** After half a minute PostgreSQL notices that nobody is there, and not after the system's two hours. */
+    /** PostgreSQL notices a dead connection after half a minute, instead of the system's two hours. */
     private static final List<String> NETWORK = List.of(
             "tcp_keepalives_idle=10", "tcp_keepalives_interval=5", "tcp_keepalives_count=3", "tcp_user_timeout=15s");
 
-    /** While a statement runs, too. Since PostgreSQL 14. */
-    private static final String ATTENTION = "client_connection_check_interval=1s";
+    /** Notices it while a statement runs, too. Since PostgreSQL 14. */
+    private static final String WHILE_RUNNING = "client_connection_check_interval=1s";
 
     /**
-     * All below what the driver waits for an answer.
+     * Limits below the driver's timeout.
      *
      * @param socketTimeout in seconds; zero: the driver waits for ever
      */
@@ -42,14 +42,14 @@ record SessionLimits(Duration statement, Duration lock, Duration idleInTransacti
         return new SessionLimits(half.plus(answer.dividedBy(4)), half, SLOW_READER);
     }
 
-    /** Values of the parameter {@code options}, the fullest first; the last says nothing. */
+    /** Values of the parameter {@code options}, the fullest first; the last is empty. */
     List<String> options() {
         List<String> own = List.of(
                 "statement_timeout=" + statement.toMillis(),
                 "lock_timeout=" + lock.toMillis(),
                 "idle_in_transaction_session_timeout=" + idleInTransaction.toMillis());
         return List.of(
-                options(Stream.of(own.stream(), NETWORK.stream(), Stream.of(ATTENTION))),
+                options(Stream.of(own.stream(), NETWORK.stream(), Stream.of(WHILE_RUNNING))),
                 options(Stream.of(own.stream(), NETWORK.stream())),
                 "");
     }

@@ -30,7 +30,7 @@ class BackgroundTaskTest {
     }
 
     @Test
-    void neitherUsedUpMemoryNorAnEndlessRecursionNorAnExceptionEndsIt() {
+    void noErrorAndNoExceptionEndsIt() {
         run(() -> {
             switch (runs.incrementAndGet()) {
                 case 1, 2 -> throw new OutOfMemoryError("none left");
@@ -84,7 +84,7 @@ class BackgroundTaskTest {
     }
 
     @Test
-    void whatRunsEverySecondIsOverdueAfterHalfAMinute() {
+    void aTaskOfEverySecondIsOverdueAfterHalfAMinute() {
         task = every(SECOND, () -> {});
         pass(Duration.ofSeconds(31));
         assertThat(task.isOverdue()).isTrue();
@@ -109,7 +109,7 @@ class BackgroundTaskTest {
     }
 
     @Test
-    void whatIsStuckInARunIsOverdueUnlessItComesOn() throws InterruptedException {
+    void aTaskStuckInARunIsOverdueUnlessItMakesProgress() throws InterruptedException {
         CountDownLatch step = new CountDownLatch(1);
         CountDownLatch stepped = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
@@ -136,7 +136,7 @@ class BackgroundTaskTest {
     }
 
     @Test
-    void whatRunsSeldomMayWaitLongerButNotForEver() {
+    void aRareTaskMayWaitLongerButNotForEver() {
         assertThat(isOverdueAfter(Duration.ofSeconds(300), Duration.ofSeconds(10)))
                 .isFalse();
         assertThat(isOverdueAfter(Duration.ofSeconds(301), Duration.ofSeconds(10)))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Attempts at a database that says nothing: as with one that hangs, only the operating system lets them in. */
+/** Attempts to connect to a server that never answers, as one that hangs: only the operating system accepts them. */
 class ConnectionBackoffTest {
 
     private ServerSocket hanging;
@@ -30,7 +30,7 @@ class ConnectionBackoffTest {
     }
 
     @Test
-    void whoeverComesRightAfterOneWhoWaitedInVainNeitherWaitsNorTries() throws IOException {
+    void anAttemptRightAfterAFailedOneFailsAtOnce() throws IOException {
         ConnectionBackoff connectionBackoff = new ConnectionBackoff(database());
 
         assertThatThrownBy(connectionBackoff::connect).isInstanceOf(SQLException.class);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The reasons that no small database gives; {@link DatabaseRefusalsIT} has the others. */
+/** The faults that a test database cannot have; {@link DatabaseRefusalsIT} has the others. */
 class DatabaseFaultTest {
 
     @ParameterizedTest
@@ -31,14 +31,14 @@ class DatabaseFaultTest {
     }
 
     @Test
-    void aCertificateThatIsNotTrustedIsToldAsSuch() {
+    void anUntrustedCertificateIsNamed() {
         var untrusted = new SQLException("SSL error", "08006", new SSLHandshakeException("PKIX path building failed"));
 
         assertThat(DatabaseFault.of(untrusted)).isEqualTo(DatabaseFault.TLS_UNTRUSTED);
     }
 
     @Test
-    void aFaultWithoutAnyReasonIsOneToo() {
+    void aFaultWithoutAStateIsOneToo() {
         assertThat(DatabaseFault.of(new SQLException())).isEqualTo(DatabaseFault.OTHER);
     }
 

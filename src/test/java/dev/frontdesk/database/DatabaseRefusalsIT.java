@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a real PostgreSQL says when it does not want us, and what people are told then. */
+/** The rejections of a real PostgreSQL, and the sentences for people. */
 class DatabaseRefusalsIT {
 
     private static final Path FOLDER = Path.of("target", "refusals-it");
@@ -70,7 +70,7 @@ class DatabaseRefusalsIT {
     }
 
     @Test
-    void aServerThatSaysNothingHasItsReasonToo() {
+    void aSilentServerHasItsReasonToo() {
         database.postmaster().freeze();
         try {
             assertThat(fault("postgres", "", "")).isEqualTo(DatabaseFault.SILENT);
@@ -100,7 +100,7 @@ class DatabaseRefusalsIT {
     }
 
     @Test
-    void whatTheAddressSaysOfOptionsGoesBefore() throws SQLException {
+    void optionsOfTheAddressTakePrecedence() throws SQLException {
         String options = "?options=-c%20lock_timeout=5s";
         try (Connection ours =
                 FrontdeskDataSource.forThePool(address("postgres", "", options)).getConnection()) {

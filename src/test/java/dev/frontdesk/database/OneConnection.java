@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Asks the data source for a connection where there is nothing but a folder of jars, as Open Liberty does. */
+/** Asks the data source for a connection with only a folder of jars on the path, as Open Liberty does. */
 final class OneConnection {
 
     private OneConnection() {}
@@ -17,7 +17,7 @@ final class OneConnection {
         }
     }
 
-    /** True if it got one, and the database has answered. */
+    /** True if it connected and the database answered. */
     static boolean canBeMadeOf(Path jars, String databaseUrl) throws IOException, InterruptedException {
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -12,13 +12,13 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** What the server's pool holds, when the database drops it. */
+/** A pooled connection that the database drops. */
 class ReconnectingConnectionIT {
 
     private static final DataSource DATABASE = Frontdesk.running().database();
 
     @Test
-    void aConnectionThatTheDatabaseHasDroppedFailsOnceAtMost() throws SQLException {
+    void aDroppedConnectionFailsOnceAtMost() throws SQLException {
         try (Connection connection = ReconnectingConnection.to(new ConnectionBackoff(DATABASE))) {
             int before = backend(connection);
             drop(before);
@@ -45,7 +45,7 @@ class ReconnectingConnectionIT {
     }
 
     @Test
-    void whatWasSetHoldsForTheNewConnection() throws SQLException {
+    void settingsHoldForTheNewConnection() throws SQLException {
         try (Connection connection = ReconnectingConnection.to(new ConnectionBackoff(DATABASE))) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
@@ -89,7 +89,7 @@ class ReconnectingConnectionIT {
         }
     }
 
-    /** The database's own number for what serves this connection. */
+    /** The process id of the backend of this connection. */
     private static int backend(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select pg_backend_pid()")) {
@@ -106,7 +106,7 @@ class ReconnectingConnectionIT {
         }
     }
 
-    /** Returns once it is gone. */
+    /** Returns once it has ended. */
     private static void drop(int backend) throws SQLException {
         try (Connection other = DATABASE.getConnection();
                 PreparedStatement statement = other.prepareStatement("select pg_terminate_backend(?, 5000)")) {

@@ -14,7 +14,7 @@ class SessionLimitsTest {
     }
 
     @Test
-    void aDriverThatWaitsForEverSetsNoLimit() {
+    void aDriverWithoutTimeoutSetsNoLimit() {
         assertThat(SessionLimits.below(0).options().get(0)).startsWith("-c statement_timeout=0 -c lock_timeout=0 ");
     }
 
@@ -25,7 +25,7 @@ class SessionLimitsTest {
     }
 
     @Test
-    void whoeverRefusesThemIsAskedForLessAndThenForNothing() {
+    void aServerThatRejectsThemGetsFewerAndThenNone() {
         assertThat(SessionLimits.below(2).options()).hasSize(3).last().isEqualTo("");
         assertThat(SessionLimits.below(2).options().get(1))
                 .contains("lock_timeout")

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * Forced writes to one file, shared by all who append to it at once: one forces what is there, the others wait for that, or
- * for the next if theirs came too late. Nobody waits for a third, however slow the disk and however many they are.
+ * Group commit for fsync: threads that append together share one {@code force()}. A line that misses the running one is
+ * covered by the next, so no thread waits for more than two.
  */
 final class GroupFsync {
 
@@ -46,7 +46,7 @@ final class GroupFsync {
         }
     }
 
-    /** Lets the others at the lock meanwhile; whose line is on the disk then goes, and does not stand in the way. */
+    /** Releases the lock while the disk works, so that threads whose lines are on the disk can return. */
     private void forceAll() throws IOException {
         underway = true;
         lock.unlock();

@@ -12,9 +12,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Where events wait while the database is away: append-only files in the data folder, forced to disk line by line. They
- * enter the log later through the same door; since a call is what the set of its events says, a line that is brought in
- * twice does no harm. What a process leaves behind when it dies is brought in by the next one that looks.
+ * Write-ahead log for events while the database is down: append-only files in the data folder, each line forced to disk.
+ * The files are replayed later; since a call is what the set of its events says, replaying a line twice does no harm. The
+ * files of a process that died are replayed by the next process that finds them.
  */
 public final class Journal {
 
@@ -24,7 +24,7 @@ public final class Journal {
     private volatile JournalFile current;
     private volatile JournalFile previous;
     private final RetiredFiles retired;
-    /** Whoever puts another file in the place of the current one holds this; it takes a while, and who appends need not wait. */
+    /** Held while the current file is replaced: that takes a while, and threads that append must not wait for it. */
     private final Object turn = new Object();
 
     public Journal(Path folder) {
@@ -39,7 +39,7 @@ public final class Journal {
     /**
      * Returns once the event is on the disk.
      *
-     * @param pendingWrite is not read again if the writer writes it soon after all
+     * @param pendingWrite is not replayed if the writer writes it soon after all
      * @throws IOException if it is not
      */
     public void append(PendingWrite pendingWrite) throws IOException {
@@ -55,7 +55,7 @@ public final class Journal {
         }
     }
 
-    /** False where the file was closed meanwhile: by us, or by Java, for everybody, since somebody was interrupted. */
+    /** False if the file was closed meanwhile: by us, or by Java, which does so when a thread is interrupted in it. */
     private boolean isAppended(PendingWrite pendingWrite) throws IOException {
         try {
             current().append(pendingWrite);
@@ -78,8 +78,8 @@ public final class Journal {
     }
 
     /**
-     * To be asked every second, so that whoever writes finds a file that is there already and has room, and so that no line
-     * stays in a file that has lost its name.
+     * Keeps a preallocated file ready for the next outage, and copies lines out of a file that has lost its name; to be
+     * called every second.
      */
     public void preallocate() {
         synchronized (turn) {
@@ -92,12 +92,12 @@ public final class Journal {
         }
     }
 
-    /** Hands all that waits to the door, batch by batch, and forgets what the door has taken. */
-    public void replay(Consumer<List<CallEvent>> door) {
+    /** Hands all waiting events to the consumer, batch by batch, and deletes each file afterwards. */
+    public void replay(Consumer<List<CallEvent>> consumer) {
         synchronized (turn) {
             retire();
         }
-        JournalReader reader = new JournalReader(door);
+        JournalReader reader = new JournalReader(consumer);
         retired.replay(reader);
         for (Path file : folder.waiting()) {
             folder.faults().attempt(file, () -> reader.replay(file));
@@ -105,7 +105,7 @@ public final class Journal {
         folder.faults().forgetRemoved();
     }
 
-    /** A file whose lines the writer has too gets a second look before it is read: by then, as a rule, all are written. */
+    /** Keeps back for a second a file whose lines the writer has too: by then they are usually all in the database. */
     private void retire() {
         retired.add(previous);
         previous = current == null || current.writtenBytes() == 0 ? null : taken();
@@ -115,7 +115,7 @@ public final class Journal {
         }
     }
 
-    /** The file to which everybody wrote until now; null if there is none. The next is there before. */
+    /** Replaces the current file and returns it; null if there is none. The next file is ready before. */
     private JournalFile taken() {
         return replaced(successor());
     }
@@ -132,23 +132,23 @@ public final class Journal {
         return taken;
     }
 
-    /** Where the disk is nearly full or fails, null: the next file is left to whoever needs it. */
+    /** Null if the disk is nearly full or fails: then the next append makes the file. */
     private JournalFile successor() {
         try {
             return folder.isWritable() ? folder.newPreallocatedFile() : null;
         } catch (IOException noDisk) {
-            LOG.log(Level.FINE, "The next file of the journal is left to whoever needs it.", noDisk);
+            LOG.log(Level.FINE, "The next file of the journal is made when it is needed.", noDisk);
             return null;
         }
     }
 
-    /** False while a file of ours has lost its name: what stands there would not outlive this process. */
+    /** False while an open file has lost its name: its lines would be lost with this process. */
     public boolean isSafe() {
         JournalFile[] open = {current, previous};
         return retired.areNamed() && Arrays.stream(open).allMatch(file -> file == null || file.isNamed());
     }
 
-    /** Leaves no file but of lines that are to be brought in. */
+    /** Leaves only files with lines that are to be replayed. */
     public void close() {
         synchronized (turn) {
             retired.add(previous);

@@ -15,32 +15,32 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Which files of the journal cannot be used, and why. A failure concerns one file: it is logged once for each cause, the file
- * is tried again after growing waits, and the next file goes on.
+ * The files of the journal that cannot be used, with causes. A failure concerns one file: each cause is logged once, the
+ * file is tried again after growing waits, and the other files are replayed.
  */
 public final class JournalFaults {
 
     private static final Logger LOG = Logger.getLogger(JournalFaults.class.getName());
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
     private final Map<Path, Fault> faults = new ConcurrentHashMap<>();
 
     private record Fault(String cause, Backoff backoff) {}
 
-    /** What is done with one file. */
+    /** Work on one file. */
     interface Step {
         void take() throws IOException;
     }
 
-    /** Takes the step, unless it has failed a moment ago. */
+    /** Takes the step, unless the file is in its back-off. */
     void attempt(Path file, Step step) {
         if (mayTry(file)) {
             try {
                 step.take();
                 succeeded(file);
             } catch (ClosedChannelException takenOver) {
-                LOG.log(Level.FINE, "Another thread has taken over what stands in a journal's file.", takenOver);
+                LOG.log(Level.FINE, "Another thread has taken over the lines of a journal file.", takenOver);
             } catch (IOException failure) {
                 failed(file, failure);
             }

@@ -25,9 +25,9 @@ final class JournalFile implements AutoCloseable {
     private final LockedFile file;
     private final FileChannel channel;
     private final GroupFsync force;
-    /** Many may append, or one may close. */
+    /** Many threads append at once, or one closes. */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
-    /** Whose lines stand here; null once one does that the writer will not write. */
+    /** The events in this file; null once it holds one that the writer will not write. */
     private List<PendingWrite> all = new ArrayList<>();
 
     private long writtenBytes;
@@ -76,14 +76,14 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** Nothing is appended any more; what is under way comes to its end first. The file stays open. */
+    /** Rejects further lines, after those underway are written. The file stays open. */
     void seal() {
         inUse.writeLock().lock();
         try {
             sealed = true;
             channel.truncate(writtenBytes());
         } catch (IOException noDisk) {
-            LOG.log(Level.FINE, "The room of a journal's file stays.", noDisk);
+            LOG.log(Level.FINE, "The preallocated part of a journal file stays.", noDisk);
         } finally {
             inUse.writeLock().unlock();
         }
@@ -103,12 +103,12 @@ final class JournalFile implements AutoCloseable {
         all = null;
     }
 
-    /** True while the writer may still write all that stands here, but has not done so yet. */
+    /** True while the writer may still write all events of this file, but has not done so yet. */
     synchronized boolean mayProveNeedless() {
         return all != null && !isNeedless() && all.stream().noneMatch(PendingWrite::isRejected);
     }
 
-    /** True if all that stands here is in the database. */
+    /** True if all events of this file are in the database. */
     synchronized boolean isNeedless() {
         return all != null && all.stream().allMatch(PendingWrite::isWritten);
     }
@@ -138,7 +138,7 @@ final class JournalFile implements AutoCloseable {
         return writtenBytes() < room / 2;
     }
 
-    /** False also once somebody was interrupted who wrote here. */
+    /** False also after a thread was interrupted while it wrote here. */
     boolean isOpen() {
         return channel.isOpen();
     }
@@ -161,8 +161,10 @@ final class JournalFile implements AutoCloseable {
         return file.isNamed();
     }
 
-    /** Closes it and leaves the file as it is. */
-    void discard() throws IOException {
+    /** Closes the file and leaves it to be replayed; the operating system's lock ends. */
+    @Override
+    public void close() throws IOException {
+        seal();
         inUse.writeLock().lock();
         try {
             channel.close();
@@ -171,15 +173,13 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** Gives up the operating system's lock, and the file too if all that stands in it is in the database. */
-    @Override
-    public void close() throws IOException {
+    /** Closes and deletes the file; it must hold no line that is still to be replayed. */
+    void delete() throws IOException {
         inUse.writeLock().lock();
         try (channel) {
-            if (isNeedless() && isNamed()) {
+            // Otherwise the name belongs to another process's file.
+            if (isNamed()) {
                 Files.deleteIfExists(path());
-            } else if (isOpen()) {
-                channel.truncate(writtenBytes());
             }
         } finally {
             inUse.writeLock().unlock();

@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The folder in which all processes of this machine keep their journals; the files' names tell when each was begun. */
+/** The folder in which all processes of this machine keep their journals; a file's name begins with its time. */
 public final class JournalFolder {
 
     private static final Logger LOG = Logger.getLogger(JournalFolder.class.getName());
@@ -35,56 +35,56 @@ public final class JournalFolder {
         this.folder = folder;
     }
 
-    /** What cannot be used here. */
+    /** The files that cannot be used. */
     public JournalFaults faults() {
         return faults;
     }
 
-    /** A new file, to be written by this process; also where the folder is removed just now. */
+    /** A new file for this process to write; works while somebody removes the folder, too. */
     JournalFile newFile() throws IOException {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
-                return beginOnce();
+                return makeOnce();
             } catch (NoSuchFileException removed) {
                 LOG.log(Level.FINE, "The journal's folder is made once more.", removed);
             }
         }
-        return beginOnce();
+        return makeOnce();
     }
 
-    private JournalFile beginOnce() throws IOException {
+    private JournalFile makeOnce() throws IOException {
         Path path = folder.resolve(Instant.now().toEpochMilli() + "-" + UUID.randomUUID() + ENDING);
         LockedFile file = LockedFile.create(path);
-        JournalFile begun = new JournalFile(file);
+        JournalFile made = new JournalFile(file);
         ours.values().removeIf(each -> !each.isOpen());
-        ours.put(path, begun);
+        ours.put(path, made);
         file.appear();
-        return begun;
+        return made;
     }
 
-    /** The same with room for lines, which takes a while. */
+    /** The same, preallocated, which takes a while. */
     JournalFile newPreallocatedFile() throws IOException {
         JournalFile file = newFile();
         try {
             file.preallocate();
             return file;
         } catch (IOException noDisk) {
-            file.close();
+            file.delete();
             throw noDisk;
         }
     }
 
-    /** The files that may be brought in, the oldest first: not those to which this process writes. */
+    /** The files to be replayed, the oldest first: without those that this process has open. */
     List<Path> waiting() {
         return all().filter(file -> ours(file).isEmpty()).toList();
     }
 
-    /** Empty for one that this process does not write, or no more. */
+    /** Empty for a file that this process does not have open. */
     private Optional<JournalFile> ours(Path file) {
         return Optional.ofNullable(ours.get(file)).filter(JournalFile::isOpen);
     }
 
-    /** The oldest first; what is named otherwise is somebody else's. */
+    /** The oldest first; files with other names are not ours. */
     private Stream<Path> all() {
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
             List<Path> named = files.filter(
@@ -104,12 +104,12 @@ public final class JournalFolder {
         }
     }
 
-    /** Of all that waits, in bytes. */
+    /** Bytes of all waiting lines. */
     public long length() {
         return all().mapToLong(this::length).sum();
     }
 
-    /** Since when the oldest file with a line in it waits; null if none does. */
+    /** When the oldest file with a line in it was made; null if there is none. */
     public Instant oldest() {
         return all().filter(file -> length(file) > 0)
                 .findFirst()
@@ -121,19 +121,19 @@ public final class JournalFolder {
         return ours(file).map(JournalFile::writtenBytes).orElseGet(() -> lines(file));
     }
 
-    /** Of a file that cannot be read, 0: whoever replays it says so. */
+    /** 0 for a file that cannot be read: the replay reports that. */
     private static long lines(Path file) {
         if (!Files.isRegularFile(file)) {
             return 0;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return Preallocation.usedLength(channel);
-        } catch (IOException gone) {
+        } catch (IOException unreadable) {
             return 0;
         }
     }
 
-    /** Whether an event would be taken, without taking one. */
+    /** True if an event could be written now, without writing one. */
     public boolean isWritable() {
         Path nearest = folder.toAbsolutePath();
         while (!Files.exists(nearest)) {

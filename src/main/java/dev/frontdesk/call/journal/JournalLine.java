@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * An event as one line of ASCII: checksum, call, kind, receipt, decision and parameters, parted by blanks, of which the
- * encoded parts have none. A line that was cut short by a crash does not match its checksum.
+ * An event as one line of ASCII: checksum, call, kind, receipt, decision and parameters, separated by blanks, which the
+ * encoded parts cannot contain. A line that was cut short by a crash does not match its checksum.
  */
 final class JournalLine {
 
-    /** In bytes, without the line feed. What is longer is no line, so that a damaged file cannot use up the heap. */
+    /** In bytes. Anything longer is no line, so that a damaged file cannot use up the heap. */
     static final int LONGEST = 1 << 20;
 
     private static final int PARTS = 6;

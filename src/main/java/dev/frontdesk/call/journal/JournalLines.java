@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Reads a journal's file line by line, whatever stands in it. What is longer than a line can be is passed over without being
- * held in memory. Zeros among the lines are a block that the disk has lost: a line has none in it, so that reading goes on
- * behind them, and the checksums tell which lines are whole.
+ * Reads a journal file line by line, whatever it contains. Anything longer than a line can be is skipped without being held
+ * in memory. Zeros among the lines are a block that the disk has lost: no line contains a zero, so reading continues behind
+ * them, and the checksums decide which lines are whole.
  */
 final class JournalLines {
 
@@ -28,7 +28,7 @@ final class JournalLines {
     private int unreadable;
     private int holes;
 
-    /** @param end where the lines end and the room begins */
+    /** @param end where the lines end and the preallocated part begins */
     JournalLines(FileChannel file, long end) {
         this.file = file;
         this.end = end;
@@ -39,6 +39,7 @@ final class JournalLines {
         Optional<CallEvent> event = Optional.empty();
         while (event.isEmpty() && hasMore()) {
             event = take(piece.get());
+            skip();
         }
         return event.isPresent() ? event : lineEnds();
     }
@@ -70,6 +71,17 @@ final class JournalLines {
         return Optional.empty();
     }
 
+    /** Passes over the rest of a hole, or of what is too long for a line: either may be as large as the disk. */
+    private void skip() {
+        byte[] bytes = piece.array();
+        int next = piece.position();
+        while (next < piece.limit()
+                && (inHole ? bytes[next] == 0 : tooLong && bytes[next] != 0 && bytes[next] != '\n')) {
+            next++;
+        }
+        piece.position(next);
+    }
+
     private Optional<CallEvent> lineEnds() {
         if (line.size() == 0) {
             return Optional.empty();
@@ -91,7 +103,7 @@ final class JournalLines {
         return unreadable == 0 && holes == 0;
     }
 
-    /** What was found, in words for a person. */
+    /** The result in words for people. */
     String findings() {
         return "unreadable pieces: " + unreadable + ", holes of zeros: " + holes + ", whole lines: " + whole;
     }

@@ -28,16 +28,16 @@ final class JournalReader {
 
     private static final Logger LOG = Logger.getLogger(JournalReader.class.getName());
     private static final int BATCH = 50;
-    private static final long LONGEST_GENTLE_REST_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(200).toNanos();
 
-    private final Consumer<List<CallEvent>> door;
+    private final Consumer<List<CallEvent>> consumer;
     private int gentleness = 10;
 
-    JournalReader(Consumer<List<CallEvent>> door) {
-        this.door = door;
+    JournalReader(Consumer<List<CallEvent>> consumer) {
+        this.consumer = consumer;
     }
 
-    /** Leaves alone what somebody else writes or brings in. */
+    /** Skips a file that another process writes or replays. */
     void replay(Path file) throws IOException {
         if (!isPresent(file)) {
             return;
@@ -49,12 +49,12 @@ final class JournalReader {
                 channel.truncate(end);
                 settle(file, readAll(channel, end));
             }
-        } catch (OverlappingFileLockException | NoSuchFileException somebodyElseHasIt) {
-            LOG.fine("Another one brings in the journal " + file.getFileName() + ".");
+        } catch (OverlappingFileLockException | NoSuchFileException takenByAnother) {
+            LOG.fine("Another process replays the journal " + file.getFileName() + ".");
         }
     }
 
-    /** The same for a file that this process has written and still has open, whatever became of its name. */
+    /** The same for a file that this process has written and still has open, with or without its name. */
     void replay(JournalFile own) throws IOException {
         JournalLines lines = readAll(own.channel(), own.writtenBytes());
         if (own.isNamed()) {
@@ -63,10 +63,10 @@ final class JournalReader {
             LOG.warning("The journal " + own.path().getFileName() + " was removed and is damaged: " + lines.findings()
                     + ". The whole lines are in the log.");
         }
-        own.discard();
+        own.close();
     }
 
-    /** To open a pipe or a device would block for ever, and a folder or a link to nothing has no lines. */
+    /** Opening a pipe or a device would block for ever, and a folder or a dangling link has no lines. */
     private static boolean isPresent(Path file) throws FileSystemException {
         if (Files.isRegularFile(file)) {
             return true;
@@ -93,17 +93,20 @@ final class JournalReader {
 
     private void hand(List<CallEvent> batch) {
         long start = System.nanoTime();
-        door.accept(batch);
-        rest(System.nanoTime() - start);
+        consumer.accept(batch);
+        pause(System.nanoTime() - start);
     }
 
-    /** For twice as long as that took, and at first for longer: then nothing that this needs is warm. */
-    private void rest(long took) {
-        LockSupport.parkNanos(Math.max(2 * took, Math.min(gentleness * took, LONGEST_GENTLE_REST_NANOS)));
+    /**
+     * Pauses for twice as long as the batch took, and longer at first, while caches are cold. The limit keeps a slow database
+     * from delaying the recovery by much.
+     */
+    private void pause(long took) {
+        LockSupport.parkNanos(Math.min(Math.max(2, gentleness) * took, LONGEST_PAUSE_NANOS));
         gentleness--;
     }
 
-    /** A line that is not whole was never acknowledged, as a rule; it is kept all the same, for a person to look at. */
+    /** An incomplete line was never acknowledged, as a rule; the file is still kept for a person to examine. */
     private static void settle(Path file, JournalLines lines) throws IOException {
         if (lines.areWhole()) {
             Files.delete(file);
@@ -116,7 +119,7 @@ final class JournalReader {
         }
     }
 
-    /** A name that takes the place of no file kept before. */
+    /** A name that overwrites no file kept before. */
     private static Path free(Path file) {
         Path kept = file.resolveSibling(file.getFileName() + ".damaged");
         for (int i = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); i++) {

@@ -13,11 +13,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A new file that gets its name only once this process has locked it: whoever looks for journals to bring in might take it
- * away before. The lock is the operating system's, and goes with the process however that ends. On most systems it also
- * goes when this process opens and closes the file once more, so nobody here may.
+ * A new file that gets its name only once this process has locked it: otherwise another process might replay and delete it
+ * first. The lock is the operating system's, and ends with the process in any case. On most systems it also ends when this
+ * process opens and closes the file a second time, so no code here may do that.
  *
- * @param key what the file system calls the file itself, whatever its name; null where it does not say
+ * @param key identifies the file itself, whatever its name; null if the file system has no such key
  */
 record LockedFile(Path path, FileChannel channel, Object key) {
 
@@ -33,12 +33,12 @@ record LockedFile(Path path, FileChannel channel, Object key) {
         return file;
     }
 
-    /** False once the name is gone or stands for another file: then nobody finds the lines after the end of this process. */
+    /** False once the name is missing or belongs to another file: then the lines are lost when this process ends. */
     boolean isNamed() {
         try {
             return Objects.equals(key, key(path));
-        } catch (IOException gone) {
-            LOG.log(Level.FINE, "The journal's file has no name.", gone);
+        } catch (IOException missing) {
+            LOG.log(Level.FINE, "The journal file has no name.", missing);
             return false;
         }
     }
@@ -48,7 +48,7 @@ record LockedFile(Path path, FileChannel channel, Object key) {
                 .fileKey();
     }
 
-    /** From now on others find it, after a power cut too. */
+    /** Gives the file its name, durably: from now on other processes find it. */
     void appear() throws IOException {
         orNone(() -> Files.move(nameless(path), path, StandardCopyOption.ATOMIC_MOVE));
         forceFolder();
@@ -72,12 +72,12 @@ record LockedFile(Path path, FileChannel channel, Object key) {
     private void forceFolder() {
         try (FileChannel folder = FileChannel.open(path.getParent(), StandardOpenOption.READ)) {
             folder.force(true);
-        } catch (IOException noSuchThingHere) {
-            LOG.log(Level.FINE, "The journal's folder cannot be forced to disk.", noSuchThingHere);
+        } catch (IOException unsupported) {
+            LOG.log(Level.FINE, "The journal's folder cannot be forced to disk.", unsupported);
         }
     }
 
-    /** One of which no file is to be left if it fails. */
+    /** A step that must leave no file if it fails. */
     private interface Step {
         void take() throws IOException;
     }

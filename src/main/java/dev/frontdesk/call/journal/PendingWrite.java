@@ -5,22 +5,22 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** An event that was handed to the {@code GroupCommitWriter}, and what became of it. */
+/** An event submitted to the {@code GroupCommitWriter}, with its result. */
 public final class PendingWrite {
 
     private final CallEvent event;
-    private final CountDownLatch settled = new CountDownLatch(1);
+    private final CountDownLatch completed = new CountDownLatch(1);
     private volatile boolean written;
 
     public PendingWrite(CallEvent event) {
         this.event = event;
     }
 
-    /** One that the writer does not take. */
+    /** An event that the writer rejects at once. */
     public static PendingWrite rejected(CallEvent event) {
-        PendingWrite refused = new PendingWrite(event);
-        refused.complete(false);
-        return refused;
+        PendingWrite rejected = new PendingWrite(event);
+        rejected.complete(false);
+        return rejected;
     }
 
     public CallEvent event() {
@@ -29,7 +29,7 @@ public final class PendingWrite {
 
     public void complete(boolean isWritten) {
         written = isWritten;
-        settled.countDown();
+        completed.countDown();
     }
 
     /** True once the event is in the database; false while it is not. */
@@ -37,15 +37,15 @@ public final class PendingWrite {
         return written;
     }
 
-    /** False also while nothing is decided: the event may still get into the database. */
+    /** False also while the result is open: the event may still get into the database. */
     public boolean isRejected() {
-        return settled.getCount() == 0 && !written;
+        return completed.getCount() == 0 && !written;
     }
 
     /** True once the event is in the database; false if it could not be written, or not in time. */
-    public boolean isWrittenWithin(Duration patience) {
+    public boolean isWrittenWithin(Duration timeout) {
         try {
-            return settled.await(patience.toNanos(), TimeUnit.NANOSECONDS) && written;
+            return completed.await(timeout.toNanos(), TimeUnit.NANOSECONDS) && written;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;

@@ -5,20 +5,20 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /**
- * Zeros at the end of a journal's file, where its next lines will stand. What is written into a file that does not grow is
- * on the disk once the disk says so; a file that grows has to wait for the file system's own threads as well, which on a
- * busy machine come late. Databases make such room in their logs for the same reason. A line has no zero in it.
+ * Fills a new journal file with zeros, where its lines will be written. A write into a file that does not grow is durable
+ * once the disk has it; a growing file also waits for the file system's own threads, which are late on a busy machine.
+ * Databases preallocate their logs for the same reason. No line contains a zero.
  */
 final class Preallocation {
 
-    /** For about four seconds of a thousand webhooks each. */
+    /** Enough for about four seconds of a thousand webhooks each. */
     static final int BYTES = 4 << 20;
 
     private static final int PIECE = 64 << 10;
 
     private Preallocation() {}
 
-    /** Returns once they are on the disk. The file must be empty. */
+    /** Returns once the zeros are on the disk. The file must be empty. */
     static void of(FileChannel file) throws IOException {
         ByteBuffer zeros = ByteBuffer.allocate(PIECE);
         while (file.size() < BYTES) {
@@ -28,8 +28,7 @@ final class Preallocation {
     }
 
     /**
-     * In bytes, where the lines end and the zeros begin: only zeros follow. Zeros among the lines are no room, but a block
-     * that was lost.
+     * In bytes, where the lines end: only zeros follow. Zeros among the lines are not preallocated, but a lost block.
      */
     static long usedLength(FileChannel file) throws IOException {
         ByteBuffer piece = ByteBuffer.allocate(PIECE);

@@ -62,7 +62,7 @@ public final class RefusedEvents {
         }
     }
 
-    /** Whole and on the disk before it has the name of a journal. */
+    /** The copy is complete and on the disk before it gets the name of a journal. */
     private void copyToJournal(FileChannel channel) throws IOException {
         long since = Files.getLastModifiedTime(file).toMillis();
         Path copy = file.resolveSibling(since + "-again-" + UUID.randomUUID() + ".journal");

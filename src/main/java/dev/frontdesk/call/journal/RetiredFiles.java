@@ -8,13 +8,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Files that this process has written and not replayed yet. They stay open, so that their lines can still be read where
- * somebody removes the folder: a file without a name lives as long as it is open.
+ * Files that this process has written and not replayed yet. They stay open, so that their lines can be read even after
+ * somebody removes the folder: a file without a name exists for as long as it is open.
  */
 final class RetiredFiles {
 
     private static final Logger LOG = Logger.getLogger(RetiredFiles.class.getName());
-    /** Some minutes of a thousand webhooks a second; beyond, only the name leads to the oldest. */
+    /** Enough for some minutes of a thousand webhooks a second; beyond, the oldest is found by its name only. */
     private static final int MOST = 64;
 
     private final JournalFolder folder;
@@ -25,7 +25,7 @@ final class RetiredFiles {
         this.folder = folder;
     }
 
-    /** @param file takes no more lines; null is none */
+    /** @param file is sealed; null is ignored */
     void add(JournalFile file) {
         if (file != null) {
             files.add(file);
@@ -35,7 +35,7 @@ final class RetiredFiles {
         }
     }
 
-    /** Hands the lines of all to the reader's door. */
+    /** Replays all files. */
     void replay(JournalReader reader) {
         for (JournalFile file : files) {
             folder.faults().attempt(file.path(), () -> {
@@ -46,9 +46,9 @@ final class RetiredFiles {
     }
 
     private static void replay(JournalFile file, JournalReader reader) throws IOException {
-        // One that Java has closed, since somebody was interrupted, is found by its name.
+        // A file that Java has closed, since a thread was interrupted, is found by its name.
         if (file.isOpen() && file.isNeedless()) {
-            file.close();
+            file.delete();
         } else if (file.isOpen()) {
             reader.replay(file);
         }
@@ -58,7 +58,7 @@ final class RetiredFiles {
         return files.stream().allMatch(JournalFile::isNamed);
     }
 
-    /** Copies the lines of each file that has lost its name to a new one. Where the disk does not take that, they stay. */
+    /** Copies the lines of each file that has lost its name to a new file. If the disk fails, the next call tries again. */
     void rescue() {
         for (JournalFile file : files) {
             if (!file.isNamed()) {
@@ -76,7 +76,7 @@ final class RetiredFiles {
                         + " bytes are in a new file. Leave DATA_DIR alone while the service runs.");
             }
             files.remove(lost);
-            lost.discard();
+            lost.close();
             reported = false;
         } catch (ClosedChannelException replayedMeanwhile) {
             LOG.log(Level.FINE, "The lines of a removed file are in the log.", replayedMeanwhile);
@@ -93,7 +93,7 @@ final class RetiredFiles {
             copy.seal();
             return copy;
         } catch (IOException noDisk) {
-            copy.close();
+            copy.delete();
             throw noDisk;
         }
     }
@@ -102,12 +102,12 @@ final class RetiredFiles {
         if (!reported) {
             reported = true;
             LOG.severe("The journal was removed while in use and cannot be written again: "
-                    + noDisk.getClass().getSimpleName() + ". What waits in it is lost if the service ends before the"
-                    + " database is back. Make DATA_DIR writable.");
+                    + noDisk.getClass().getSimpleName() + ". Its events are lost if the service ends before the"
+                    + " database is available again. Make DATA_DIR writable.");
         }
     }
 
-    /** Leaves the lines to whoever finds the files. */
+    /** Leaves the lines to the next process that finds the files. */
     void close() {
         files.forEach(this::close);
         files.clear();
@@ -115,7 +115,11 @@ final class RetiredFiles {
 
     private void close(JournalFile file) {
         try {
-            file.close();
+            if (file.isNeedless()) {
+                file.delete();
+            } else {
+                file.close();
+            }
         } catch (IOException failure) {
             folder.faults().failed(file.path(), failure);
         }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which calls are wanted. Null means any.
+ * Conditions for a list of calls. Null means any.
  *
  * @param companyNumber the id of the line that was called
  * @param user the id of the user who answered

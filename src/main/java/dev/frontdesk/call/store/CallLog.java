@@ -20,8 +20,8 @@ import java.time.Duration;
 import java.util.logging.Logger;
 
 /**
- * The only door by which events enter the log: into the database, or else into the journal, from where they enter later
- * by this same door. It stands outside the transactions that it watches, or its rescue would fail with what it rescues.
+ * The only way for events into the log: into the database, or else into the journal, which is replayed later. It runs
+ * outside of the transactions, or writing to the journal would be rolled back together with the failed batch.
  */
 @ApplicationScoped
 public class CallLog {
@@ -47,7 +47,8 @@ public class CallLog {
     @Resource
     private ManagedThreadFactory threads;
 
-    private DeadLetters database;
+    private BatchWriter database;
+    private DeadLetters deadLetters;
     private GroupCommitWriter writer;
     private Journal journal;
     private RefusedEvents refused;
@@ -59,7 +60,8 @@ public class CallLog {
         journal = new Journal(folder);
         refused = new RefusedEvents(folder);
         tryRefusedAgain();
-        database = new DeadLetters(store, refused);
+        database = new BatchWriter(store);
+        deadLetters = new DeadLetters(database, refused);
         writer = new GroupCommitWriter(QUEUE, database::write);
         meters.watch(writer, journal.folder());
         writing = threads.newThread(writer);
@@ -70,18 +72,18 @@ public class CallLog {
         try {
             refused.tryAgain();
         } catch (IOException noDisk) {
-            LOG.warning("The events in the file \"refused\" of the journal's folder cannot be tried again: "
+            LOG.warning("The events in the file \"refused\" of the journal's folder cannot be replayed: "
                     + noDisk.getClass().getSimpleName() + ". Let Frontdesk's user read and write that folder.");
         }
     }
 
-    /** What waits is still written. */
+    /** Writes the queued events first. */
     @PreDestroy
     void close() {
         writing.interrupt();
         try {
             writing.join(TIME_TO_DRAIN.toMillis());
-        } catch (InterruptedException inAHurry) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         journal.close();
@@ -90,7 +92,7 @@ public class CallLog {
     /**
      * Returns once the event is durable. Recording the same event again changes nothing.
      *
-     * @throws NotRecorded if neither database nor disk took it; whoever told us should tell us again
+     * @throws NotRecorded if it is neither in the database nor on the disk; the sender should send it again
      */
     public void record(CallEvent event) {
         PendingWrite pendingWrite = watch.isAvailable() ? writer.submit(event) : PendingWrite.rejected(event);
@@ -109,21 +111,21 @@ public class CallLog {
         return kind == EventKind.ANSWER || kind == EventKind.FALLBACK ? NOTHING_RINGS_YET : USUAL;
     }
 
-    /** Keeps the journal ready for whoever may need it; to be asked again and again. */
+    /** Keeps a file of the journal ready; to be called every second. */
     void preallocate() {
         journal.preallocate();
     }
 
     /**
-     * Brings in what waits in the journal; to be asked again and again.
+     * Replays the journal; to be called every second.
      *
      * @param progress is run before each batch
-     * @throws StoreFailed if the database is away
+     * @throws StoreFailed if the database is not available
      */
     void replay(Runnable progress) {
         journal.replay(batch -> {
             progress.run();
-            database.writeEachAlone(batch);
+            deadLetters.writeOrSetAside(batch);
         });
         writer.resume();
     }
@@ -141,6 +143,6 @@ public class CallLog {
                 journal.isSafe(),
                 folder.faults().names(),
                 settings.diskOutlivesProcess(),
-                database.trouble().map(StoreFailed::words).orElse(null));
+                database.lastFailure().map(StoreFailed::words).orElse(null));
     }
 }

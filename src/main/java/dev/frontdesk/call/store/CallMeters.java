@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The figures of the log.
+ * The metrics of the log.
  *
  * <p>{@code frontdesk_calls_total} counts a call once, when its row first says that it is over, by the node that wrote
  * that. It has no outcome: a late webhook may correct the outcome of a call that is over, and a counter never goes back. By
@@ -62,7 +62,7 @@ public class CallMeters {
                 .description("New events in one transaction; the sum counts all events that this node wrote")
                 .register(registry);
         countJournalled = Counter.builder("frontdesk.events.journalled")
-                .description("Events that took the way through the journal")
+                .description("Events that were written to the journal first")
                 .register(registry);
         ended = Counter.builder("frontdesk.calls")
                 .description("Calls that ended, each counted once, by the node that wrote it")
@@ -106,7 +106,7 @@ public class CallMeters {
     /**
      * Counts a call that is over now and was not before, once the current transaction is committed.
      *
-     * @param before what the log said of it; null for a call that is new
+     * @param before the call's summary so far; null for a new call
      */
     void changed(Summary before, Summary now) {
         boolean wasOver = before != null && before.state() == State.ENDED;
@@ -123,21 +123,21 @@ public class CallMeters {
         return begun == null ? 0 : Duration.between(begun, clock.instant()).toMillis() / 1000.0;
     }
 
-    /** Not a number while the database cannot say. */
+    /** NaN while the database is down. */
     private double open() {
         try {
             return watch.isAvailable() ? calls.open() : Double.NaN;
-        } catch (EJBException away) {
+        } catch (EJBException unavailable) {
             return Double.NaN;
         }
     }
 
-    /** What is to be done if the transaction is committed, and only then. */
+    /** An action to run if the transaction is committed, and only then. */
     private record AfterCommit(Runnable action) implements Synchronization {
 
         @Override
         public void beforeCompletion() {
-            // All is done afterwards.
+            // Nothing to do before the commit.
         }
 
         @Override

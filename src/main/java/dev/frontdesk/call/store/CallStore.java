@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
- * Writes events and the calls that they tell, in one transaction. Whoever adds to a call holds that call's lock until
- * the commit, so of two nodes that hear of one call at once the second sees what the first has written.
+ * Writes events and the rows of their calls in one transaction. The transaction holds the locks of its calls until the
+ * commit: if two nodes receive webhooks of one call at once, the second sees what the first has written.
  */
 @Stateless
 public class CallStore {
@@ -47,7 +47,7 @@ public class CallStore {
     private CallMeters meters;
 
     /**
-     * Adds those events that are not yet in the log and tells their calls anew. Adding twice changes nothing.
+     * Adds those events that are not yet in the log and updates their calls' rows. Adding twice changes nothing.
      *
      * @throws StoreFailed if nothing was added
      */
@@ -61,13 +61,14 @@ public class CallStore {
         });
     }
 
-    /** Of the calls that were added to those of which there is something new to say. */
+    /** The summaries of those calls that the added events have changed. */
     private SortedMap<String, Summary> changedSummaries(LogStatements.Change change) {
         Map<String, List<CallEvent>> before = byCall(change.before());
-        SortedMap<String, Summary> news = new TreeMap<>();
+        SortedMap<String, Summary> changed = new TreeMap<>();
         byCall(change.added()).forEach((call, added) -> {
             try {
-                tell(before.getOrDefault(call, List.of()), added).ifPresent(says -> news.put(call, says));
+                changedSummary(before.getOrDefault(call, List.of()), added)
+                        .ifPresent(summary -> changed.put(call, summary));
             } catch (RuntimeException ours) {
                 // A fault in our own reading may spoil a row, which can be rebuilt. It must never cost an event.
                 LOG.severe("The call " + call + " cannot be read: "
@@ -76,23 +77,23 @@ public class CallStore {
                 LOG.log(Level.FINE, "The call " + call + " cannot be read.", ours);
             }
         });
-        return news;
+        return changed;
     }
 
-    /** What a call says now; empty if that is what it said before. */
-    private Optional<Summary> tell(List<CallEvent> before, List<CallEvent> added) {
+    /** A call's new summary; empty if it is the same as before. */
+    private Optional<Summary> changedSummary(List<CallEvent> before, List<CallEvent> added) {
         List<Fact> facts = facts(before);
-        Summary said = facts.isEmpty() ? null : new CallStory(facts).summary();
+        Summary previous = facts.isEmpty() ? null : new CallStory(facts).summary();
         facts.addAll(facts(added));
-        Summary says = new CallStory(facts).summary();
-        meters.changed(said, says);
-        return says.equals(said) ? Optional.empty() : Optional.of(says);
+        Summary current = new CallStory(facts).summary();
+        meters.changed(previous, current);
+        return current.equals(previous) ? Optional.empty() : Optional.of(current);
     }
 
     /**
-     * Of these calls those whose rows do not say what their events say; with {@code mend} their rows are written anew.
+     * The calls among these whose rows differ from what their events say; with {@code mend} those rows are rewritten.
      *
-     * @throws StoreFailed if the database cannot be asked
+     * @throws StoreFailed if the database is not available
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<String> differing(Collection<String> calls, boolean mend) {
@@ -100,7 +101,7 @@ public class CallStore {
         work(connection -> {
             var log = new LogStatements(connection);
             log.lock(calls);
-            different.putAll(told(log.events(calls)));
+            different.putAll(summaries(log.events(calls)));
         });
         // Between the two, since a query by the entity manager may give back the connection that the work began with.
         rowsOf(calls)
@@ -112,11 +113,11 @@ public class CallStore {
         return List.copyOf(different.keySet());
     }
 
-    /** What these events, all that there are of their calls, say; by the calls' ids. */
-    private SortedMap<String, Summary> told(List<CallEvent> all) {
-        SortedMap<String, Summary> told = new TreeMap<>();
-        byCall(all).forEach((call, events) -> told.put(call, new CallStory(facts(events)).summary()));
-        return told;
+    /** The summaries by the calls' ids; the events must be all of their calls. */
+    private SortedMap<String, Summary> summaries(List<CallEvent> all) {
+        SortedMap<String, Summary> summaries = new TreeMap<>();
+        byCall(all).forEach((call, events) -> summaries.put(call, new CallStory(facts(events)).summary()));
+        return summaries;
     }
 
     private List<Fact> facts(List<CallEvent> events) {

@@ -30,7 +30,7 @@ public class Calls {
 
     private static final String NEWEST_FIRST = " order by " + CallFilter.LISTED_AT + " desc, c.callUuid desc";
 
-    private static final String HEARD_SINCE =
+    private static final String EVENT_SINCE =
             "select 1 from CallEvent e where e.id.callUuid = c.callUuid and e.receivedAt >= ";
 
     @PersistenceContext(unitName = "frontdesk")
@@ -50,14 +50,14 @@ public class Calls {
     }
 
     /**
-     * The ids of open calls without an event since a given time: bridged calls since {@code bridged}, all
-     * others since the first.
+     *      * The ids of open calls without an event since a given time: {@code bridged} for bridged calls, {@code unbridged} for
+     * all others.
      */
     public List<String> silentSince(Instant unbridged, Instant bridged) {
         return entities.createQuery(
                         "select c.callUuid from Call c where c.summary.state <> :ended and ("
-                                + "c.summary.state = :bridged and not exists (" + HEARD_SINCE + ":silentBridged)"
-                                + " or c.summary.state <> :bridged and not exists (" + HEARD_SINCE
+                                + "c.summary.state = :bridged and not exists (" + EVENT_SINCE + ":silentBridged)"
+                                + " or c.summary.state <> :bridged and not exists (" + EVENT_SINCE
                                 + ":silentUnbridged))",
                         String.class)
                 .setParameter("ended", State.ENDED)
@@ -75,7 +75,7 @@ public class Calls {
                 .getSingleResult();
     }
 
-    /** How many calls that are listed since then are over, by their outcomes; none of an outcome is missing. */
+    /** How many calls listed since then are over, by outcome; an outcome without calls is missing. */
     public Map<Outcome, Long> endedSince(Instant since) {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         entities.createQuery(
@@ -108,7 +108,7 @@ public class Calls {
         return Optional.ofNullable(entities.find(Call.class, callUuid));
     }
 
-    /** All events of these calls, by the calls' ids; a call that we never heard of is missing. */
+    /** All events of these calls, by the calls' ids; an unknown call is missing. */
     public Map<String, List<CallEvent>> events(Collection<String> callUuids) {
         if (callUuids.isEmpty()) {
             return Map.of();
@@ -119,7 +119,7 @@ public class Calls {
                 .collect(Collectors.groupingBy(CallEvent::callUuid));
     }
 
-    /** The story of a call, told from its events; empty for a call that we never heard of. */
+    /** The story of a call, from its events; empty for an unknown call. */
     public Optional<CallStory> story(String callUuid) {
         List<Fact> facts = entities.createQuery(
                         "select e from CallEvent e where e.id.callUuid = :call", CallEvent.class)

@@ -13,15 +13,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The one who writes events to the database. While one batch is being written the next gathers, so that the cost of a
- * commit is shared by all that came meanwhile, and a single event waits for nobody. Threads that hand over an event wait
- * for it alone and hold no connection.
+ * Group commit: one thread writes events to the database in batches. While a batch is being written the next one gathers,
+ * so that events that arrive together share a commit, and a single event never waits for others. Threads that submit an
+ * event wait for that event only, and hold no connection.
  */
 final class GroupCommitWriter implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(GroupCommitWriter.class.getName());
     private static final int LARGEST_BATCH = 256;
-    private static final int CROWD = 64;
+    private static final int SATURATION = 64;
     private static final Duration SLOW = Duration.ofMillis(100);
     private static final Duration STUCK = Duration.ofMillis(500);
 
@@ -42,7 +42,7 @@ final class GroupCommitWriter implements Runnable {
         this.nanoTime = nanoTime;
     }
 
-    /** Returns at once; whoever brings the event asks what becomes of it. */
+    /** Returns at once; the caller waits on the result. */
     PendingWrite submit(CallEvent event) {
         PendingWrite pendingWrite = new PendingWrite(event);
         return !isTripped() && !isSaturated() && queue.offer(pendingWrite)
@@ -50,9 +50,9 @@ final class GroupCommitWriter implements Runnable {
                 : PendingWrite.rejected(event);
     }
 
-    /** True while many wait for a batch that takes long: each holds a thread that whoever calls now may need. */
+    /** True while many events wait behind a slow batch: each holds a thread that a new call may need. */
     private boolean isSaturated() {
-        return waiting() >= CROWD && isBusyFor(SLOW);
+        return waiting() >= SATURATION && isBusyFor(SLOW);
     }
 
     /** True from a failure until {@link #resume()}, and while a batch takes longer than a healthy database needs. */
@@ -65,7 +65,7 @@ final class GroupCommitWriter implements Runnable {
         return since != 0 && nanoTime.getAsLong() - since > time.toNanos();
     }
 
-    /** The database has been seen to work again. */
+    /** Closes the circuit breaker: the database has been seen to work again. */
     void resume() {
         failed = false;
     }
@@ -92,7 +92,7 @@ final class GroupCommitWriter implements Runnable {
         }
     }
 
-    /** Events of a batch that could not even be gathered go to the journal once their callers have waited long enough. */
+    /** If a batch cannot even be gathered, its events go to the journal when their submitters time out. */
     private void writeNextOrFail() throws InterruptedException {
         try {
             writeNext();
@@ -107,13 +107,13 @@ final class GroupCommitWriter implements Runnable {
         write(gathered(batch));
     }
 
-    /** With those whose bringers have given up: they are in the journal already, but enter the log sooner from here. */
+    /** Includes events whose submitters timed out: they are in the journal already, but enter the log sooner from here. */
     private List<PendingWrite> gathered(List<PendingWrite> batch) {
         queue.drainTo(batch, LARGEST_BATCH - batch.size());
         return batch;
     }
 
-    /** Who waits behind a batch that failed need not wait for another failure. */
+    /** After a failure, rejects queued events at once; another attempt would make callers wait for the same failure. */
     private void write(List<PendingWrite> batch) {
         if (failed) {
             batch.forEach(pendingWrite -> pendingWrite.complete(false));
@@ -127,11 +127,11 @@ final class GroupCommitWriter implements Runnable {
         try {
             store.accept(batch.stream().map(PendingWrite::event).toList());
             batch.forEach(pendingWrite -> pendingWrite.complete(true));
-        } catch (Throwable away) {
+        } catch (Throwable failure) {
             // An Error as well: callers wait for this batch, and no other thread would write the next.
             failed = true;
             batch.forEach(pendingWrite -> pendingWrite.complete(false));
-            LOG.log(Level.FINE, "A batch could not be written.", away);
+            LOG.log(Level.FINE, "A batch could not be written.", failure);
         } finally {
             busySince = 0;
         }

@@ -21,7 +21,8 @@ public class JournalReplay {
 
     private static final Logger LOG = Logger.getLogger(JournalReplay.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    /** Short enough that all events are in the log within half a minute after the end of any outage. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
     @Inject
     private CallLog log;
@@ -33,7 +34,7 @@ public class JournalReplay {
     private BackgroundTasks tasks;
 
     private final Backoff backoff = new Backoff(PAUSE, LONGEST_WAIT);
-    private boolean away;
+    private boolean down;
 
     void begin(@Observes Started started) {
         // Two tasks, since a replay takes long where much waits.
@@ -44,7 +45,7 @@ public class JournalReplay {
     private void everySecond(Runnable progress) {
         if (!watch.isAvailable()) {
             backoff.succeeded();
-            say(true, "The database is away. Events wait in the journal until it is back.");
+            say(true, "The database is down. Events wait in the journal until it is available again.");
         } else if (backoff.isDue()) {
             replay(progress);
         }
@@ -54,17 +55,17 @@ public class JournalReplay {
         try {
             log.replay(progress);
             backoff.succeeded();
-            say(false, "The database is there again. What waited in the journal is in the log.");
+            say(false, "The database is available again. All events of the journal are in the log.");
         } catch (StoreFailed | EJBException failed) {
-            LOG.log(Level.FINE, "The journal has to wait.", failed);
+            LOG.log(Level.FINE, "The replay failed and is tried again later.", failed);
             backoff.failed();
         }
     }
 
-    /** Once for each change. */
-    private void say(boolean isAway, String sentence) {
-        if (away != isAway) {
-            away = isAway;
+    /** Logs each change once. */
+    private void say(boolean isDown, String sentence) {
+        if (down != isDown) {
+            down = isDown;
             LOG.warning(sentence);
         }
     }

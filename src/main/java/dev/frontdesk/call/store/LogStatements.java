@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 
 /**
  * The four statements that write the log, each once for a whole batch. They stand here in SQL, past the entity manager,
- * since all that is said of every call goes through them: a batch costs two journeys and a commit, however many calls it
- * has.
+ * since all that is said of every call goes through them: a batch costs two round trips and a commit, however many
+ * calls it has.
  */
 final class LogStatements {
 
-    /** In one order for everybody, so that two batches that share calls wait for each other and never deadlock. */
+    /** All batches lock in the same order, so that two batches that share calls wait for each other and never deadlock. */
     private static final String LOCK = "select count(pg_advisory_xact_lock(key)) from (select distinct"
             + " hashtextextended(uuid, 0) as key from unnest(?) as uuid order by key) as keys";
 
@@ -38,8 +38,8 @@ final class LogStatements {
 
     /**
      * The plan that the database makes while the log is new is kept, and must not be one that reads the whole of it. The
-     * limits are below what the driver waits; here once more since a proxy such as PgBouncer keeps them from the session.
-     * When nobody is there to end the transaction, its locks must not outlive it for long.
+     * limits are below the driver's timeout; they stand here again since PgBouncer may drop those of the session. If this
+     * process dies, the locks of its transaction must not outlive it for long.
      */
     private static final String FOR_THIS_BATCH = "select set_config('enable_seqscan', 'off', true),"
             + " set_config('lock_timeout', '1s', true), set_config('statement_timeout', '1500ms', true),"
@@ -53,15 +53,15 @@ final class LogStatements {
         this.connection = connection;
     }
 
-    /** What was new of a batch, and what the log had of its calls before. */
+    /** The new events of a batch, and those that the log had of its calls before. */
     record Change(List<CallEvent> added, List<CallEvent> before) {}
 
-    /** How a row reads. */
+    /** Maps a row of the result. */
     private interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
 
-    /** Until the end of the transaction whoever else adds to these calls waits. */
+    /** Locks these calls until the end of the transaction: other writers wait. */
     void lock(Collection<String> calls) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
             statement.setArray(1, texts(calls));
@@ -71,7 +71,7 @@ final class LogStatements {
 
     /**
      * Locks these calls, adds what is new of the batch and reads what the log then holds of them: three statements, each
-     * seeing what was committed before it, in one journey to the database.
+     * seeing what was committed before it, in one round trip.
      */
     Change add(List<CallEvent> events, Collection<String> calls) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ADD)) {
@@ -84,7 +84,7 @@ final class LogStatements {
             statement.setArray(7, column(events, event -> event.receivedAt().toString()));
             statement.setArray(8, texts(calls));
             statement.execute();
-            // Past the settings, whose result is the first.
+            // The first result is that of the settings.
             statement.getMoreResults();
             Set<CallEvent.Id> added = Set.copyOf(next(statement, LogStatements::id));
             Map<Boolean, List<CallEvent>> all = next(statement, LogStatements::event).stream()

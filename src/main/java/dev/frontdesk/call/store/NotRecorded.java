@@ -2,7 +2,7 @@ package dev.frontdesk.call.store;
 
 import dev.frontdesk.call.CallEvent;
 
-/** An event that could be kept nowhere. Worth a retry by whoever told us of it. */
+/** An event could be written neither to the database nor to the journal. The sender should send it again. */
 public class NotRecorded extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

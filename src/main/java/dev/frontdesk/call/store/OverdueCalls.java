@@ -19,11 +19,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Closes calls whose end was never told: some time after their last sign of life an event of our own says that they must
- * be over. Several nodes may say so, and it is one event; a late real one still corrects it.
+ * Closes calls whose end nobody reported: some time after the last event of a call an event of our own says that the call
+ * must be over. Several nodes may add that event, and it is one; a late hangup still corrects it.
  *
- * <p>How old a sign of life is, the wall clock tells, since several nodes and starts have stamped them: where it is set back,
- * calls of before are closed later by as much.
+ * <p>The age of an event follows the wall clock, since several nodes and starts have stamped them: if the clock is set back,
+ * calls that were open then are closed later by as much.
  */
 @ApplicationScoped
 public class OverdueCalls {
@@ -31,7 +31,7 @@ public class OverdueCalls {
     private static final Logger LOG = Logger.getLogger(OverdueCalls.class.getName());
     private static final Duration UNBRIDGED = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofSeconds(10);
-    /** Plivo ends a Dial after four hours unless told otherwise, and calls that are not bridged sooner. */
+    /** Plivo ends a Dial after four hours unless its timeLimit says otherwise, and calls that are not bridged sooner. */
     private static final Duration BRIDGED = Duration.ofSeconds(14_400).plus(UNBRIDGED);
 
     @Inject
@@ -59,13 +59,13 @@ public class OverdueCalls {
                 Instant now = clock.instant();
                 calls.silentSince(now.minus(UNBRIDGED), now.minus(BRIDGED)).forEach(this::close);
             } catch (EJBException | NotRecorded later) {
-                LOG.log(Level.FINE, "Overdue calls have to wait.", later);
+                LOG.log(Level.FINE, "Overdue calls are closed later.", later);
             }
         }
     }
 
     private void close(String callUuid) {
-        LOG.info("The end of the call " + callUuid + " was never told. It is taken to be over.");
+        LOG.info("Closed the call " + callUuid + ": its end was never reported.");
         Parameters nothing = Parameters.of(Map.of());
         log.record(new CallEvent(callUuid, EventKind.PRESUMED_END, nothing, Decision.NONE, clock.instant()));
     }

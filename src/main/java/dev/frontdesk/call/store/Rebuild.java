@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** Tells calls anew from their events alone and holds the stored rows against that. */
+/** Rebuilds calls from their events and compares the stored rows with the result. */
 @Stateless
 public class Rebuild {
 
@@ -19,16 +19,16 @@ public class Rebuild {
     /**
      * One stretch of the log, in the order of the calls' ids.
      *
-     * @param last the id of the last call in it, null where there was none left
-     * @param calls how many calls were told anew
-     * @param different the ids of those whose row was missing or said something else
+     * @param last the id of its last call; null if none was left
+     * @param calls how many calls were rebuilt
+     * @param different the ids of those whose row was missing or differed
      */
     public record Stretch(String last, int calls, List<String> different) {}
 
     /**
-     * Looks at the calls that follow this id, and writes the rows that are not as they should be if {@code mend} is set.
+     * Compares the calls that follow this id, and with {@code mend} writes the rows that differ.
      *
-     * @param after empty text to begin with
+     * @param after empty for the first stretch
      */
     public Stretch stretch(String after, int atMost, boolean mend) {
         List<String> calls = entities.createQuery(

@@ -32,7 +32,7 @@ class RecentOutcomes {
     private Map<Outcome, Long> counts;
     private Instant countedAt = Instant.MIN;
 
-    /** Not a number while the database cannot say. */
+    /** NaN while the database is down. */
     synchronized double count(Outcome outcome) {
         Instant now = clock.instant();
         if (countedAt.isBefore(now.minus(FRESH))) {
@@ -45,7 +45,7 @@ class RecentOutcomes {
     private Map<Outcome, Long> counted(Instant since) {
         try {
             return watch.isAvailable() ? calls.endedSince(since) : null;
-        } catch (EJBException away) {
+        } catch (EJBException unavailable) {
             return null;
         }
     }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The database did not take a batch. Known to the container as an application's exception, so that it rolls back and says
- * nothing: its own report would show what callers said.
+ * The database did not write a batch. It is an application exception, so that the container rolls back and logs nothing:
+ * its own report would show the events' parameters.
  */
 @ApplicationException(rollback = true)
 public class StoreFailed extends RuntimeException {
@@ -17,36 +17,36 @@ public class StoreFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * The SQL states of what no database of this schema takes: data exception, integrity constraint violation, and a value
-     * too large for a row or an index. Others of class 54 are limits that an administrator sets, such as the stack's depth.
+     * The SQL states of events that no database of this schema accepts: data exception, integrity constraint violation, and
+     * a value too large for a row or an index. Others of class 54 are limits that an administrator sets, such as the stack's depth.
      *
      * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL's error codes</a>
      */
     private static final Pattern DATA = Pattern.compile("22...|23...|54000");
 
     public StoreFailed(Throwable cause) {
-        super("The database did not take the events.", cause);
+        super("The database did not write the events.", cause);
     }
 
-    /** False if another attempt may succeed: the database is away, full, read-only, locked, or nobody knows. */
+    /** False if another attempt may succeed: the database is down, full, read-only or locked, or the cause is unknown. */
     boolean isFaultOfTheData() {
         return sql().map(SQLException::getSQLState)
                 .filter(state -> DATA.matcher(state).matches())
                 .isPresent();
     }
 
-    /** The kind of fault, and the SQL state if the database gave one; nothing of what was to be written. */
+    /** The exception's kind, and the SQL state if the database gave one; nothing of the event. */
     String reason() {
         Throwable root = causes().reduce(this, (outer, inner) -> inner);
         return root.getClass().getSimpleName() + (root instanceof SQLException sql ? " " + sql.getSQLState() : "");
     }
 
-    /** What people are told about it. */
+    /** The failure in words for people. */
     String words() {
         return sql().map(DatabaseFault::of).orElse(DatabaseFault.OTHER).what() + " (" + reason() + ")";
     }
 
-    /** The innermost, which is what the database itself said. */
+    /** The innermost is the database's own answer. */
     private Optional<SQLException> sql() {
         return causes().filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)

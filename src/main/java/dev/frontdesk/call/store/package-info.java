@@ -1,8 +1,8 @@
 /**
  * Makes events durable by group commit, keeps the rows of the call log up to date with them, and finds calls.
  *
- * <p>Words: the <em>door</em> is {@link dev.frontdesk.call.store.CallLog}, the only way in for events; a <em>batch</em> is
- * what one transaction writes; a <em>dead letter</em> is an event that a healthy database rejects again and again, set
+ * <p>Words: {@link dev.frontdesk.call.store.CallLog} is the only way in for events; a <em>batch</em> is what one transaction
+ * writes; a <em>dead letter</em> is an event that a healthy database rejects again and again, set
  * aside in a file; an <em>overdue</em> call is one whose end nobody reported.
  *
  * <p>Neighbours: {@code call} says what events mean, {@code call.journal} keeps them while the database is down, {@code

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Brings in the journal of a folder as a second Frontdesk on this machine would, and tells how many events it found. */
+/** Replays the journal of a folder in a second process, and prints how many events it found. */
 final class AnotherProcess {
 
     private AnotherProcess() {}

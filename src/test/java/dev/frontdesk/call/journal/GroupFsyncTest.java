@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Forced writes that many share, to a disk that takes as long as it is told. */
+/** Forced writes that many threads share, to a disk whose speed the test sets. */
 class GroupFsyncTest {
 
     private final AtomicLong written = new AtomicLong();
@@ -27,13 +27,13 @@ class GroupFsyncTest {
     private final ExecutorService crowd = Executors.newCachedThreadPool();
 
     @AfterEach
-    void goHome() {
+    void stopThreads() {
         allowed.release(100);
         crowd.shutdownNow();
     }
 
     @Test
-    void whatIsOnTheDiskIsNotForcedAgain() throws IOException {
+    void bytesOnTheDiskAreNotForcedAgain() throws IOException {
         allowed.release(1);
         written.set(10);
 
@@ -44,7 +44,7 @@ class GroupFsyncTest {
     }
 
     @Test
-    void allWhoComeWhileOneForcesShareTheNext() {
+    void allThreadsThatArriveDuringAForceShareTheNext() {
         written.set(1);
         CompletableFuture<Void> first = later(1);
         await().until(() -> begun.get() == 1);
@@ -62,7 +62,7 @@ class GroupFsyncTest {
     }
 
     @Test
-    void whoseLineIsOnTheDiskDoesNotWaitForTheNext() {
+    void aThreadWhoseLineIsOnTheDiskDoesNotWaitForTheNext() {
         written.set(2);
         CompletableFuture<Void> first = later(1);
         await().until(() -> begun.get() == 1);
@@ -80,7 +80,7 @@ class GroupFsyncTest {
     }
 
     @Test
-    void whereTheDiskFailsNobodyIsToldThatAllIsWell() throws IOException {
+    void ifTheDiskFailsEachThreadGetsTheFailure() throws IOException {
         GroupFsync broken = new GroupFsync(
                 () -> {
                     begun.incrementAndGet();

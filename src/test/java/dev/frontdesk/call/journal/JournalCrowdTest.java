@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many at once at the journal, and one who empties it meanwhile. */
+/** Many threads that append at once, and one that replays meanwhile. */
 class JournalCrowdTest {
 
     private static final int EVENTS = 400;
@@ -30,7 +30,7 @@ class JournalCrowdTest {
     private final ExecutorService crowd = Executors.newFixedThreadPool(8);
 
     @AfterEach
-    void goHome() {
+    void stopThreads() {
         crowd.shutdownNow();
     }
 
@@ -51,7 +51,7 @@ class JournalCrowdTest {
     }
 
     @Test
-    void whatIsPutInWhileItIsEmptiedIsNotLost() throws IOException {
+    void eventsAppendedDuringAReplayAreNotLost() throws IOException {
         Journal journal = new Journal(folder);
         List<CallEvent> log = Collections.synchronizedList(new ArrayList<>());
 
@@ -68,7 +68,7 @@ class JournalCrowdTest {
     }
 
     @Test
-    void whoIsInterruptedStillPutsAnEventInAndSpoilsItForNobody() throws IOException {
+    void anInterruptedThreadStillAppendsAndSpoilsItForNoOther() throws IOException {
         Journal journal = new Journal(folder);
         List<CallEvent> log = Collections.synchronizedList(new ArrayList<>());
 

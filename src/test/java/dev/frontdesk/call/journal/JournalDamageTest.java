@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files of the journal in which not all is a line. */
+/** Journal files with damaged parts. */
 class JournalDamageTest {
 
     private static final long LARGE = 300L << 20;
@@ -34,7 +34,7 @@ class JournalDamageTest {
     }
 
     @Test
-    void whatStandsBehindAHoleOfZerosIsReadAndTheKeptFileHasItAll() throws IOException {
+    void linesBehindAHoleOfZerosAreReadAndTheKeptFileHasAllBytes() throws IOException {
         byte[] content = joined(line("a"), Arrays.copyOf(line("b"), 20), new byte[70_000], line("c"), line("d"));
         Files.write(folder.resolve("1-hole.journal"), joined(content, new byte[100_000]));
 
@@ -46,7 +46,7 @@ class JournalDamageTest {
     }
 
     @Test
-    void aHoleThatSwallowedWholeLinesIsKeptForAPersonToo() throws IOException {
+    void aHoleOfWholeLinesIsKeptForAPersonToo() throws IOException {
         byte[] content = joined(line("a"), new byte[line("b").length], line("c"));
         Files.write(folder.resolve("1-hole.journal"), content);
 
@@ -71,7 +71,7 @@ class JournalDamageTest {
         }
     }
 
-    /** Where only its line feed is missing a line is whole. */
+    /** A line of which only the line feed is missing is whole. */
     private static List<String> untouched(int begin, int end) {
         List<String> untouched = new ArrayList<>();
         int start = 0;
@@ -86,7 +86,7 @@ class JournalDamageTest {
     }
 
     @Test
-    void ofWhatCannotBeALineLittleIsHeldInMemoryAndAllIsKept() throws IOException {
+    void garbageIsNotHeldInMemoryAndTheFileIsKept() throws IOException {
         Path big = folder.resolve("3-big.journal");
         try (RandomAccessFile file = new RandomAccessFile(big.toFile(), "rw")) {
             file.write(line("before"));
@@ -123,7 +123,7 @@ class JournalDamageTest {
     }
 
     @Test
-    void whatIsKeptTakesThePlaceOfNothingKeptBefore() throws IOException {
+    void aKeptFileOverwritesNoneKeptBefore() throws IOException {
         for (String content : List.of("one", "two", "three")) {
             Files.writeString(folder.resolve("0-again.journal"), content);
             journal.replay(log::addAll);
@@ -135,7 +135,7 @@ class JournalDamageTest {
     }
 
     @Test
-    void whatWouldBeTooLongToBeReadIsNotTaken() throws IOException {
+    void anEventTooLongToBeReadIsRejected() throws IOException {
         PendingWrite tooLong = PendingWrite.rejected(AnyEvent.named("x".repeat(JournalLine.LONGEST)));
 
         assertThatThrownBy(() -> journal.append(tooLong)).isInstanceOf(IOException.class);

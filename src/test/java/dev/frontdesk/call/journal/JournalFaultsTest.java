@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One file of the journal that cannot be used is one file. */
+/** A journal file that cannot be used holds up no other. */
 class JournalFaultsTest {
 
     private static final Logger LOG = Logger.getLogger(JournalFaults.class.getName());
@@ -93,7 +93,7 @@ class JournalFaultsTest {
     }
 
     @Test
-    void onceItIsMendedNothingIsAmissAnyMore() throws IOException {
+    void onceItIsMendedTheFaultIsForgotten() throws IOException {
         Path dir = Files.createDirectory(folder.resolve("0-dir.journal"));
         bringInSeveralTimes();
 

@@ -11,14 +11,14 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the journal's folder tells about what waits in it. */
+/** Length and age of the events that wait in the journal's folder. */
 class JournalFolderTest {
 
     @TempDir
     private Path folder;
 
     @Test
-    void itTellsHowMuchWaitsAndSinceWhen() throws IOException {
+    void lengthAndAgeAreThoseOfTheWaitingLines() throws IOException {
         Journal journal = new Journal(folder.resolve("journal"));
         assertThat(journal.folder().length()).isZero();
         assertThat(journal.folder().oldest()).isNull();
@@ -31,7 +31,7 @@ class JournalFolderTest {
     }
 
     @Test
-    void theOldestFileTellsSinceWhen() throws IOException {
+    void theAgeIsThatOfTheOldestFile() throws IOException {
         Files.createDirectories(folder.resolve("journal"));
         Files.writeString(folder.resolve("journal/1775649660000-b.journal"), "any line");
         Files.writeString(folder.resolve("journal/1775649600000-a.journal"), "any line");
@@ -42,7 +42,7 @@ class JournalFolderTest {
     }
 
     @Test
-    void whatIsNamedOtherwiseIsLeftAlone() throws IOException {
+    void filesWithOtherNamesAreLeftAlone() throws IOException {
         Files.writeString(folder.resolve("copy of yesterday's.journal"), "any line");
         Files.writeString(folder.resolve("1775649600000-a.journal.damaged"), "any line");
 
@@ -51,13 +51,13 @@ class JournalFolderTest {
     }
 
     @Test
-    void aFolderThatIsNotThereYetCanBeWrittenTo() {
+    void aMissingFolderCountsAsWritable() {
         assertThat(new JournalFolder(folder.resolve("a/b/journal")).isWritable())
                 .isTrue();
     }
 
     @Test
-    void noFolderCanBeWrittenToBelowAFile() throws IOException {
+    void aFolderBelowAFileIsNotWritable() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
         assertThat(new JournalFolder(file.resolve("journal")).isWritable()).isFalse();

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An event as a line of the journal. */
 class JournalLineTest {
 
+    /** In bytes, as the webhooks' filter has it. */
+    private static final int LARGEST_BODY = 64 * 1024;
+
     private static final Instant HEARD = Instant.parse("2026-04-08T12:00:00.123456Z");
 
     static Stream<Named<CallEvent>> events() {
@@ -51,6 +54,17 @@ class JournalLineTest {
         assertThat(new String(JournalLine.write(event), US_ASCII))
                 .endsWith("\n")
                 .hasLineCount(1);
+    }
+
+    /** Each byte that is no UTF-8 becomes U+FFFD, whose three bytes are percent-encoded twice. */
+    @Test
+    void anEventOfTheLargestBodyFitsIntoALine() {
+        String name = "a";
+        String value = "\uFFFD".repeat(LARGEST_BODY - name.length() - 1);
+
+        byte[] line = JournalLine.write(event("a-call", Decision.of(Facts.JANE), Map.of(name, List.of(value))));
+
+        assertThat(line).hasSizeBetween(14 * LARGEST_BODY, JournalLine.LONGEST);
     }
 
     @Test

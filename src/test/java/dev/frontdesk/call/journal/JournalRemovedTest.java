@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A journal whose folder somebody removes while lines are written to it. */
+/** A journal whose folder is removed while lines are written to it. */
 class JournalRemovedTest {
 
     @TempDir
@@ -64,7 +64,7 @@ class JournalRemovedTest {
     }
 
     @Test
-    void filesThatWereFullBeforeAreReadAllTheSame() throws IOException {
+    void fullFilesAreReplayedAfterTheirRemoval() throws IOException {
         String longName = "x".repeat(Preallocation.BYTES / 8);
         for (int i = 0; i < 10; i++) {
             append(i + longName);
@@ -79,7 +79,7 @@ class JournalRemovedTest {
     }
 
     @Test
-    void whereTheDatabaseIsThereTheLinesEnterTheLogAtOnce() throws IOException {
+    void whileTheDatabaseIsAvailableTheLinesEnterTheLogAtOnce() throws IOException {
         append("a");
         remove(data);
         Files.createFile(data);
@@ -94,7 +94,7 @@ class JournalRemovedTest {
     }
 
     @Test
-    void whereTheFolderCannotBeMadeTheLinesWaitUntilItCan() throws IOException {
+    void ifTheFolderCannotBeMadeTheLinesWaitUntilItCan() throws IOException {
         append("a");
         remove(data);
         Files.createFile(data);
@@ -121,7 +121,7 @@ class JournalRemovedTest {
     }
 
     @Test
-    void whatIsWrittenAlreadyIsWrittenNowhereElse() throws IOException {
+    void writtenEventsAreNotCopied() throws IOException {
         PendingWrite pendingWrite = new PendingWrite(AnyEvent.named("a"));
         journal.append(pendingWrite);
         pendingWrite.complete(true);
@@ -136,7 +136,7 @@ class JournalRemovedTest {
         journal.append(PendingWrite.rejected(AnyEvent.named(name)));
     }
 
-    /** What the next process would find if this one were killed now. */
+    /** The events that the next process would find if this one were killed now. */
     private List<String> leftBehind() throws IOException {
         List<CallEvent> found = new ArrayList<>();
         for (Path file : files()) {

@@ -27,7 +27,7 @@ class JournalSecondLookTest {
     }
 
     @Test
-    void whatTheWriterWritesSoonAfterIsNotReadAgain() throws IOException {
+    void eventsThatTheWriterWritesSoonAreNotReplayed() throws IOException {
         PendingWrite pendingWrite = new PendingWrite(AnyEvent.named("a"));
         journal.append(pendingWrite);
 
@@ -41,7 +41,7 @@ class JournalSecondLookTest {
     }
 
     @Test
-    void whatTheWriterFailsToWriteIsReadAtOnce() throws IOException {
+    void eventsThatTheWriterFailsToWriteAreReplayedAtOnce() throws IOException {
         PendingWrite written = new PendingWrite(AnyEvent.named("a"));
         PendingWrite failed = new PendingWrite(AnyEvent.named("b"));
         journal.append(written);
@@ -55,7 +55,7 @@ class JournalSecondLookTest {
     }
 
     @Test
-    void whatTheWriterIsSlowToWriteIsReadAtTheSecondLook() throws IOException {
+    void eventsThatTheWriterIsSlowToWriteAreReplayedTheSecondTime() throws IOException {
         journal.append(new PendingWrite(AnyEvent.named("a")));
         journal.replay(log::addAll);
         assertThat(log).isEmpty();
@@ -67,7 +67,7 @@ class JournalSecondLookTest {
     }
 
     @Test
-    void whatIsNowhereElseIsReadAtOnceWhateverStandsBesideIt() throws IOException {
+    void rejectedEventsAreReplayedAtOnceWithAllOthersOfTheirFile() throws IOException {
         journal.append(new PendingWrite(AnyEvent.named("a")));
         journal.append(PendingWrite.rejected(AnyEvent.named("b")));
         journal.append(new PendingWrite(AnyEvent.named("c")));

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where events wait while the database is away. */
+/** The write-ahead log of events while the database is down. */
 class JournalTest {
 
     private static final Consumer<List<CallEvent>> CLOSED = events -> {
@@ -28,7 +28,7 @@ class JournalTest {
     private final List<CallEvent> log = new ArrayList<>();
 
     @Test
-    void whatWasPutInComesOutInItsOrderAndOnlyOnce() throws IOException {
+    void eventsAreReplayedInOrderAndOnce() throws IOException {
         Journal journal = journalWith("a", "b");
 
         journal.replay(log::addAll);
@@ -40,7 +40,7 @@ class JournalTest {
     }
 
     @Test
-    void whileTheDoorIsClosedAllStays() throws IOException {
+    void ifTheReplayFailsAllEventsStay() throws IOException {
         Journal journal = journalWith("a", "b");
 
         assertThatThrownBy(() -> journal.replay(CLOSED)).isInstanceOf(UncheckedIOException.class);
@@ -52,7 +52,7 @@ class JournalTest {
     }
 
     @Test
-    void whatAProcessThatDiedLeftBehindIsBroughtInByTheNext() throws IOException {
+    void theFilesOfADeadProcessAreReplayedByTheNext() throws IOException {
         Files.createDirectories(folder.resolve("journal"));
         Files.write(folder.resolve("journal/1-left.journal"), JournalLine.write(AnyEvent.named("left behind")));
 
@@ -62,7 +62,7 @@ class JournalTest {
     }
 
     @Test
-    void whatAnotherOneIsStillWritingIsLeftToIt() throws IOException {
+    void aFileThatIsStillBeingWrittenIsNotReplayed() throws IOException {
         Journal other = journalWith("a");
 
         journal().replay(log::addAll);
@@ -103,7 +103,7 @@ class JournalTest {
     }
 
     @Test
-    void moreThanADoorTakesAtOnceComesInSeveralTimes() throws IOException {
+    void manyEventsAreReplayedInSeveralBatches() throws IOException {
         Journal journal = journal();
         for (CallEvent event : AnyEvent.several(450)) {
             journal.append(PendingWrite.rejected(event));
@@ -120,7 +120,7 @@ class JournalTest {
     }
 
     @Test
-    void whereTheDiskTakesNothingWhoeverTellsIsToldSo() throws IOException {
+    void aDiskThatFailsIsReportedToTheCaller() throws IOException {
         Files.createFile(folder.resolve("journal"));
 
         assertThatThrownBy(() -> journal().append(PendingWrite.rejected(AnyEvent.named("a"))))

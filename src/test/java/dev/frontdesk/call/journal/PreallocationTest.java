@@ -31,7 +31,7 @@ class PreallocationTest {
     }
 
     @Test
-    void whoWritesFirstFindsAFileThatIsThereAlreadyAndDoesNotGrow() throws IOException {
+    void theFirstLineFindsAPreallocatedFile() throws IOException {
         journal.preallocate();
         Path ready = onlyFile();
         assertThat(journal.folder().length()).isZero();
@@ -44,7 +44,7 @@ class PreallocationTest {
     }
 
     @Test
-    void whoWritesAfterItWasEmptiedFindsTheNext() throws IOException {
+    void theFirstLineAfterAReplayFindsThePreallocatedFile() throws IOException {
         journal.append(refused("a"));
 
         journal.replay(log::addAll);
@@ -75,7 +75,7 @@ class PreallocationTest {
     }
 
     @Test
-    void whoGoesLeavesNothingButWhatWaits() throws IOException {
+    void closingLeavesOnlyWaitingEvents() throws IOException {
         journal.preallocate();
         journal.close();
         assertThat(folder).isEmptyDirectory();
@@ -87,7 +87,7 @@ class PreallocationTest {
     }
 
     @Test
-    void theRoomOfAProcessThatDiedIsNoLine() throws IOException {
+    void thePreallocatedPartOfADeadProcessIsNoLine() throws IOException {
         byte[] line = JournalLine.write(AnyEvent.named("a"));
         left("1-dead.journal", line);
         left("2-dead.journal", new byte[0]);
@@ -100,7 +100,7 @@ class PreallocationTest {
     }
 
     @Test
-    void aLineThatACrashCutShortIsKeptWithoutTheRoom() throws IOException {
+    void aLineThatACrashCutShortIsKeptWithoutThePreallocatedPart() throws IOException {
         byte[] line = JournalLine.write(AnyEvent.named("a"));
         left("1-torn.journal", Arrays.copyOf(line, line.length / 2));
 

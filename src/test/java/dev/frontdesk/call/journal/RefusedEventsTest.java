@@ -29,7 +29,7 @@ class RefusedEventsTest {
     }
 
     @Test
-    void whatTheDatabaseRefusesIsKeptAndDoesNotWait() throws IOException {
+    void aRejectedEventIsKeptAndDoesNotCountAsWaiting() throws IOException {
         assertThat(refused.exist()).isFalse();
 
         refused.add(AnyEvent.named("a"));
@@ -54,7 +54,7 @@ class RefusedEventsTest {
     }
 
     @Test
-    void whatIsRefusedAgainIsKeptAgain() throws IOException {
+    void anEventRejectedAgainIsKeptAgain() throws IOException {
         refused.add(AnyEvent.named("a"));
         refused.tryAgain();
         refused.add(AnyEvent.named("a"));
@@ -76,7 +76,7 @@ class RefusedEventsTest {
     }
 
     @Test
-    void nothingIsForgottenWhereTheJournalCannotTakeIt() throws IOException {
+    void noEventIsLostIfTheJournalCannotBeWritten() throws IOException {
         refused.add(AnyEvent.named("a"));
         Files.move(folder, data.resolve("elsewhere"));
         Files.createFile(folder);
@@ -88,7 +88,7 @@ class RefusedEventsTest {
     }
 
     @Test
-    void nothingIsMadeWhereNothingWasRefused() throws IOException {
+    void withoutDeadLettersNoFileIsMade() throws IOException {
         refused.tryAgain();
 
         assertThat(folder).doesNotExist();

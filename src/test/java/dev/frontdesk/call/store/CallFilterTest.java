@@ -13,7 +13,7 @@ class CallFilterTest {
     private static final Instant NOON = Instant.parse("2026-04-08T12:00:00Z");
 
     @Test
-    void whereAnyCallIsWantedThereIsNoCondition() {
+    void noFilterMakesNoCondition() {
         var any = new CallFilter(null, null, null, null, null, null, null, null);
 
         assertThat(any.conditions()).isEmpty();
@@ -21,7 +21,7 @@ class CallFilterTest {
     }
 
     @Test
-    void eachWishIsAConditionWithItsValues() {
+    void eachFilterIsAConditionWithItsValues() {
         var all = new CallFilter(
                 2L, 1L, Outcome.MISSED, State.ENDED, "any", NOON, NOON.plusSeconds(60), new Position(NOON, "a call"));
 

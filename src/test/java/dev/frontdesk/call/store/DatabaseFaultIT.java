@@ -21,7 +21,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A database that answers and takes nothing: no event is to blame for it, so none is set aside, and none is lost. */
+/** A database that answers and rejects every write: no event is its cause, so none is set aside, and none is lost. */
 class DatabaseFaultIT {
 
     private static final Frontdesk FRONTDESK = Frontdesk.running();
@@ -40,7 +40,7 @@ class DatabaseFaultIT {
     }
 
     @Test
-    void aDatabaseThatBecameReadOnlyCountsAsAway() throws Exception {
+    void aReadOnlyDatabaseCountsAsDown() throws Exception {
         execute("alter system set default_transaction_read_only = on");
         execute("select pg_reload_conf()");
         await().untilAsserted(() -> assertThat(detail("database")).contains("is read-only", "primary"));
@@ -65,7 +65,7 @@ class DatabaseFaultIT {
     }
 
     @Test
-    void aTableThatSomebodyLockedIsNoFaultOfAnEvent() throws Exception {
+    void aLockedTableIsNoFaultOfAnEvent() throws Exception {
         PlayedCall call;
         try (Connection outsider = FRONTDESK.database().getConnection();
                 Statement statement = outsider.createStatement()) {
@@ -80,7 +80,7 @@ class DatabaseFaultIT {
     }
 
     @Test
-    void aRowThatSomebodyLockedIsNoFaultOfItsCallNorOfAnother() throws Exception {
+    void aLockedRowIsNoFaultOfItsCallNorOfAnother() throws Exception {
         PlayedCall first = plivo().play(
                         callTo(SALES).callerLeavesAfter(6),
                         Delivery.inOrder().losing(webhook -> webhook.isFor("hangup")));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Bad days in short, on a database and a server of their own; {@code mvn -Poutage} has them in full, and more of them. */
+/** Short outages, on a database and a server of their own; {@code mvn -Poutage} runs more and longer ones. */
 class DatabaseOutageIT {
 
     private static Proofs proofs;
@@ -25,27 +25,27 @@ class DatabaseOutageIT {
     }
 
     @Test
-    void whileTheDatabaseIsGoneEveryCallRingsAndEntersTheLogLater() {
+    void whileTheDatabaseIsDownEveryCallRingsAndEntersTheLogLater() {
         assertThat(proofs.databaseStopped().faults()).isEmpty();
     }
 
     @Test
-    void whileTheDatabaseSaysNothingEveryCallRingsAndEntersTheLogLater() {
+    void whileTheDatabaseHangsEveryCallRingsAndEntersTheLogLater() {
         assertThat(proofs.databaseFrozen().faults()).isEmpty();
     }
 
     @Test
-    void whoRemovesTheJournalWhileItIsWrittenLosesNothing() {
+    void removingTheJournalWhileItIsWrittenLosesNothing() {
         assertThat(proofs.dataRemoved().faults()).isEmpty();
     }
 
     @Test
-    void whatIsNoJournalHoldsUpNoneHoweverLargeItIs() {
+    void strangeFilesHoldUpNoJournalHoweverLargeTheyAre() {
         assertThat(proofs.journalSpoiled().faults()).isEmpty();
     }
 
     @Test
-    void whatWaitedWhenTheServiceWasKilledEntersTheLogOnceItRunsAgain() {
+    void eventsThatWaitedWhenTheServiceWasKilledEnterTheLogOnceItRunsAgain() {
         assertThat(proofs.bothKilled().faults()).isEmpty();
     }
 }

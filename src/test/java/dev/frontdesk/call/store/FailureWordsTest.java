@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the log says of an event that could not be kept: enough to find it, nothing of what a caller said. */
+/** The words of a failure: enough to find the event, and nothing of its parameters. */
 class FailureWordsTest {
 
     @Test
-    void aRefusalOfTheDatabaseIsNamedByItsState() {
+    void aRejectionByTheDatabaseIsNamedByItsState() {
         var failed = new StoreFailed(new IllegalStateException(new SQLException("+442071838750 is too long", "22001")));
 
         assertThat(failed.reason()).isEqualTo("SQLException 22001");
-        assertThat(failed).hasMessage("The database did not take the events.");
+        assertThat(failed).hasMessage("The database did not write the events.");
     }
 
     @Test
@@ -31,7 +31,7 @@ class FailureWordsTest {
     }
 
     @Test
-    void faultsThatCauseEachOtherAreNamedAllTheSame() {
+    void faultsThatCauseEachOtherAreNamedToo() {
         var one = new IllegalStateException("one");
         one.initCause(new IllegalArgumentException(one));
 
@@ -39,7 +39,7 @@ class FailureWordsTest {
     }
 
     @Test
-    void anEventThatCouldBeKeptNowhereIsNamedByItsCallAndKind() {
+    void anEventThatWasNotRecordedIsNamedByItsCallAndKind() {
         var said = Parameters.of(Map.of("From", List.of("+442071838750")));
         var event = new CallEvent("a call", EventKind.HANGUP, said, Decision.NONE, Facts.NOON);
 

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The one who writes events to the database, with a database that does as it is told. */
+/** Group commit with a healthy database. */
 class GroupCommitWriterTest {
 
-    private static final Duration PATIENT = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Duration HASTY = Duration.ofMillis(1);
 
     private final ObedientStore store = new ObedientStore();
@@ -25,24 +25,24 @@ class GroupCommitWriterTest {
     private final ExecutorService bringers = Executors.newCachedThreadPool();
 
     @AfterEach
-    void goHome() {
+    void stopThreads() {
         store.goOn();
         thread.interrupt();
         bringers.shutdownNow();
     }
 
     @Test
-    void whoBringsAnEventHearsOnceItIsWritten() {
+    void aSubmittedEventCompletesOnceItIsWritten() {
         thread.start();
 
-        assertThat(writer.submit(AnyEvent.named("a")).isWrittenWithin(PATIENT)).isTrue();
+        assertThat(writer.submit(AnyEvent.named("a")).isWrittenWithin(TIMEOUT)).isTrue();
 
         assertThat(store.written()).containsExactly("a");
         assertThat(writer.isTripped()).isFalse();
     }
 
     @Test
-    void whatComesWhileABatchIsWrittenSharesTheNextCommit() {
+    void eventsThatArriveWhileABatchIsWrittenShareTheNextCommit() {
         store.pause();
         thread.start();
         List<CompletableFuture<Boolean>> heard = List.of(bring("a"));
@@ -70,7 +70,7 @@ class GroupCommitWriterTest {
     }
 
     @Test
-    void whoCannotWaitAnyLongerIsSentElsewhereAndTheEventIsStillWritten() {
+    void anEventWhoseSubmitterTimesOutIsStillWritten() {
         store.pause();
         thread.start();
 
@@ -81,7 +81,7 @@ class GroupCommitWriterTest {
     }
 
     @Test
-    void whereNoMoreCanWaitAnEventIsSentElsewhereAtOnce() {
+    void aFullQueueRejectsAnEventAtOnce() {
         for (int i = 0; i < 300; i++) {
             assertThat(writer.isFull()).isFalse();
             assertThat(writer.submit(AnyEvent.named("event " + i)).isWrittenWithin(Duration.ZERO))
@@ -90,7 +90,7 @@ class GroupCommitWriterTest {
         assertThat(writer.waiting()).isEqualTo(300);
         assertThat(writer.isFull()).isTrue();
 
-        assertThat(writer.submit(AnyEvent.named("too much")).isWrittenWithin(PATIENT))
+        assertThat(writer.submit(AnyEvent.named("too much")).isWrittenWithin(TIMEOUT))
                 .isFalse();
 
         thread.start();
@@ -98,7 +98,7 @@ class GroupCommitWriterTest {
     }
 
     @Test
-    void whatWaitsWhenTheServerStopsIsStillWritten() throws InterruptedException {
+    void eventsThatWaitWhenTheServerStopsAreStillWritten() throws InterruptedException {
         List<CompletableFuture<Boolean>> heard =
                 IntStream.range(0, 290).mapToObj(i -> bring("event " + i)).toList();
         await().until(() -> writer.waiting() == 290);
@@ -106,18 +106,18 @@ class GroupCommitWriterTest {
         thread.start();
         thread.interrupt();
 
-        thread.join(PATIENT.toMillis());
+        thread.join(TIMEOUT.toMillis());
         assertThat(thread.isAlive()).isFalse();
         assertThat(store.written()).hasSize(290);
         assertThat(heard).allMatch(CompletableFuture::join);
     }
 
     @Test
-    void aBringerWhoIsInterruptedIsSentElsewhereAndStaysInterrupted() {
+    void anInterruptedSubmitterGetsNoResultAndStaysInterrupted() {
         CompletableFuture<Boolean> interrupted = CompletableFuture.supplyAsync(
                 () -> {
                     Thread.currentThread().interrupt();
-                    return !writer.submit(AnyEvent.named("a")).isWrittenWithin(PATIENT)
+                    return !writer.submit(AnyEvent.named("a")).isWrittenWithin(TIMEOUT)
                             && Thread.currentThread().isInterrupted();
                 },
                 bringers);
@@ -127,6 +127,6 @@ class GroupCommitWriterTest {
 
     private CompletableFuture<Boolean> bring(String name) {
         return CompletableFuture.supplyAsync(
-                () -> writer.submit(AnyEvent.named(name)).isWrittenWithin(PATIENT), bringers);
+                () -> writer.submit(AnyEvent.named(name)).isWrittenWithin(TIMEOUT), bringers);
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** A database that takes batches, fails, or is stuck, as a test tells it. */
+/** A store that writes batches, fails, or hangs, as the test sets it. */
 final class ObedientStore implements Consumer<List<CallEvent>> {
 
     private final List<List<CallEvent>> batches = new ArrayList<>();
@@ -19,18 +19,18 @@ final class ObedientStore implements Consumer<List<CallEvent>> {
     private volatile Error error;
     private volatile boolean busy;
 
-    /** The next batch is not done before {@link #goOn}. */
+    /** Holds the next batch until {@link #goOn}. */
     void pause() {
         gate = new CountDownLatch(1);
     }
 
-    /** Every batch fails from now on, also one that is under way. */
+    /** Fails every batch from now on, one underway included. */
     void fail() {
         failing = true;
         gate.countDown();
     }
 
-    /** Every batch ends with this from now on. */
+    /** Ends every batch with this error from now on. */
     void fail(Error how) {
         error = how;
     }
@@ -66,7 +66,7 @@ final class ObedientStore implements Consumer<List<CallEvent>> {
         }
     }
 
-    /** How many batches have come, with those that failed. */
+    /** How many batches were submitted, failed ones included. */
     int attempts() {
         return attempts.get();
     }

@@ -19,11 +19,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Calls whose end was never told. Tests cannot wait for a quarter of an hour, so they put the past into the table. */
+/** Calls whose end nobody reported. Tests cannot wait for a quarter of an hour, so they move events into the past. */
 class OverdueCallIT {
 
     @Test
-    void aCallThatIsSilentForAQuarterOfAnHourIsOverUntilItsRealEndIsTold() throws SQLException {
+    void aCallWithoutEventsForAQuarterOfAnHourIsOverUntilItsRealEndIsReported() throws SQLException {
         PlayedCall call = playWithoutEnd(callTo(SALES).callerLeavesAfter(6));
 
         silentFor(call, Duration.ofMinutes(16));

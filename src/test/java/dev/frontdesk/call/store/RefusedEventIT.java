@@ -20,7 +20,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An event that the tables do not take, whatever the reason: here a rule that somebody gave them by hand. */
+/** An event that the tables reject, here by a constraint that somebody added by hand. */
 class RefusedEventIT {
 
     private static final Frontdesk FRONTDESK = Frontdesk.running();
@@ -31,7 +31,7 @@ class RefusedEventIT {
     }
 
     @Test
-    void itIsKeptAsideHoldsUpNoOtherAndMayBeBroughtInAgain() throws Exception {
+    void itIsSetAsideHoldsUpNoOtherAndCanBeReplayed() throws Exception {
         PlayedCall call = Stage.plivo()
                 .play(
                         callTo(SALES).callerLeavesAfter(6),

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which failures are an event's own: only such an event is set aside. */
+/** The failures that are an event's own: only such an event is set aside. */
 class StoreFailedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"22001", "22021", "22P05", "23502", "23514", "54000"})
-    void dataThatNoDatabaseTakesAreSetAside(String state) {
+    void dataThatNoDatabaseAcceptsAreSetAside(String state) {
         assertThat(failed(state).isFaultOfTheData()).isTrue();
     }
 
@@ -24,13 +24,13 @@ class StoreFailedTest {
                 "08006", "25006", "40P01", "40001", "42501", "42P01", "53100", "53300", "54001", "55P03", "57014",
                 "57P01", "58030", "P0001", "XX000", "XX001", ""
             })
-    void anythingElseMayPass(String state) {
+    void anyOtherStateMayPass(String state) {
         assertThat(failed(state).isFaultOfTheData()).isFalse();
         assertThat(failed(null).isFaultOfTheData()).isFalse();
     }
 
     @Test
-    void aFaultWithoutTheDatabasesWordMayPass() {
+    void aFaultWithoutAStateMayPass() {
         assertThat(new StoreFailed(new EJBException("no connection within 2 s")).isFaultOfTheData())
                 .isFalse();
     }
@@ -43,7 +43,7 @@ class StoreFailedTest {
     }
 
     @Test
-    void peopleAreToldWhatItIs() {
+    void theWordsNameTheFault() {
         assertThat(failed("53100").words()).isEqualTo("has no disk space left (SQLException 53100)");
         assertThat(new StoreFailed(new IllegalStateException("+442071838750")).words())
                 .isEqualTo("cannot be asked (IllegalStateException)");

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** A second Frontdesk on the same database, both told of the same calls at the same time. */
+/** Two Frontdesks on one database, which receive webhooks of the same calls at the same time. */
 class TwoServicesIT {
 
     private static final Path FOLDER = Path.of("target", "two-services-it");
@@ -63,7 +63,7 @@ class TwoServicesIT {
     }
 
     @Test
-    void oneCallToldByTwoThreadsToTwoServicesAtOnceIsOneCall() throws SQLException {
+    void oneCallReportedByTwoThreadsToTwoServicesAtOnceIsOneCall() throws SQLException {
         List<Arrivals> tellings = tellings();
         Map<String, Long> deadlocksBefore = counted(DEADLOCKS);
 

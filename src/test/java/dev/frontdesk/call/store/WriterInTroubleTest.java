@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The one who writes events to the database, with a database that fails or takes its time; the clock is ours. */
+/** Group commit with a database that fails or is slow; the test sets the clock. */
 class WriterInTroubleTest {
 
-    private static final Duration PATIENT = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final ObedientStore store = new ObedientStore();
     private final AtomicLong millis = new AtomicLong(1);
@@ -23,38 +23,38 @@ class WriterInTroubleTest {
     private final Thread thread = new Thread(writer);
 
     @AfterEach
-    void goHome() {
+    void stopThreads() {
         store.goOn();
         thread.interrupt();
     }
 
     @Test
-    void aDatabaseThatFailsIsAwayUntilItHasBeenSeenToWork() {
+    void aDatabaseThatFailsIsDownUntilItHasBeenSeenToWork() {
         store.fail();
         thread.start();
 
-        assertThat(writer.submit(AnyEvent.named("a")).isWrittenWithin(PATIENT)).isFalse();
+        assertThat(writer.submit(AnyEvent.named("a")).isWrittenWithin(TIMEOUT)).isFalse();
         assertThat(writer.isTripped()).isTrue();
 
         store.goOn();
-        assertThat(writer.submit(AnyEvent.named("b")).isWrittenWithin(PATIENT)).isFalse();
+        assertThat(writer.submit(AnyEvent.named("b")).isWrittenWithin(TIMEOUT)).isFalse();
         assertThat(store.written()).isEmpty();
 
         writer.resume();
         assertThat(writer.isTripped()).isFalse();
-        assertThat(writer.submit(AnyEvent.named("c")).isWrittenWithin(PATIENT)).isTrue();
+        assertThat(writer.submit(AnyEvent.named("c")).isWrittenWithin(TIMEOUT)).isTrue();
         assertThat(store.written()).containsExactly("c");
     }
 
     @Test
-    void whoWaitsBehindABatchThatFailsDoesNotWaitForAnotherFailure() {
+    void eventsBehindAFailedBatchAreRejectedAtOnce() {
         PendingWrite first = beingWritten();
         PendingWrite behind = writer.submit(AnyEvent.named("b"));
 
         store.fail();
 
-        assertThat(first.isWrittenWithin(PATIENT)).isFalse();
-        assertThat(behind.isWrittenWithin(PATIENT)).isFalse();
+        assertThat(first.isWrittenWithin(TIMEOUT)).isFalse();
+        assertThat(behind.isWrittenWithin(TIMEOUT)).isFalse();
         assertThat(behind.isRejected()).isTrue();
         assertThat(store.attempts()).isOne();
     }
@@ -63,35 +63,35 @@ class WriterInTroubleTest {
     void anErrorFailsTheBatchAndTheWriterGoesOn() {
         thread.start();
         store.fail(new OutOfMemoryError("none left"));
-        assertThat(writer.submit(AnyEvent.named("a")).isWrittenWithin(PATIENT)).isFalse();
+        assertThat(writer.submit(AnyEvent.named("a")).isWrittenWithin(TIMEOUT)).isFalse();
         writer.resume();
         store.fail(new StackOverflowError());
-        assertThat(writer.submit(AnyEvent.named("b")).isWrittenWithin(PATIENT)).isFalse();
+        assertThat(writer.submit(AnyEvent.named("b")).isWrittenWithin(TIMEOUT)).isFalse();
 
         store.goOn();
         writer.resume();
 
-        assertThat(writer.submit(AnyEvent.named("c")).isWrittenWithin(PATIENT)).isTrue();
+        assertThat(writer.submit(AnyEvent.named("c")).isWrittenWithin(TIMEOUT)).isTrue();
         assertThat(thread.isAlive()).isTrue();
     }
 
     @Test
-    void aDatabaseThatIsStuckIsAwayUntilItGoesOn() {
+    void aDatabaseThatIsStuckIsDownUntilItGoesOn() {
         PendingWrite first = beingWritten();
         millis.addAndGet(500);
         assertThat(writer.isTripped()).isFalse();
 
         millis.addAndGet(1);
         assertThat(writer.isTripped()).isTrue();
-        assertThat(writer.submit(AnyEvent.named("b")).isWrittenWithin(PATIENT)).isFalse();
+        assertThat(writer.submit(AnyEvent.named("b")).isWrittenWithin(TIMEOUT)).isFalse();
 
         store.goOn();
-        assertThat(first.isWrittenWithin(PATIENT)).isTrue();
+        assertThat(first.isWrittenWithin(TIMEOUT)).isTrue();
         await().until(() -> !writer.isTripped());
     }
 
     @Test
-    void behindABatchThatTakesLongOnlySoManyWait() {
+    void onlySoManyEventsWaitBehindASlowBatch() {
         PendingWrite first = beingWritten();
         List<PendingWrite> crowd = IntStream.range(0, 80)
                 .mapToObj(i -> writer.submit(AnyEvent.named("quick " + i)))
@@ -103,13 +103,13 @@ class WriterInTroubleTest {
         assertThat(writer.isTripped()).isFalse();
 
         store.goOn();
-        assertThat(first.isWrittenWithin(PATIENT)).isTrue();
-        assertThat(crowd).allMatch(pendingWrite -> pendingWrite.isWrittenWithin(PATIENT));
+        assertThat(first.isWrittenWithin(TIMEOUT)).isTrue();
+        assertThat(crowd).allMatch(pendingWrite -> pendingWrite.isWrittenWithin(TIMEOUT));
         assertThat(store.written()).hasSize(81).doesNotContain("too many");
     }
 
     @Test
-    void behindABatchThatTakesLongAFewDoWait() {
+    void aFewEventsDoWaitBehindASlowBatch() {
         PendingWrite first = beingWritten();
         millis.addAndGet(400);
 
@@ -119,11 +119,11 @@ class WriterInTroubleTest {
 
         assertThat(few).noneMatch(PendingWrite::isRejected);
         store.goOn();
-        assertThat(first.isWrittenWithin(PATIENT)).isTrue();
-        assertThat(few).allMatch(pendingWrite -> pendingWrite.isWrittenWithin(PATIENT));
+        assertThat(first.isWrittenWithin(TIMEOUT)).isTrue();
+        assertThat(few).allMatch(pendingWrite -> pendingWrite.isWrittenWithin(TIMEOUT));
     }
 
-    /** An event with which the database takes its time until the store is told to go on. */
+    /** An event whose batch is not written until the store goes on. */
     private PendingWrite beingWritten() {
         store.pause();
         thread.start();

@@ -24,7 +24,7 @@ import java.util.Map;
  * <pre>
  * mvn -Pbench                            three rounds of 2,000 calls, over 16 connections without a pause
  * mvn -Pbench -Drate=100                 a hundred calls a second, whether Frontdesk keeps up or not
- * mvn -Pbench -Drate=50 -Dminutes=60     an hour of it, told of every minute
+ * mvn -Pbench -Drate=50 -Dminutes=60     an hour of it, reported every minute
  * mvn -Pbench -Dlog=1000000              the same before and after a million calls are put into the tables
  * </pre>
  *
@@ -37,8 +37,8 @@ public final class Bench {
     private final OwnFrontdesk place;
     private final FrontdeskProcess server;
     private final Operator operator;
-    private final CallSupply troupe;
-    private final Sender courier;
+    private final CallSupply supply;
+    private final Sender sender;
 
     private Bench(BenchOptions options, Report report, OwnFrontdesk place) {
         this.options = options;
@@ -49,8 +49,8 @@ public final class Bench {
         this.operator = new Operator(server.base(), settings.get("API_TOKEN"));
         URI publicUrl = URI.create(settings.get("PUBLIC_URL"));
         Account account = Account.of(publicUrl, settings.get("PLIVO_AUTH_TOKEN"), ZoneId.of("UTC"));
-        this.troupe = CallSupply.at(server.base(), account, options.few());
-        this.courier = new Sender(List.of(server.base()), new Signer(publicUrl, settings.get("PLIVO_AUTH_TOKEN")));
+        this.supply = CallSupply.at(server.base(), account, options.few());
+        this.sender = new Sender(List.of(server.base()), new Signer(publicUrl, settings.get("PLIVO_AUTH_TOKEN")));
     }
 
     /** Ends with 0 where all was answered rightly and is in the log, 1 where not, 2 where nothing could be measured. */
@@ -84,7 +84,7 @@ public final class Bench {
             others += fill();
             measure();
         }
-        courier.close();
+        sender.close();
         return isRight(others);
     }
 
@@ -97,14 +97,14 @@ public final class Bench {
                 System.getenv().getOrDefault("JAVA_OPTS", "none"));
         report.say(
                 "70 %% of the calls are answered, 30 %% are left a voicemail; a call has %.1f webhooks.",
-                troupe.webhooksPerCall());
+                supply.webhooksPerCall());
     }
 
     private void warmUp() {
-        FullLoad load = new FullLoad(courier, options.connections());
+        FullLoad load = new FullLoad(sender, options.connections());
         var played =
-                load.play(load.prepared(troupe.next(options.warmup())), Duration.ofSeconds(options.warmupSeconds()));
-        courier.beginAnew();
+                load.play(load.prepared(supply.next(options.warmup())), Duration.ofSeconds(options.warmupSeconds()));
+        sender.restart();
         report.say("Warm-up: %d calls in %.0f s.", played.calls(), played.seconds());
     }
 
@@ -122,12 +122,12 @@ public final class Bench {
     }
 
     private void asFastAsItGoes(int round) {
-        FullLoad load = new FullLoad(courier, options.connections());
-        var calls = load.prepared(troupe.next(options.calls()));
+        FullLoad load = new FullLoad(sender, options.connections());
+        var calls = load.prepared(supply.next(options.calls()));
         Expense expense = expense();
         var played = load.play(calls, options.longestRound());
         String cpu = expense.until(played.calls());
-        Latencies latencies = courier.beginAnew();
+        Latencies latencies = sender.restart();
         report.say(
                 "Round %d: %.1f calls/s, %.0f webhooks/s (%d calls in %.1f s over %d connections)",
                 round,
@@ -140,13 +140,13 @@ public final class Bench {
     }
 
     private void steadily(int rounds, int seconds) {
-        try (SteadyLoad load = new SteadyLoad(courier, troupe, options.rate(), Duration.ofSeconds(2))) {
+        try (SteadyLoad load = new SteadyLoad(sender, supply, options.rate(), Duration.ofSeconds(2))) {
             load.start();
             for (int round = 1; round <= rounds; round++) {
                 Expense expense = expense();
                 load.goOnFor(Duration.ofSeconds(seconds));
                 String cpu = expense.until((int) (options.rate() * seconds));
-                Latencies latencies = courier.beginAnew();
+                Latencies latencies = sender.restart();
                 report.say(
                         "%s %d: %.0f calls/s begun, %.0f webhooks/s answered",
                         options.minutes() > 0 ? "Minute" : "Round",
@@ -188,10 +188,10 @@ public final class Bench {
     }
 
     private boolean isRight(long others) throws SQLException {
-        List<String> faults = new ArrayList<>(courier.complaints().sentences(any -> true));
+        List<String> faults = new ArrayList<>(sender.failures().sentences(any -> true));
         Recovery.await(List.of(operator));
         LogCheck check = new LogCheck(place.database().dataSource(), any -> true);
-        faults.addAll(check.faults(troupe.copies(), others));
+        faults.addAll(check.faults(supply.loadCalls(), others));
         if (options.log() == 0) {
             String rebuilt = operator.rebuild();
             report.say("POST /api/rebuild: %s", rebuilt);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * What {@code mvn -Pbench} may be told with {@code -D}.
+ * The options of {@code mvn -Pbench}, given with {@code -D}.
  *
  * @param calls a round has
  * @param warmup so many calls before the first round, or as many as go into {@code warmupSeconds}
@@ -13,7 +13,7 @@ import java.util.Properties;
  * @param few true: only five webhooks of an answered call and four of another one
  * @param rate calls a second; 0: as many as go over the connections
  * @param seconds how long a round with a rate takes
- * @param minutes one long round instead, told of every minute; 0: not
+ * @param minutes one long round instead, reported every minute; 0: none
  * @param log so many calls are put into the tables, and all is measured again; 0: not
  */
 record BenchOptions(

@@ -30,9 +30,9 @@ final class CallSupply {
     private static final int ANSWERED = 7;
 
     private final List<RecordedTemplate> originals;
-    private final AtomicLong told = new AtomicLong();
+    private final AtomicLong played = new AtomicLong();
     private final long seed = System.nanoTime();
-    private final List<LoadCall> copies = new ArrayList<>();
+    private final List<LoadCall> loadCalls = new ArrayList<>();
 
     private CallSupply(List<RecordedTemplate> originals) {
         this.originals = originals;
@@ -74,13 +74,13 @@ final class CallSupply {
 
     /** Another call, that begins now. */
     LoadCall next() {
-        long number = told.getAndIncrement();
+        long number = played.getAndIncrement();
         LoadCall loadCall = new LoadCall(
                 originals.get((int) (number % originals.size())),
                 seed + number * 0x9e37_79b9_7f4a_7c15L,
                 Instant.now());
-        synchronized (copies) {
-            copies.add(loadCall);
+        synchronized (loadCalls) {
+            loadCalls.add(loadCall);
         }
         return loadCall;
     }
@@ -94,9 +94,9 @@ final class CallSupply {
     }
 
     /** All that were handed out, played or not. */
-    List<LoadCall> copies() {
-        synchronized (copies) {
-            return List.copyOf(copies);
+    List<LoadCall> loadCalls() {
+        synchronized (loadCalls) {
+            return List.copyOf(loadCalls);
         }
     }
 

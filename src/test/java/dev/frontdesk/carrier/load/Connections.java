@@ -6,9 +6,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The connections to one Frontdesk. The one used last is used next, so that only as many stay open as are needed. */
 final class Connections implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Connections.class.getName());
 
     private static final long LONGEST_IDLE = Duration.ofSeconds(10).toNanos();
 
@@ -23,7 +27,7 @@ final class Connections implements AutoCloseable {
         this.to = to;
     }
 
-    /** A status of 0 where nobody was there, of -1 where no whole answer came; the text then says why. */
+    /** Status 0 if the connection was refused, -1 if no complete answer came; the text then says why. */
     Reply send(byte[] request) {
         Connection connection = null;
         try {
@@ -62,8 +66,8 @@ final class Connections implements AutoCloseable {
             if (connection != null) {
                 connection.close();
             }
-        } catch (IOException alreadyGone) {
-            System.getLogger(Connections.class.getName()).log(System.Logger.Level.TRACE, alreadyGone);
+        } catch (IOException alreadyClosed) {
+            LOG.log(Level.FINER, "A connection is closed already.", alreadyClosed);
         }
     }
 }

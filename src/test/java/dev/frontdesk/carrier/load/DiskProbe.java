@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Ten times a second forces a line to the disk, as the journal and PostgreSQL must do, and takes the time: what the disk
  * of a busy machine costs is nobody else's fault.
  */
 final class DiskProbe implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(DiskProbe.class.getName());
 
     private static final byte[] LINE = new byte[512];
 
@@ -64,8 +68,8 @@ final class DiskProbe implements AutoCloseable {
         try {
             thread.awaitTermination(5, TimeUnit.SECONDS);
             channel.close();
-        } catch (IOException | InterruptedException alreadyGone) {
-            System.getLogger(DiskProbe.class.getName()).log(System.Logger.Level.TRACE, alreadyGone);
+        } catch (IOException | InterruptedException failure) {
+            LOG.log(Level.FINER, "The probe of the disk did not end in order.", failure);
         }
     }
 }

@@ -8,16 +8,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 
-/** What was wrong with answers, counted by kind. */
+/** Counts wrong and missing answers by kind. */
 final class Failures {
 
     private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
     private final Map<Kind, String> examples = new ConcurrentHashMap<>();
 
     /**
-     * A kind of complaint.
+     * A kind of failure.
      *
-     * @param status what was answered, 0 where nobody was there to, -1 where the connection ended before the answer
+     * @param status of the answer; 0 if the connection was refused, -1 if it ended before the answer
      */
     record Kind(String address, int status) {
 
@@ -31,7 +31,7 @@ final class Failures {
 
         private String words() {
             return switch (status) {
-                case 0 -> "nobody there for " + address;
+                case 0 -> "no connection for " + address;
                 case -1 -> "no answer from " + address;
                 case 200 -> "an answer from " + address + " that is not as expected";
                 default -> address + " answered " + status;

@@ -53,7 +53,7 @@ record FilledLog(DataSource database) {
         }
     }
 
-    /** Copies of the calls that are there, spread over two years. */
+    /** Adds copies of the present calls, spread over two years. */
     void add(int calls) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What came of a proof.
+ * The result of a proof.
  *
  * @param summary what was done and seen, for people
  * @param faults what should not have been; empty where all is proved

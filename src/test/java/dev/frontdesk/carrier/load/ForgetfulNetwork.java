@@ -9,9 +9,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Between a service and its database, as a NAT is: it may forget its connections, and neither side learns of that. */
+/** A proxy between a service and its database that can forget its connections as a NAT does, without closing them. */
 final class ForgetfulNetwork implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ForgetfulNetwork.class.getName());
 
     private final ServerSocket door;
     private final int target;
@@ -37,7 +41,7 @@ final class ForgetfulNetwork implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** From now on nothing passes over the connections that there are; new ones are as good as ever. */
+    /** Stops all traffic over the present connections; new ones work. */
     void forget() {
         links.forEach(link -> link.forgotten = true);
     }
@@ -56,8 +60,7 @@ final class ForgetfulNetwork implements AutoCloseable {
             try {
                 work.run();
             } catch (IOException closed) {
-                System.getLogger(ForgetfulNetwork.class.getName())
-                        .log(System.Logger.Level.TRACE, "A connection is closed.", closed);
+                LOG.log(Level.FINER, "A connection is closed.", closed);
             }
         });
         thread.setDaemon(true);

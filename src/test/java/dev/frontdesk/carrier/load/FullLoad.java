@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** As much as goes over so many connections: each plays call after call and never pauses. */
 final class FullLoad {
 
-    private final Sender courier;
+    private final Sender sender;
     private final int connections;
 
     FullLoad(Sender sender, int connections) {
-        this.courier = sender;
+        this.sender = sender;
         this.connections = connections;
     }
 
@@ -60,14 +60,14 @@ final class FullLoad {
     private Prepared prepared(LoadCall call) {
         List<byte[]> requests = new ArrayList<>();
         for (int step = 0; step < call.steps().size(); step++) {
-            requests.add(courier.request(call, step));
+            requests.add(sender.request(call, step));
         }
         return new Prepared(call, requests);
     }
 
     private void play(Prepared prepared) {
         for (int step = 0; step < prepared.requests().size(); step++) {
-            courier.deliver(prepared.call(), step, prepared.requests().get(step), System.nanoTime());
+            sender.deliver(prepared.call(), step, prepared.requests().get(step), System.nanoTime());
         }
     }
 

@@ -35,7 +35,7 @@ final class Latencies {
         return new Figures(series == null ? new long[0] : series.sorted(spans));
     }
 
-    /** When the webhook was due whose answer took longest; 0 where there was none. */
+    /** When the webhook with the slowest answer was due; 0 if there is none. */
     long slowest(String address) {
         Series series = byAddress.get(address);
         return series == null ? 0 : series.slowest();
@@ -52,7 +52,7 @@ final class Latencies {
             return sorted.length;
         }
 
-        /** In milliseconds; not a number where there were none. */
+        /** In milliseconds; NaN if there are none. */
         double percentile(double percent) {
             if (sorted.length == 0) {
                 return Double.NaN;

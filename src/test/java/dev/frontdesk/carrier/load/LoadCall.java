@@ -15,7 +15,7 @@ final class LoadCall {
     private final long later;
     private final AtomicInteger acknowledged = new AtomicInteger();
 
-    /** @param startedAt when it begins; calls are three minutes old when they are told, so that none ends in the future */
+    /** @param startedAt when it begins; calls are three minutes old when sent, so that none ends in the future */
     LoadCall(RecordedTemplate recordedTemplate, long seed, Instant startedAt) {
         this.original = recordedTemplate;
         this.seed = seed;
@@ -41,7 +41,7 @@ final class LoadCall {
                 .toList();
     }
 
-    /** What the log keeps of that step. */
+    /** The parameters of that step, as the log keeps them. */
     String form(int step) {
         return steps().get(step).body().fill(encoded(fillings()));
     }
@@ -50,7 +50,7 @@ final class LoadCall {
         return fillings.stream().map(Step::encoded).toList();
     }
 
-    /** What must be answered to that step. */
+    /** The expected answer to that step. */
     String reply(int step) {
         return steps().get(step).reply().fill(fillings());
     }

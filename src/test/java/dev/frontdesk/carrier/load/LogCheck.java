@@ -11,37 +11,37 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /**
- * Holds the tables against what the stand-in knows, call by call: every webhook that was acknowledged is an event of its
- * call, no event is there that was never sent, and the row of a call says what came of it.
+ * Compares the tables with what the stand-in sent, call by call: every acknowledged webhook is an event of its call, no
+ * event was never sent, and the row of a call has the right outcome.
  */
 final class LogCheck {
 
     private static final int STRETCH = 500;
 
     private final DataSource database;
-    private final Predicate<Step> mustBeThere;
+    private final Predicate<Step> promised;
     private final List<String> faults = new ArrayList<>();
     private int acknowledged;
     private int unanswered;
     private int calls;
 
-    /** @param mustBeThere of which steps an acknowledgement is a promise */
-    LogCheck(DataSource database, Predicate<Step> mustBeThere) {
+    /** @param promised of which steps an acknowledgement is a promise */
+    LogCheck(DataSource database, Predicate<Step> promised) {
         this.database = database;
-        this.mustBeThere = mustBeThere;
+        this.promised = promised;
     }
 
     /**
-     * Looks at all these calls.
+     * Checks all these calls.
      *
      * @param others how many calls are in the table beside them
      * @return what is wrong, a sentence each
      */
-    List<String> faults(List<LoadCall> copies, long others) throws SQLException {
+    List<String> faults(List<LoadCall> loadCalls, long others) throws SQLException {
         int found = 0;
         try (Connection connection = database.getConnection()) {
-            for (int start = 0; start < copies.size(); start += STRETCH) {
-                found += check(connection, copies.subList(start, Math.min(copies.size(), start + STRETCH)));
+            for (int start = 0; start < loadCalls.size(); start += STRETCH) {
+                found += check(connection, loadCalls.subList(start, Math.min(loadCalls.size(), start + STRETCH)));
             }
         }
         long strange = LogTables.calls(database) - others - found;
@@ -56,7 +56,7 @@ final class LogCheck {
         return acknowledged;
     }
 
-    /** How many webhooks are in the log although whoever sent them got no answer. */
+    /** How many webhooks are in the log although they got no answer. */
     int unanswered() {
         return unanswered;
     }
@@ -66,9 +66,9 @@ final class LogCheck {
         return calls;
     }
 
-    private int check(Connection connection, List<LoadCall> copies) throws SQLException {
+    private int check(Connection connection, List<LoadCall> loadCalls) throws SQLException {
         Map<String, LoadCall> byId = new HashMap<>();
-        copies.forEach(loadCall -> byId.put(loadCall.callUuid(), loadCall));
+        loadCalls.forEach(loadCall -> byId.put(loadCall.callUuid(), loadCall));
         LogTables tables = new LogTables(connection, byId.keySet());
         Map<String, List<String>> events = tables.events();
         Map<String, LogTables.Row> rows = tables.rows();
@@ -81,16 +81,16 @@ final class LogCheck {
         List<String> strange = new ArrayList<>(events);
         boolean complete = true;
         for (int step = 0; step < loadCall.steps().size(); step++) {
-            Step told = loadCall.steps().get(step);
-            boolean isThere = strange.remove(told.kind() + " " + loadCall.form(step));
-            complete &= isThere;
-            if (isThere && !loadCall.isAcknowledged(step)) {
+            Step sent = loadCall.steps().get(step);
+            boolean isPresent = strange.remove(sent.kind() + " " + loadCall.form(step));
+            complete &= isPresent;
+            if (isPresent && !loadCall.isAcknowledged(step)) {
                 unanswered++;
             }
-            if (loadCall.isAcknowledged(step) && mustBeThere.test(told)) {
+            if (loadCall.isAcknowledged(step) && promised.test(sent)) {
                 acknowledged++;
-                if (!isThere) {
-                    faults.add("The call " + id + " lacks step " + step + ", " + told.kind() + ".");
+                if (!isPresent) {
+                    faults.add("The call " + id + " lacks step " + step + ", " + sent.kind() + ".");
                 }
             }
         }

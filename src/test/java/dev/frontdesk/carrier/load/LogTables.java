@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** What the tables say of some calls, read past Frontdesk. */
+/** Reads the rows and events of some calls, past Frontdesk. */
 record LogTables(Connection connection, Collection<String> calls) {
 
     private static final String EVENTS = "select call_uuid, kind, parameters from call_event where call_uuid = any (?)";
@@ -22,7 +22,7 @@ record LogTables(Connection connection, Collection<String> calls) {
     /** What the row of a call must say. */
     record Row(String state, String outcome, String answerer) {}
 
-    /** How many calls there are, whoever made them. */
+    /** How many calls there are in all. */
     static long calls(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

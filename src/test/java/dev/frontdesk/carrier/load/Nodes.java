@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * <pre>
  * mvn -Pnodes                           at 50 calls a second
- * mvn -Pnodes -Drate=20 -Dseconds=60    at 20, and the node is away for a minute
+ * mvn -Pnodes -Drate=20 -Dseconds=60    at 20, and the node is down for a minute
  * </pre>
  */
 public final class Nodes {
@@ -37,7 +37,7 @@ public final class Nodes {
 
     /** Ends with 0 where all went well, 1 where something did not, 2 where nothing could be tried. */
     public static void main(String... arguments) {
-        // Whatever ends Maven ends us, and with us all that we have started.
+        // If Maven is ended, this process and all that it has started end too.
         ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(2)));
         Report report = new Report(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         Optional<Path> nginx = Nginx.installed();
@@ -91,15 +91,15 @@ public final class Nodes {
 
     private boolean isKilledUnnoticed(
             OwnFrontdesk place, URI door, List<Map<String, String>> settings, FrontdeskProcess victim) {
-        try (OutageRun ordeal = new OutageRun(place, settings, List.of(door), plan)) {
-            ordeal.begin().happens("as the node was killed", victim::kill);
-            ordeal.goOnFor(plan.away());
+        try (OutageRun run = new OutageRun(place, settings, List.of(door), plan)) {
+            run.begin().happens("as the node was killed", victim::kill);
+            run.goOnFor(plan.away());
             report.say(
-                    "%d s after it was killed: %d complaints.",
-                    plan.away().toSeconds(), ordeal.complaints().count());
-            ordeal.happens("as it came back", () -> place.start(settings.get(1)));
-            ordeal.goOnFor(plan.after());
-            Findings findings = ordeal.end();
+                    "%d s after it was killed: %d failures.",
+                    plan.away().toSeconds(), run.failures().count());
+            run.happens("as it came back", () -> place.start(settings.get(1)));
+            run.goOnFor(plan.after());
+            Findings findings = run.end();
             findings.summary().forEach(line -> report.say("  %s", line));
             List<String> faults = new ArrayList<>(findings.faults());
             faults.stream().limit(20).forEach(fault -> report.say("WRONG: %s", fault));

@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** Asks a Frontdesk what the person asks who runs it. */
+/** Reads health and lists of a Frontdesk, as the person who runs it does. */
 final class Operator {
 
     /** Payara closes a connection of HTTP/2 after half a minute of silence, in the middle of a rebuild. */
@@ -32,7 +32,7 @@ final class Operator {
         this.token = apiToken;
     }
 
-    /** {@code UP}, {@code DEGRADED} or {@code DOWN}; that too where nobody answers, or with nothing. */
+    /** {@code UP}, {@code DEGRADED} or {@code DOWN}; {@code DOWN} also without a valid answer. */
     String health() {
         try {
             return object(send("GET", "/api/health/ready").body()).getString("status");
@@ -41,7 +41,7 @@ final class Operator {
         }
     }
 
-    /** The database is there and nothing waits for it, whatever else is amiss; false also where nobody answers. */
+    /** True if the database is available and the journal empty, whatever else is wrong; false also without an answer. */
     boolean hasRecovered() {
         try {
             JsonObject checks = object(send("GET", "/api/health/ready").body()).getJsonObject("checks");

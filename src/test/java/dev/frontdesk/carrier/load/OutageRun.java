@@ -4,6 +4,7 @@ import dev.frontdesk.carrier.host.OwnFrontdesk;
 import dev.frontdesk.carrier.load.Failures.Kind;
 import dev.frontdesk.carrier.webhook.Account;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -17,18 +18,24 @@ import javax.sql.DataSource;
 /** A Frontdesk, or several on one database, under steady load, while something happens to them. */
 final class OutageRun implements AutoCloseable {
 
+    /** From the end of a fault until nothing waits any more. */
+    private static final Duration TO_RECOVER = Duration.ofSeconds(30);
+
     private final Plan plan;
     private final DataSource database;
     private final List<Operator> operators;
-    private final CallSupply troupe;
-    private final Sender courier;
+    private final CallSupply supply;
+    private final Sender sender;
     private final SteadyLoad load;
     private final DiskProbe disk;
-    private final Timings chronicle;
+    private final Sessions sessions;
+    private final Path refused;
+    private final Timings timings;
     private final long others;
     private Predicate<Kind> tolerated = any -> false;
     private Predicate<Step> promised = any -> true;
-    private boolean everybodyHeardIsAnswered;
+    private boolean everyEventIsAnswered;
+    private int nodes;
 
     /**
      * Plays the first calls; the load does not begin yet.
@@ -40,9 +47,9 @@ final class OutageRun implements AutoCloseable {
     }
 
     /**
-     * The same with webhooks that go elsewhere.
+     * The same with webhooks that are sent elsewhere.
      *
-     * @param doors by which they reach the Frontdesks
+     * @param doors the addresses by which they reach the Frontdesks
      */
     OutageRun(OwnFrontdesk place, List<Map<String, String>> settings, List<URI> doors, Plan plan) {
         this.plan = plan;
@@ -53,11 +60,14 @@ final class OutageRun implements AutoCloseable {
                 .toList();
         URI publicUrl = URI.create(any.get("PUBLIC_URL"));
         String token = any.get("PLIVO_AUTH_TOKEN");
-        this.troupe = CallSupply.at(doors.get(0), Account.of(publicUrl, token, ZoneId.of("UTC")), plan.few());
-        this.courier = new Sender(doors, new Signer(publicUrl, token));
-        this.load = new SteadyLoad(courier, troupe, plan.rate(), plan.call());
+        this.supply = CallSupply.at(doors.get(0), Account.of(publicUrl, token, ZoneId.of("UTC")), plan.few());
+        this.sender = new Sender(doors, new Signer(publicUrl, token));
+        this.load = new SteadyLoad(sender, supply, plan.rate(), plan.call());
         this.disk = new DiskProbe(place.folder());
-        this.chronicle = new Timings(courier, disk);
+        this.sessions = new Sessions(database);
+        this.refused = Path.of(any.get("DATA_DIR")).resolve("journal/refused");
+        this.nodes = settings.size();
+        this.timings = new Timings(sender, disk);
         Recovery.await(operators);
         this.others = calls();
     }
@@ -68,12 +78,12 @@ final class OutageRun implements AutoCloseable {
                 .toList();
     }
 
-    /** Lets the load begin, after calls that nobody measures. */
+    /** Starts the load, after calls that are not measured. */
     OutageRun begin() {
-        FullLoad first = new FullLoad(courier, 4);
-        first.play(first.prepared(troupe.next(100)), Duration.ofSeconds(20));
-        courier.beginAnew();
-        chronicle.begin();
+        FullLoad first = new FullLoad(sender, 4);
+        first.play(first.prepared(supply.next(100)), Duration.ofSeconds(20));
+        sender.restart();
+        timings.begin();
         load.start();
         load.goOnFor(plan.before());
         return this;
@@ -81,7 +91,7 @@ final class OutageRun implements AutoCloseable {
 
     /** @param words how the summary calls it */
     void happens(String words, Runnable happening) {
-        chronicle.happens(words, happening);
+        timings.happens(words, happening);
     }
 
     void goOnFor(Duration time) {
@@ -89,59 +99,67 @@ final class OutageRun implements AutoCloseable {
     }
 
     /**
-     * Nothing more is sent until {@link #letGo}.
+     * Sends nothing more until {@link #letGo}.
      *
-     * @return how many webhooks are on their way
+     * @return how many webhooks are in flight
      */
     int holdBack() {
         load.holdBack();
-        return courier.underway();
+        return sender.underway();
     }
 
-    /** Whoever was there before has closed the connections. */
+    /** Sends again, over new connections: the former process has closed the old ones. */
     void letGo() {
-        courier.hangUp();
+        sender.hangUp();
         load.letGo();
     }
 
-    /** Complaints of that kind are no fault: nobody was there to answer, for example. */
-    void tolerate(Predicate<Kind> complaints) {
-        tolerated = complaints;
+    /** Failures of that kind are no fault: no service was running, for example. */
+    void tolerate(Predicate<Kind> failures) {
+        tolerated = failures;
     }
 
-    /** For which webhooks an acknowledgement promises that they are in the log. */
+    /** Sets for which webhooks an acknowledgement promises that they are in the log. */
     void promise(Predicate<Step> acknowledged) {
         promised = acknowledged;
     }
 
-    /** It is a fault if the log has a webhook that got no answer. */
+    /** Makes it a fault if the log has a webhook that got no answer. */
     void wantAnswers() {
-        everybodyHeardIsAnswered = true;
+        everyEventIsAnswered = true;
     }
 
-    Failures complaints() {
-        return courier.complaints();
+    /** How many Frontdesks use the database, those included to which nothing is sent. */
+    void nodes(int running) {
+        nodes = running;
+    }
+
+    Failures failures() {
+        return sender.failures();
     }
 
     Latencies latencies() {
-        return courier.latencies();
+        return sender.latencies();
     }
 
     List<Operator> operators() {
         return operators;
     }
 
-    /** Ends the load, waits until nothing waits any more, and looks at the log. */
+    /** Ends the load, waits until the journal is empty, and checks the log. */
     Findings end() {
+        long stopped = System.nanoTime();
         load.stop();
         double recovered = Recovery.await(operators);
+        double sinceFault = plan.after().toSeconds() + (System.nanoTime() - stopped) / 1e9;
         try {
             LogCheck check = new LogCheck(database, promised);
-            List<String> faults = new ArrayList<>(courier.complaints().sentences(tolerated.negate()));
-            faults.addAll(check.faults(troupe.copies(), others));
-            if (everybodyHeardIsAnswered && check.unanswered() > 0) {
+            List<String> faults = new ArrayList<>(sender.failures().sentences(tolerated.negate()));
+            faults.addAll(check.faults(supply.loadCalls(), others));
+            if (everyEventIsAnswered && check.unanswered() > 0) {
                 faults.add(check.unanswered() + " webhooks are in the log and got no answer.");
             }
+            faults.addAll(besides(sinceFault));
             String rebuilt = operators.get(0).rebuild();
             if (!rebuilt.startsWith("All ")) {
                 faults.add(rebuilt);
@@ -152,19 +170,35 @@ final class OutageRun implements AutoCloseable {
         }
     }
 
+    /** Faults beside those of the log. */
+    private List<String> besides(double sinceFault) {
+        List<String> faults = new ArrayList<>();
+        if (sinceFault > TO_RECOVER.toSeconds()) {
+            faults.add(String.format(Locale.ROOT, "Events waited until %.1f s after the fault's end.", sinceFault));
+        }
+        if (sessions.most() > nodes * Sessions.MOST) {
+            faults.add(sessions.most() + " sessions at once are more than " + nodes * Sessions.MOST + ".");
+        }
+        if (refused.toFile().length() > 0) {
+            faults.add("Events were set aside.");
+        }
+        return faults;
+    }
+
     private List<String> summary(LogCheck check, double recovered, String rebuilt) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%,d calls, %.0f a second; %,d webhooks acknowledged and looked up; nothing waited any more %.1f s after"
+                "%,d calls, %.0f a second; %,d webhooks acknowledged and looked up; the journal was empty %.1f s after"
                         + " the last call. %s",
-                troupe.copies().size(),
+                supply.loadCalls().size(),
                 plan.rate(),
                 check.acknowledged(),
                 recovered,
                 rebuilt));
-        lines.addAll(courier.complaints().sentences(tolerated));
-        lines.addAll(chronicle.summary());
+        lines.add("At most " + sessions.most() + " sessions at once.");
+        lines.addAll(sender.failures().sentences(tolerated));
+        lines.addAll(timings.summary());
         return lines;
     }
 
@@ -179,7 +213,8 @@ final class OutageRun implements AutoCloseable {
     @Override
     public void close() {
         load.close();
-        courier.close();
+        sender.close();
         disk.close();
+        sessions.close();
     }
 }

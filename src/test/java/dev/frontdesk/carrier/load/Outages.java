@@ -14,20 +14,20 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * {@code mvn -Poutage}: database, service or disk go away under load, and nothing that was acknowledged is lost.
+ * {@code mvn -Poutage}: database, service or disk fail under load, and no acknowledged webhook is lost.
  *
  * <pre>
  * mvn -Poutage                          all of them, at 50 calls a second; about ten minutes
- * mvn -Poutage -Donly=database-frozen   one of them
- * mvn -Poutage -Drate=100 -Dseconds=60  harder, and away for longer
- * mvn -Poutage -Dbefore=120             after two minutes in which all is well, when Java is warm
+ * mvn -Poutage -Donly=database-frozen   one of them; several are separated by commas
+ * mvn -Poutage -Drate=100 -Dseconds=60  harder, and longer outages
+ * mvn -Poutage -Dbefore=120             after two minutes without a fault, when Java is warm
  * mvn -Poutage -Dtimes=5                five times in a row, where a database dies or hangs: a second has few answers
  * </pre>
  */
 public final class Outages {
 
-    /** For all but the load: starting, recovering, looking. */
-    private static final Duration BESIDES = Duration.ofMinutes(7);
+    /** For all but the load: start, recovery, checks. */
+    private static final Duration OVERHEAD = Duration.ofMinutes(7);
 
     private static final List<String> OPTIONS = List.of("only", "rate", "webhooks", "before", "seconds", "times");
 
@@ -60,7 +60,7 @@ public final class Outages {
         this.plan = plan;
     }
 
-    /** Ends with 0 where all is proved, 1 where something is not, 2 where nothing could be tried. */
+    /** Exits with 0 if all is proved, 1 if a proof failed, 2 if the options are wrong. */
     public static void main(String... arguments) {
         Report report = new Report(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.exit(run(report));
@@ -85,13 +85,14 @@ public final class Outages {
         if (only.isEmpty()) {
             return List.copyOf(ALL.keySet());
         }
-        if (!ALL.containsKey(only)) {
-            throw new IllegalArgumentException("-Donly=" + only + " is none of " + ALL.keySet());
+        List<String> names = List.of(only.split(","));
+        if (!ALL.keySet().containsAll(names)) {
+            throw new IllegalArgumentException("-Donly=" + only + " is not among " + ALL.keySet());
         }
-        return List.of(only);
+        return names;
     }
 
-    /** Each in a place of its own, so that none stumbles over what another has left. */
+    /** Each proof runs in a folder of its own, so that none depends on another. */
     private boolean isProved(String name) {
         long start = System.nanoTime();
         Findings findings = found(name);
@@ -103,7 +104,7 @@ public final class Outages {
     }
 
     private Findings found(String name) {
-        long minutes = plan.length().plus(BESIDES).toMinutes();
+        long minutes = plan.length().plus(OVERHEAD).toMinutes();
         try (Proofs proofs = Proofs.in(Path.of("target", "outage", name), plan)) {
             return CompletableFuture.supplyAsync(() -> ALL.get(name).apply(proofs))
                     .get(minutes, TimeUnit.MINUTES);

@@ -12,9 +12,9 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * What each copy of a call says in words of its own.
+ * A value that differs in each copy of a call.
  *
- * @param sample what the original says there
+ * @param sample the original's value
  */
 record Placeholder(String sample, Filling filling) {
 
@@ -32,7 +32,7 @@ record Placeholder(String sample, Filling filling) {
             "RecordingStartMs", Placeholder::millis,
             "RecordingEndMs", Placeholder::millis);
 
-    /** Makes what a copy says. */
+    /** Makes the value of a copy. */
     interface Filling {
 
         /** @param later by how many seconds the copy begins after the original */

@@ -8,12 +8,12 @@ import java.util.Properties;
  * How hard a proof is.
  *
  * @param rate calls a second
- * @param few true: only five webhooks of an answered call and four of another one
+ * @param few true: only five webhooks of an answered call and four of any other
  * @param call how long each call takes
- * @param before how long all goes well first
- * @param away how long something is gone
- * @param after how long all goes well again then
- * @param times how often a database goes away and comes back
+ * @param before how long the load runs before the fault
+ * @param away how long the fault lasts
+ * @param after how long the load runs after it
+ * @param times how often a database fails and recovers
  */
 public record Plan(double rate, boolean few, Duration call, Duration before, Duration away, Duration after, int times) {
 
@@ -33,7 +33,7 @@ public record Plan(double rate, boolean few, Duration call, Duration before, Dur
                 number(given, "times", 1));
     }
 
-    /** How long the load goes on, where a database goes away. */
+    /** How long the load runs, if a database fails. */
     Duration length() {
         return before.plus(away.plus(after).multipliedBy(times));
     }

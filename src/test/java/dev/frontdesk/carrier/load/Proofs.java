@@ -19,15 +19,15 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The bad days of a Frontdesk, each under steady load. Whatever happens, each call is answered as always while somebody is
- * there to answer it, and afterwards every acknowledged webhook is in the log, once, with nothing beside it.
+ * Runs each kind of outage under steady load. While a service runs, each call is answered as always; afterwards every
+ * acknowledged webhook is in the log, once, and nothing else is.
  *
- * <p>Each leaves database and server running, so that the next may use the same place.
+ * <p>Each proof leaves database and server running.
  */
 public final class Proofs implements AutoCloseable {
 
-    /** After so long Heroku kills whom it has told to end. */
-    private static final Duration HOSTS_PATIENCE = Duration.ofSeconds(30);
+    /** Heroku kills a process that has not ended so long after SIGTERM. */
+    private static final Duration TIME_TO_END = Duration.ofSeconds(30);
 
     private final OwnFrontdesk place;
     private final Plan plan;
@@ -46,60 +46,60 @@ public final class Proofs implements AutoCloseable {
         return new Proofs(OwnFrontdesk.in(folder), plan);
     }
 
-    /** PostgreSQL drops everything, is gone, and comes back. */
+    /** PostgreSQL drops all connections, is down, and starts again. */
     public Findings databaseStopped() {
         Postmaster database = place.database().postmaster();
-        return databaseAway("as the database died", database::stopImmediately, database::startAgain);
+        return databaseDown("as the database died", database::stopImmediately, database::startAgain);
     }
 
-    /** PostgreSQL keeps its connections and says nothing, for a while. */
+    /** PostgreSQL keeps its connections and does not answer for a while. */
     public Findings databaseFrozen() {
         Postmaster database = place.database().postmaster();
-        return databaseAway("as the database froze", database::freeze, database::thaw);
+        return databaseDown("as the database froze", database::freeze, database::thaw);
     }
 
-    private Findings databaseAway(String words, Runnable goes, Runnable comes) {
-        try (OutageRun ordeal = ordeal()) {
-            ordeal.begin();
+    private Findings databaseDown(String words, Runnable stop, Runnable start) {
+        try (OutageRun run = outageRun()) {
+            run.begin();
             for (int time = 0; time < plan.times(); time++) {
-                ordeal.happens(words, goes);
-                ordeal.goOnFor(plan.away());
-                ordeal.happens("as it came back", comes);
-                ordeal.goOnFor(plan.after());
+                run.happens(words, stop);
+                run.goOnFor(plan.away());
+                run.happens("as it came back", start);
+                run.goOnFor(plan.after());
             }
-            return ordeal.end();
+            return run.end();
         }
     }
 
-    /** While the database is stopped somebody removes the folder with the journal, and goes on removing it. */
+    /** While the database is stopped somebody removes the folder with the journal, three times. */
     public Findings dataRemoved() {
         Postmaster database = place.database().postmaster();
-        try (OutageRun ordeal = ordeal()) {
-            ordeal.begin().happens("as the database died", database::stopImmediately);
+        try (OutageRun run = outageRun()) {
+            run.begin().happens("as the database died", database::stopImmediately);
             for (int time = 0; time < 3; time++) {
-                ordeal.goOnFor(plan.away().dividedBy(3));
-                ordeal.happens("as the folder was removed", data()::remove);
+                run.goOnFor(plan.away().dividedBy(3));
+                run.happens("as the folder was removed", data()::remove);
             }
-            ordeal.goOnFor(Duration.ofSeconds(2));
-            ordeal.happens("as the database came back", database::startAgain);
-            ordeal.goOnFor(plan.after());
-            return ordeal.end();
+            run.goOnFor(Duration.ofSeconds(2));
+            run.happens("as the database came back", database::startAgain);
+            run.goOnFor(plan.after());
+            return run.end();
         }
     }
 
-    /** The database is stopped while the journal's folder has what is no journal, and one that is no line and fills no heap. */
+    /** The database is stopped while a folder, a dangling link and a huge file lie among the journals. */
     public Findings journalSpoiled() {
         Spoiling spoiling = data();
-        try (OutageRun ordeal = ordeal()) {
+        try (OutageRun run = outageRun()) {
             Postmaster database = place.database().postmaster();
-            ordeal.begin();
+            run.begin();
             spoiling.spoil();
-            ordeal.happens("as the database died", database::stopImmediately);
-            ordeal.goOnFor(plan.away());
-            ordeal.happens("as it came back", database::startAgain);
-            ordeal.goOnFor(plan.after());
+            run.happens("as the database died", database::stopImmediately);
+            run.goOnFor(plan.away());
+            run.happens("as it came back", database::startAgain);
+            run.goOnFor(plan.after());
             spoiling.tidy();
-            return ordeal.end();
+            return run.end();
         }
     }
 
@@ -109,50 +109,50 @@ public final class Proofs implements AutoCloseable {
 
     /** The service is killed and started again. */
     public Findings serviceKilled() {
-        try (OutageRun ordeal = ordeal()) {
-            ordeal.tolerate(Kind::isNoAnswer);
-            ordeal.begin();
+        try (OutageRun run = outageRun()) {
+            run.tolerate(Kind::isNoAnswer);
+            run.begin();
             server.kill();
             server = place.start(settings);
-            ordeal.goOnFor(plan.after());
-            return ordeal.end();
+            run.goOnFor(plan.after());
+            return run.end();
         }
     }
 
     /**
-     * The service is told to end while callers still come, and started again. Nobody is cut off: who was heard is
-     * answered, and who is turned away was not heard. A webhook that is sent just as its connection is closed gets no
+     * The service gets SIGTERM while calls still come in, and is started again. No request is cut off: each one that was
+     * read is answered, and one that is rejected was not read. A webhook sent just as its connection is closed gets no
      * answer either, and must not be in the log.
      */
     public Findings serviceTerminated() {
-        try (OutageRun ordeal = ordeal()) {
-            ordeal.tolerate(kind -> kind.isNoAnswer() || kind.isRefusal());
-            ordeal.wantAnswers();
-            ordeal.begin();
+        try (OutageRun run = outageRun()) {
+            run.tolerate(kind -> kind.isNoAnswer() || kind.isRefusal());
+            run.wantAnswers();
+            run.begin();
             double seconds = terminate();
             server = place.start(settings);
-            ordeal.goOnFor(plan.after());
-            return ordeal.end().with(ended(seconds));
+            run.goOnFor(plan.after());
+            return run.end().with(ended(seconds));
         }
     }
 
     /**
-     * The service is told to end by a host whose router sends nobody any more, while the database says nothing and many
-     * webhooks are on their way: each of them is answered as always, and in the log once the service runs again.
+     * The service gets SIGTERM from a host whose router sends no more requests, while the database hangs and many webhooks
+     * are in flight: each of them is answered as always, and is in the log once the service runs again.
      */
     public Findings serviceReplaced() {
-        try (OutageRun ordeal = ordeal()) {
+        try (OutageRun run = outageRun()) {
             Postmaster database = place.database().postmaster();
-            ordeal.wantAnswers();
-            ordeal.begin().happens("as the database froze", database::freeze);
-            ordeal.goOnFor(Duration.ofMillis(200));
-            int underway = ordeal.holdBack();
+            run.wantAnswers();
+            run.begin().happens("as the database froze", database::freeze);
+            run.goOnFor(Duration.ofMillis(200));
+            int underway = run.holdBack();
             double seconds = terminate();
             database.thaw();
             server = place.start(settings);
-            ordeal.letGo();
-            ordeal.goOnFor(plan.after());
-            return ordeal.end().with(ended(seconds) + " " + underway + " webhooks were on their way.");
+            run.letGo();
+            run.goOnFor(plan.after());
+            return run.end().with(ended(seconds) + " " + underway + " webhooks were in flight.");
         }
     }
 
@@ -160,28 +160,28 @@ public final class Proofs implements AutoCloseable {
     private double terminate() {
         long start = System.nanoTime();
         server.terminate();
-        if (!server.awaitEnd(HOSTS_PATIENCE)) {
-            throw new IllegalStateException("The service has not ended within " + HOSTS_PATIENCE);
+        if (!server.awaitEnd(TIME_TO_END)) {
+            throw new IllegalStateException("The service has not ended within " + TIME_TO_END);
         }
         return (System.nanoTime() - start) / 1e9;
     }
 
     private static String ended(double seconds) {
-        return String.format(Locale.ROOT, "Told to end, it ended after %.1f s.", seconds);
+        return String.format(Locale.ROOT, "It ended %.1f s after SIGTERM.", seconds);
     }
 
-    /** The service is killed while events wait in its journal; it and the database are started again. */
+    /** The service is killed while events wait in its journal; service and database are started again. */
     public Findings bothKilled() {
-        try (OutageRun ordeal = ordeal()) {
+        try (OutageRun run = outageRun()) {
             Postmaster database = place.database().postmaster();
-            ordeal.tolerate(Kind::isNoAnswer);
-            ordeal.begin().happens("as the database was killed", database::kill);
-            ordeal.goOnFor(plan.before());
+            run.tolerate(Kind::isNoAnswer);
+            run.begin().happens("as the database was killed", database::kill);
+            run.goOnFor(plan.before());
             server.kill();
             database.startAgain();
             server = place.start(settings);
-            ordeal.goOnFor(plan.after());
-            return ordeal.end();
+            run.goOnFor(plan.after());
+            return run.end();
         }
     }
 
@@ -189,69 +189,70 @@ public final class Proofs implements AutoCloseable {
     public Findings oneOfTwoKilled() {
         Map<String, String> others = place.settings(Frontdesk.freePort());
         FrontdeskProcess other = place.start(others);
-        try (OutageRun ordeal = new OutageRun(place, List.of(settings, others), plan)) {
-            ordeal.tolerate(Kind::isNoAnswer);
-            ordeal.begin();
+        try (OutageRun run = new OutageRun(place, List.of(settings, others), plan)) {
+            run.tolerate(Kind::isNoAnswer);
+            run.begin();
             other.kill();
-            ordeal.goOnFor(plan.after());
+            run.goOnFor(plan.after());
             other = place.start(others);
-            ordeal.goOnFor(plan.after());
-            return ordeal.end();
+            run.goOnFor(plan.after());
+            return run.end();
         } finally {
             other.close();
         }
     }
 
-    /** The service starts while the database is away, with the lines and apps that it knew last. */
+    /** The service starts while the database is down, with the lines and apps that it saved last. */
     public Findings startWithoutDatabase() {
-        try (OutageRun ordeal = ordeal()) {
+        try (OutageRun run = outageRun()) {
             Postmaster database = place.database().postmaster();
             server.close();
             database.stopImmediately();
             server = place.start(settings);
-            ordeal.begin();
-            ordeal.happens("as the database came", database::startAgain);
-            ordeal.goOnFor(plan.after());
-            return ordeal.end();
+            run.begin();
+            run.happens("as the database came", database::startAgain);
+            run.goOnFor(plan.after());
+            return run.end();
         }
     }
 
-    /** Database and disk are both away: callers hear what they always hear, and Plivo is asked to tell the rest again. */
+    /** Database and disk are both down: callers are served as always, and Plivo is asked to repeat the other webhooks. */
     public Findings noDatabaseAndNoDisk() {
         Map<String, String> diskless = place.settings(Frontdesk.freePort());
         diskless.put("DATA_DIR", withoutRoomForAJournal());
         FrontdeskProcess other = place.start(diskless);
-        try (OutageRun ordeal = new OutageRun(place, List.of(diskless), plan)) {
+        try (OutageRun run = new OutageRun(place, List.of(diskless), plan)) {
             Postmaster database = place.database().postmaster();
-            ordeal.tolerate(kind -> kind.isRefusal() && Step.isNotice(kind.address()));
-            ordeal.promise(Step::isNotice);
-            ordeal.begin().happens("as the database died", database::stopImmediately);
-            ordeal.goOnFor(plan.before());
-            String health = ordeal.operators().get(0).health();
-            ordeal.happens("as it came back", database::startAgain);
-            ordeal.goOnFor(plan.after());
-            return withRefusals(ordeal.end(), ordeal.complaints().count(Kind::isRefusal), health);
+            run.tolerate(kind -> kind.isRefusal() && Step.isNotice(kind.address()));
+            run.promise(Step::isNotice);
+            run.nodes(2);
+            run.begin().happens("as the database died", database::stopImmediately);
+            run.goOnFor(plan.before());
+            String health = run.operators().get(0).health();
+            run.happens("as it came back", database::startAgain);
+            run.goOnFor(plan.after());
+            return withRefusals(run.end(), run.failures().count(Kind::isRefusal), health);
         } finally {
             other.close();
         }
     }
 
-    /** The database answers, and takes nothing. */
+    /** The database answers, and rejects all writes. */
     public Findings databaseReadOnly() {
         return database(DatabaseProofs::readOnly);
     }
 
-    /** Somebody else keeps rows of the calls that go on. */
+    /** Another session locks the rows of open calls. */
     public Findings rowsLocked() {
         return database(DatabaseProofs::rowsLocked);
     }
 
-    /** Somebody else keeps the table of the events. */
+    /** Another session locks the table of events. */
     public Findings tableLocked() {
         return database(DatabaseProofs::tableLocked);
     }
 
-    /** The connections to the database are dead, and only one side can find out. */
+    /** The connections to the database are dead, and neither side is notified. */
     public Findings networkForgets() {
         return new DatabaseProofs(place, plan).networkForgets();
     }
@@ -262,23 +263,23 @@ public final class Proofs implements AutoCloseable {
     }
 
     private Findings database(BiFunction<DatabaseProofs, OutageRun, Findings> proof) {
-        try (OutageRun ordeal = ordeal()) {
-            return proof.apply(new DatabaseProofs(place, plan), ordeal);
+        try (OutageRun run = outageRun()) {
+            return proof.apply(new DatabaseProofs(place, plan), run);
         }
     }
 
     private static Findings withRefusals(Findings findings, long refusals, String health) {
         List<String> faults = new ArrayList<>(findings.faults());
         if (refusals == 0) {
-            faults.add("Nothing was answered 5xx although neither database nor disk took it.");
+            faults.add("Nothing was answered 5xx although neither database nor disk accepted it.");
         }
         if (!health.equals("DOWN")) {
-            faults.add("Health was " + health + " although neither database nor disk was there.");
+            faults.add("Health was " + health + " although neither database nor disk was available.");
         }
         return new Findings(findings.summary(), faults);
     }
 
-    private OutageRun ordeal() {
+    private OutageRun outageRun() {
         return new OutageRun(place, List.of(settings), plan);
     }
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A call that was played once, made ready to be told again and again as other calls.
+ * A call that was played once, prepared to be replayed many times as other calls.
  *
  * @param callUuid of the one that was played
  * @param holes what is exchanged, the call's own id first
  * @param startedAt when it began
- * @param outcome what the log must say of each copy
+ * @param outcome of each copy, as the log must have it
  * @param answerer the address of the app that answers, null where none does
  */
 record RecordedTemplate(
@@ -26,17 +26,17 @@ record RecordedTemplate(
         String answerer) {
 
     /**
-     * @param told which of its webhooks the copies send, too
+     * @param sent which of its webhooks the copies send, too
      * @throws IllegalStateException where Plivo would have complained of an answer
      */
-    static RecordedTemplate of(PlayedCall call, URI publicUrl, Predicate<Webhook> told) {
+    static RecordedTemplate of(PlayedCall call, URI publicUrl, Predicate<Webhook> sent) {
         if (!call.faults().isEmpty()) {
             throw new IllegalStateException("A call went wrong before the load began: " + call.faults());
         }
         List<Placeholder> holes = Placeholder.in(call);
         List<String> samples = holes.stream().map(Placeholder::sample).toList();
         List<Step> steps = call.transcript().stream()
-                .filter(exchange -> exchange.webhook() != null && told.test(exchange.webhook()))
+                .filter(exchange -> exchange.webhook() != null && sent.test(exchange.webhook()))
                 .map((Exchange exchange) -> Step.of(exchange, publicUrl, samples))
                 .toList();
         return new RecordedTemplate(

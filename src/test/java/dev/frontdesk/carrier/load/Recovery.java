@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 
-/** Waits until Frontdesk says that nothing waits any more. */
+/** Waits until Frontdesk reports an empty journal and an available database. */
 final class Recovery {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends the webhooks of copies, looks at the answers, and takes the time. Where there are several Frontdesks, the webhooks
- * of each call go to them in turn.
+ * Sends the webhooks of load calls, checks the answers, and measures the time. If there are several Frontdesks,
+ * the webhooks of each call go to them in turn.
  */
 final class Sender implements AutoCloseable {
 
     private final List<Connections> frontdesks;
     private final Signer signer;
-    private final Failures complaints = new Failures();
+    private final Failures failures = new Failures();
     private final Latencies lateness = new Latencies();
     private final AtomicInteger underway = new AtomicInteger();
     private volatile Latencies latencies = new Latencies();
@@ -23,7 +23,7 @@ final class Sender implements AutoCloseable {
         this.signer = signer;
     }
 
-    /** @param due when it was to be sent: what it has been late counts as waiting, whoever's fault that is */
+    /** @param due when it was to be sent: a delay before that counts as waiting, whatever its cause */
     void deliver(LoadCall call, int step, long due) {
         deliver(call, step, signer.request(call, step), due);
     }
@@ -47,7 +47,7 @@ final class Sender implements AutoCloseable {
         boolean asExpected =
                 reply.isSuccess() && (asked.isNotice() || reply.text().equals(call.reply(step)));
         if (!asExpected) {
-            complaints.add(asked.address(), reply.status(), reply.text());
+            failures.add(asked.address(), reply.status(), reply.text());
         }
     }
 
@@ -65,8 +65,8 @@ final class Sender implements AutoCloseable {
         frontdesks.forEach(Connections::close);
     }
 
-    Failures complaints() {
-        return complaints;
+    Failures failures() {
+        return failures;
     }
 
     /** By how much webhooks were sent later than they were due: the load's own fault, or this machine's. */
@@ -78,8 +78,8 @@ final class Sender implements AutoCloseable {
         return latencies;
     }
 
-    /** What was measured so far; from now on it is measured anew. */
-    Latencies beginAnew() {
+    /** Returns the measurements so far, and starts again from zero. */
+    Latencies restart() {
         Latencies before = latencies;
         latencies = new Latencies();
         return before;

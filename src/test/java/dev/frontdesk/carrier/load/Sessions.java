@@ -10,13 +10,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** Counts the sessions that a Frontdesk has in the database, five times a second. */
+/** Counts the sessions that all Frontdesks have in the database, five times a second. */
 final class Sessions implements AutoCloseable {
 
-    /** Those of the pool, of the watch, and of the doctor. */
+    /** One Frontdesk's: those of the pool, of the watch, and of the doctor. */
     static final int MOST = 18;
 
-    private static final String COUNT = "select count(*) from pg_stat_activity where application_name = 'frontdesk'";
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+
+    /** Without those that PostgreSQL starts for an attempt that was given up long ago, and ends at once. */
+    private static final String COUNT = "select count(*) from pg_stat_activity where application_name = 'frontdesk'"
+            + " and backend_start < clock_timestamp() - interval '1 second'";
 
     private final DataSource database;
     private final ScheduledExecutorService counter = Executors.newSingleThreadScheduledExecutor();
@@ -33,9 +37,11 @@ final class Sessions implements AutoCloseable {
                 ResultSet count = statement.executeQuery(COUNT)) {
             count.next();
             most.accumulateAndGet(count.getInt(1), Math::max);
-        } catch (SQLException full) {
-            // Somebody has taken all connections that there are.
-            most.set(Integer.MAX_VALUE);
+        } catch (SQLException failed) {
+            // While the database is down there are none to count.
+            if (TOO_MANY_CONNECTIONS.equals(failed.getSQLState())) {
+                most.set(Integer.MAX_VALUE);
+            }
         }
     }
 

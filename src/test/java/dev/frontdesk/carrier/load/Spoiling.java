@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What people do to the data folder of a service that runs. */
+/** Does to the data folder of a running service what people do by accident. */
 final class Spoiling {
 
     private static final long MUCH = 300L << 20;
@@ -29,9 +29,9 @@ final class Spoiling {
 
     /** {@code rm -rf data}. The service makes files meanwhile. */
     void remove() {
-        boolean gone = false;
-        for (int attempt = 0; attempt < 20 && !gone; attempt++) {
-            gone = isRemoved();
+        boolean removed = false;
+        for (int attempt = 0; attempt < 20 && !removed; attempt++) {
+            removed = isRemoved();
         }
     }
 
@@ -70,7 +70,7 @@ final class Spoiling {
         }
     }
 
-    /** Not the large file: whoever waits for the journal to be empty waits for it too. */
+    /** Leaves the large file: the journal counts as empty only once the service has dealt with it. */
     void tidy() {
         try {
             for (String name : List.of("0-dir.journal", "1-link.journal")) {

@@ -8,16 +8,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * So many calls a second, whether Frontdesk keeps up or not. The webhooks of a call are spread evenly over its time, but
- * none is sent before the one before it was answered. What an answer took is counted from the moment at which the webhook
- * was due, so that an answer that is late makes those behind it late too, as it would be for real callers.
+ * Plays a fixed number of calls a second, whether Frontdesk keeps up or not. The webhooks of a call are spread
+ * evenly over its time, but none is sent before the one before it was answered. The time of an answer counts from the
+ * moment at which the webhook was due, so that a late answer delays those behind it, as it does for real callers.
  */
 final class SteadyLoad implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 256;
 
-    private final Sender courier;
-    private final CallSupply troupe;
+    private final Sender sender;
+    private final CallSupply supply;
     private final long nanosBetweenCalls;
     private final long nanosOfCall;
     private final ScheduledThreadPoolExecutor players = new ScheduledThreadPoolExecutor(MOST_CONNECTIONS);
@@ -31,15 +31,15 @@ final class SteadyLoad implements AutoCloseable {
 
     /** @param call how long each call takes */
     SteadyLoad(Sender sender, CallSupply callSupply, double callsPerSecond, Duration call) {
-        this.courier = sender;
-        this.troupe = callSupply;
+        this.sender = sender;
+        this.supply = callSupply;
         this.nanosBetweenCalls = (long) (1e9 / callsPerSecond);
         this.nanosOfCall = call.toNanos();
     }
 
     /** Begins, and returns at once. */
     void start() {
-        // Threads that are there already cost no time when the database has none.
+        // Started before the outage, threads cost no time during it.
         players.prestartAllCoreThreads();
         at(System.nanoTime(), this::nextCall);
     }
@@ -54,12 +54,12 @@ final class SteadyLoad implements AutoCloseable {
         }
     }
 
-    /** Nothing more is sent for now; what is on its way goes on. So does a router whose target is told to end. */
+    /** Pauses sending; requests in flight go on. A router does the same when its target gets SIGTERM. */
     void holdBack() {
         gate = new CountDownLatch(1);
     }
 
-    /** What was held back is sent. */
+    /** Resumes sending. */
     void letGo() {
         gate.countDown();
     }
@@ -83,11 +83,11 @@ final class SteadyLoad implements AutoCloseable {
     private void nextCall(long due) {
         if (isRegistered()) {
             at(due + nanosBetweenCalls, this::nextCall);
-            play(troupe.next(), 0, due, due);
+            play(supply.next(), 0, due, due);
         }
     }
 
-    /** False once no more calls begin. Nobody waits here for an answer, or the next call would begin too late. */
+    /** False once no more calls begin. Never waits for an answer, or the next call would begin too late. */
     private synchronized boolean isRegistered() {
         return !stopping && calls.register() >= 0;
     }
@@ -95,7 +95,7 @@ final class SteadyLoad implements AutoCloseable {
     /** @param began when the call began, from which all its webhooks are planned */
     private void play(LoadCall call, int step, long began, long due) {
         awaitGate();
-        courier.deliver(call, step, due);
+        sender.deliver(call, step, due);
         int next = step + 1;
         if (next == call.steps().size()) {
             calls.arriveAndDeregister();

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One webhook of a call that is told again and again.
+ * One webhook of a call that is replayed many times.
  *
  * @param address the last part of its path, such as {@code dial-event}
  * @param path where it goes
@@ -23,7 +23,7 @@ record Step(String address, Template path, Template signedText, Template body, T
 
     private static final Set<String> NOTICES = Set.of("dial-event", "voicemail-ready", "hangup");
 
-    /** @param samples what is exchanged in each copy */
+    /** @param samples the values to be replaced in each copy */
     static Step of(Exchange exchange, URI publicUrl, List<String> samples) {
         Webhook webhook = exchange.webhook();
         String path = webhook.path();
@@ -62,7 +62,7 @@ record Step(String address, Template path, Template signedText, Template body, T
                 .collect(Collectors.joining("&"));
     }
 
-    /** What Frontdesk's log calls an event that came in here. */
+    /** The kind under which Frontdesk's log keeps this webhook. */
     String kind() {
         return switch (address) {
             case "dial-event" -> "LEG";

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 public final class Strangers implements AutoCloseable {
 
-    /** It looks like one, so that the body is asked for. */
+    /** Well formed, so that the server reads the body. */
     private static final String FORGED =
             "X-Plivo-Signature-V3-Nonce: 12345678901234567890\r\nX-Plivo-Signature-V3: " + "A".repeat(43) + "=\r\n";
 
@@ -186,7 +186,7 @@ public final class Strangers implements AutoCloseable {
         }
     }
 
-    /** What is done with a connection. */
+    /** An action on a connection. */
     @FunctionalInterface
     private interface Trick {
         void on(Socket socket) throws IOException;

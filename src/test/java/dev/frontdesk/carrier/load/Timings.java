@@ -8,25 +8,25 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What happened under load, and how long callers waited for an answer in the seconds in which it did, and between them. */
+/** Records events under load, and how long callers waited for an answer during them and between them. */
 final class Timings {
 
     private static final long NANOS = 1_000_000_000L;
 
-    private final Sender courier;
+    private final Sender sender;
     private final DiskProbe disk;
     private final List<Moment> moments = new ArrayList<>();
     private long began;
 
-    /** Something that happened; from the beginning to a second after its end. */
+    /** An event; from its beginning to a second after its end. */
     private record Moment(String words, Span span) {}
 
     Timings(Sender sender, DiskProbe disk) {
-        this.courier = sender;
+        this.sender = sender;
         this.disk = disk;
     }
 
-    /** From now on time is counted. */
+    /** Starts the clock. */
     void begin() {
         began = System.nanoTime();
     }
@@ -40,8 +40,8 @@ final class Timings {
 
     List<String> summary() {
         List<String> lines = new ArrayList<>();
-        lines.add("answers to \"who rings?\": " + words(courier.latencies().of("answer")) + ", the slowest at "
-                + second(courier.latencies().slowest("answer")));
+        lines.add("answers to \"who rings?\": " + words(sender.latencies().of("answer")) + ", the slowest at "
+                + second(sender.latencies().slowest("answer")));
         if (!moments.isEmpty()) {
             long first = moments.get(0).span().from();
             lines.add("  before, for half a minute at most: " + within(List.of(new Span(first - 30 * NANOS, first))));
@@ -52,7 +52,7 @@ final class Timings {
             lines.add("  from then on: " + within(spans(words, this::after)));
         });
         lines.add("  of which the disk, for one forced write: " + words(disk.all()));
-        lines.add("  of which the load itself was late: " + words(courier.lateness()));
+        lines.add("  of which the load itself was late: " + words(sender.lateness()));
         return lines;
     }
 
@@ -71,7 +71,7 @@ final class Timings {
     }
 
     private String within(List<Span> spans) {
-        return words(courier.latencies().within("answer", spans)) + "; of which the disk: " + words(disk.within(spans));
+        return words(sender.latencies().within("answer", spans)) + "; of which the disk: " + words(disk.within(spans));
     }
 
     private String seconds(String words) {

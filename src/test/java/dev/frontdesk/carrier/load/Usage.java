@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What processes use of this machine, where it is a Linux that tells; empty elsewhere. */
+/** Reads what processes use of this machine, from Linux's /proc; empty elsewhere. */
 final class Usage {
 
     /** So the kernel counts for programs, whatever it does inside. */
@@ -28,7 +28,7 @@ final class Usage {
         return seconds(ticks(pid, SYSTEM));
     }
 
-    /** Of a process and of all its children, those that are gone included. */
+    /** Of a process and all its children, ended ones included. */
     static OptionalDouble ofFamily(long pid) {
         return ProcessHandle.of(pid)
                 .map(process -> Stream.concat(Stream.of(process), process.descendants())
@@ -56,7 +56,7 @@ final class Usage {
         }
     }
 
-    /** What of the process lies in memory, in MiB. */
+    /** The process's resident memory, in MiB. */
     static OptionalLong residentMiB(long pid) {
         try {
             return lines(Path.of("/proc", String.valueOf(pid), "status")).stream()
@@ -68,7 +68,7 @@ final class Usage {
         }
     }
 
-    /** What of a Java process's heap is in use, in MiB; garbage that is not yet collected counts. */
+    /** The used heap of a Java process, in MiB; uncollected garbage counts. */
     static OptionalLong heapMiB(long pid) {
         try {
             long kilobytes = jcmd(pid, "GC.heap_info")
@@ -108,7 +108,7 @@ final class Usage {
             return IntStream.rangeClosed(USER, lastField)
                     .mapToLong(field -> Long.parseLong(fields[field]))
                     .sum();
-        } catch (IOException gone) {
+        } catch (IOException ended) {
             return 0;
         }
     }

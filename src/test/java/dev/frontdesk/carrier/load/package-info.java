@@ -3,8 +3,8 @@
  * is lost when the database or the service goes down under load ({@code mvn -Poutage}).
  *
  * <p>A few calls are played by {@link dev.frontdesk.carrier.Carrier}, which reads the XML as strictly as Plivo does. Each is
- * then made into {@linkplain dev.frontdesk.carrier.load.RecordedTemplate templates} and replayed thousands of times, as other
- * calls at other times: a load call costs little more than its signature, and each answer must be, byte for byte, the
+ * then made into {@linkplain dev.frontdesk.carrier.load.RecordedTemplate templates} and replayed thousands of times, as
+ * other calls at other times: a load call costs little more than its signature, and each answer must be, byte for byte, the
  * answer of the recorded call with the ids exchanged. Each load call remembers which of its webhooks were acknowledged, and
  * the {@link dev.frontdesk.carrier.load.LogCheck} compares the tables with that.
  *
