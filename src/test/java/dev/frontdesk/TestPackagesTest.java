@@ -16,7 +16,6 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.util.Map;
 
 /**
  * Holds the arrows between the packages of the tests' tools. A test itself may use every tool, so classes called
@@ -27,16 +26,12 @@ class TestPackagesTest {
 
     private static final int LARGEST_PACKAGE = 35;
 
-    /** Packages that are larger, with their size; a number here may only shrink. */
-    private static final Map<String, Long> LARGER = Map.of("dev.frontdesk.carrier.load", 42L);
-
     @ArchTest
     static void no_package_is_too_large_to_be_read_as_one_thing(JavaClasses all) {
         var large = all.stream()
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .collect(groupingBy(JavaClass::getPackageName, counting()));
-        large.entrySet()
-                .removeIf(size -> size.getValue() <= LARGER.getOrDefault(size.getKey(), (long) LARGEST_PACKAGE));
+        large.entrySet().removeIf(size -> size.getValue() <= LARGEST_PACKAGE);
 
         assertThat(large)
                 .as("packages of more than %s classes", LARGEST_PACKAGE)

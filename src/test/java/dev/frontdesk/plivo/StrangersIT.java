@@ -3,7 +3,7 @@ package dev.frontdesk.plivo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.carrier.host.Frontdesk;
-import dev.frontdesk.carrier.load.Strangers;
+import dev.frontdesk.carrier.outage.Strangers;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

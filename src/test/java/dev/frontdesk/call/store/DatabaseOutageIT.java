@@ -3,7 +3,7 @@ package dev.frontdesk.call.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.carrier.load.Plan;
-import dev.frontdesk.carrier.load.Proofs;
+import dev.frontdesk.carrier.outage.Proofs;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

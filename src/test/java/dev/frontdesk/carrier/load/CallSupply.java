@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * Plays the originals and hands out copies of them: of ten calls seven are answered, by one colleague after the other on
  * one line after the other, and three are left a voicemail.
  */
-final class CallSupply {
+public final class CallSupply {
 
     private static final List<String> LINES = List.of(
             "sip:sales160408161440@phone.plivo.com",
@@ -43,7 +43,7 @@ final class CallSupply {
      *
      * @param few without what Plivo tells of legs that lose the race, and that a recording is ready
      */
-    static CallSupply at(URI frontdesk, Account account, boolean few) {
+    public static CallSupply at(URI frontdesk, Account account, boolean few) {
         Carrier carrier = new Carrier(frontdesk, account);
         List<String> apps = carrier.play(callTo(LINES.get(0))).rung();
         URI publicUrl = URI.create(account.publicUrl());
@@ -85,7 +85,7 @@ final class CallSupply {
         return loadCall;
     }
 
-    List<LoadCall> next(int calls) {
+    public List<LoadCall> next(int calls) {
         List<LoadCall> several = new ArrayList<>();
         for (int call = 0; call < calls; call++) {
             several.add(next());
@@ -94,7 +94,7 @@ final class CallSupply {
     }
 
     /** All that were handed out, played or not. */
-    List<LoadCall> loadCalls() {
+    public List<LoadCall> loadCalls() {
         synchronized (loadCalls) {
             return List.copyOf(loadCalls);
         }

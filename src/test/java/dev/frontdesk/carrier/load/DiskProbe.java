@@ -18,7 +18,7 @@ import java.util.logging.Logger;
  * Ten times a second forces a line to the disk, as the journal and PostgreSQL must do, and takes the time: what the disk
  * of a busy machine costs is nobody else's fault.
  */
-final class DiskProbe implements AutoCloseable {
+public final class DiskProbe implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(DiskProbe.class.getName());
 
@@ -29,7 +29,7 @@ final class DiskProbe implements AutoCloseable {
     private final FileChannel channel;
 
     /** @param folder on the disk that is probed */
-    DiskProbe(Path folder) {
+    public DiskProbe(Path folder) {
         try {
             Files.createDirectories(folder);
             channel = FileChannel.open(

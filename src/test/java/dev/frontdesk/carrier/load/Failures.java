@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 
 /** Counts wrong and missing answers by kind. */
-final class Failures {
+public final class Failures {
 
     private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
     private final Map<Kind, String> examples = new ConcurrentHashMap<>();
@@ -19,13 +19,13 @@ final class Failures {
      *
      * @param status of the answer; 0 if the connection was refused, -1 if it ended before the answer
      */
-    record Kind(String address, int status) {
+    public record Kind(String address, int status) {
 
-        boolean isNoAnswer() {
+        public boolean isNoAnswer() {
             return status <= 0;
         }
 
-        boolean isRefusal() {
+        public boolean isRefusal() {
             return status >= 500;
         }
 
@@ -45,12 +45,12 @@ final class Failures {
         examples.putIfAbsent(kind, text);
     }
 
-    long count() {
+    public long count() {
         return counts.values().stream().mapToLong(LongAdder::sum).sum();
     }
 
     /** How many of those kinds there were. */
-    long count(Predicate<Kind> which) {
+    public long count(Predicate<Kind> which) {
         return counts.entrySet().stream()
                 .filter(entry -> which.test(entry.getKey()))
                 .mapToLong(entry -> entry.getValue().sum())
@@ -58,7 +58,7 @@ final class Failures {
     }
 
     /** One for each kind that is chosen, such as {@code 3 times: hangup answered 503 (…)}. */
-    List<String> sentences(Predicate<Kind> which) {
+    public List<String> sentences(Predicate<Kind> which) {
         SortedMap<String, String> sentences = new TreeMap<>();
         counts.forEach((kind, count) -> {
             if (which.test(kind)) {

@@ -17,7 +17,7 @@ public record Findings(List<String> summary, List<String> faults) {
     }
 
     /** The same with another line of the summary. */
-    Findings with(String line) {
+    public Findings with(String line) {
         List<String> lines = new ArrayList<>(summary);
         lines.add(line);
         return new Findings(lines, faults);

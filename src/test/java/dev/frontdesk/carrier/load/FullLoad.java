@@ -12,12 +12,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** As much as goes over so many connections: each plays call after call and never pauses. */
-final class FullLoad {
+public final class FullLoad {
 
     private final Sender sender;
     private final int connections;
 
-    FullLoad(Sender sender, int connections) {
+    public FullLoad(Sender sender, int connections) {
         this.sender = sender;
         this.connections = connections;
     }
@@ -26,10 +26,10 @@ final class FullLoad {
     record Prepared(LoadCall call, List<byte[]> requests) {}
 
     /** How many calls were played to their end, and how long that took. */
-    record Played(int calls, double seconds) {}
+    public record Played(int calls, double seconds) {}
 
     /** Plays these calls, or as many of them as there is time for. */
-    Played play(List<Prepared> calls, Duration atMost) {
+    public Played play(List<Prepared> calls, Duration atMost) {
         ConcurrentLinkedQueue<Prepared> waiting = new ConcurrentLinkedQueue<>(calls);
         CountDownLatch start = new CountDownLatch(1);
         AtomicInteger played = new AtomicInteger();
@@ -53,7 +53,7 @@ final class FullLoad {
         return new Played(played.get(), (System.nanoTime() - began) / 1e9);
     }
 
-    List<Prepared> prepared(List<LoadCall> calls) {
+    public List<Prepared> prepared(List<LoadCall> calls) {
         return calls.stream().map(this::prepared).toList();
     }
 

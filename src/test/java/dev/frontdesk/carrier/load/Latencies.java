@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** How long answers took, by address: every single one is kept, so that no figure is an estimate. */
-final class Latencies {
+public final class Latencies {
 
     private final Map<String, Series> byAddress = new ConcurrentHashMap<>();
 
@@ -21,11 +21,11 @@ final class Latencies {
         byAddress.computeIfAbsent(address, any -> new Series()).add(due, nanos);
     }
 
-    SortedSet<String> addresses() {
+    public SortedSet<String> addresses() {
         return new TreeSet<>(byAddress.keySet());
     }
 
-    Figures of(String address) {
+    public Figures of(String address) {
         return within(address, List.of(Span.ALWAYS));
     }
 
@@ -46,7 +46,7 @@ final class Latencies {
     }
 
     /** Some answers of one address, from the quickest to the slowest, in nanoseconds. */
-    record Figures(long[] sorted) {
+    public record Figures(long[] sorted) {
 
         int count() {
             return sorted.length;
@@ -61,7 +61,7 @@ final class Latencies {
             return sorted[Math.max(0, place)] / 1e6;
         }
 
-        double max() {
+        public double max() {
             return percentile(100);
         }
     }

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  * Compares the tables with what the stand-in sent, call by call: every acknowledged webhook is an event of its call, no
  * event was never sent, and the row of a call has the right outcome.
  */
-final class LogCheck {
+public final class LogCheck {
 
     private static final int STRETCH = 500;
 
@@ -26,7 +26,7 @@ final class LogCheck {
     private int calls;
 
     /** @param promised of which steps an acknowledgement is a promise */
-    LogCheck(DataSource database, Predicate<Step> promised) {
+    public LogCheck(DataSource database, Predicate<Step> promised) {
         this.database = database;
         this.promised = promised;
     }
@@ -37,7 +37,7 @@ final class LogCheck {
      * @param others how many calls are in the table beside them
      * @return what is wrong, a sentence each
      */
-    List<String> faults(List<LoadCall> loadCalls, long others) throws SQLException {
+    public List<String> faults(List<LoadCall> loadCalls, long others) throws SQLException {
         int found = 0;
         try (Connection connection = database.getConnection()) {
             for (int start = 0; start < loadCalls.size(); start += STRETCH) {
@@ -52,12 +52,12 @@ final class LogCheck {
     }
 
     /** How many acknowledged webhooks were looked for. */
-    int acknowledged() {
+    public int acknowledged() {
         return acknowledged;
     }
 
     /** How many webhooks are in the log although they got no answer. */
-    int unanswered() {
+    public int unanswered() {
         return unanswered;
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /** Reads the rows and events of some calls, past Frontdesk. */
-record LogTables(Connection connection, Collection<String> calls) {
+public record LogTables(Connection connection, Collection<String> calls) {
 
     private static final String EVENTS = "select call_uuid, kind, parameters from call_event where call_uuid = any (?)";
     private static final String ROWS =
@@ -23,7 +23,7 @@ record LogTables(Connection connection, Collection<String> calls) {
     record Row(String state, String outcome, String answerer) {}
 
     /** How many calls there are in all. */
-    static long calls(DataSource database) throws SQLException {
+    public static long calls(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from call")) {

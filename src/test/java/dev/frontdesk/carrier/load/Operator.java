@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Reads health and lists of a Frontdesk, as the person who runs it does. */
-final class Operator {
+public final class Operator {
 
     /** Payara closes a connection of HTTP/2 after half a minute of silence, in the middle of a rebuild. */
     private final HttpClient http = HttpClient.newBuilder()
@@ -27,13 +27,13 @@ final class Operator {
     private final URI base;
     private final String token;
 
-    Operator(URI base, String apiToken) {
+    public Operator(URI base, String apiToken) {
         this.base = base;
         this.token = apiToken;
     }
 
     /** {@code UP}, {@code DEGRADED} or {@code DOWN}; {@code DOWN} also without a valid answer. */
-    String health() {
+    public String health() {
         try {
             return object(send("GET", "/api/health/ready").body()).getString("status");
         } catch (UncheckedIOException | JsonException nobody) {
@@ -54,7 +54,7 @@ final class Operator {
     }
 
     /** The last line of {@code POST /api/rebuild}. */
-    String rebuild() {
+    public String rebuild() {
         return send("POST", "/api/rebuild").body().lines().reduce("", (before, last) -> last);
     }
 

@@ -22,7 +22,7 @@ public record Plan(double rate, boolean few, Duration call, Duration before, Dur
             10, false, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(2), 1);
 
     /** For {@code mvn -Poutage}, with what is given as {@code -Drate=100} and the like. */
-    static Plan from(Properties given) {
+    public static Plan from(Properties given) {
         return new Plan(
                 number(given, "rate", 50),
                 isFew(given),
@@ -34,7 +34,7 @@ public record Plan(double rate, boolean few, Duration call, Duration before, Dur
     }
 
     /** How long the load runs, if a database fails. */
-    Duration length() {
+    public Duration length() {
         return before.plus(away.plus(after).multipliedBy(times));
     }
 

@@ -5,14 +5,14 @@ import java.util.List;
 import org.awaitility.Awaitility;
 
 /** Waits until Frontdesk reports an empty journal and an available database. */
-final class Recovery {
+public final class Recovery {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private Recovery() {}
 
     /** @return how long that took, in seconds */
-    static double await(List<Operator> operators) {
+    public static double await(List<Operator> operators) {
         long start = System.nanoTime();
         Awaitility.await()
                 .atMost(LONGEST)

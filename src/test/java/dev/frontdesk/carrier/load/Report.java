@@ -7,15 +7,15 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** Says it in lines of one width. */
-final class Report {
+public final class Report {
 
     private final PrintStream out;
 
-    Report(PrintStream out) {
+    public Report(PrintStream out) {
         this.out = out;
     }
 
-    void say(String format, Object... values) {
+    public void say(String format, Object... values) {
         out.println(String.format(Locale.ROOT, format, values));
         out.flush();
     }
@@ -36,7 +36,7 @@ final class Report {
         }
     }
 
-    static String orNotKnown(OptionalLong value, String unit) {
+    public static String orNotKnown(OptionalLong value, String unit) {
         return value.isPresent() ? value.getAsLong() + " " + unit : "not known here";
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Sends the webhooks of load calls, checks the answers, and measures the time. If there are several Frontdesks,
  * the webhooks of each call go to them in turn.
  */
-final class Sender implements AutoCloseable {
+public final class Sender implements AutoCloseable {
 
     private final List<Connections> frontdesks;
     private final Signer signer;
@@ -18,7 +18,7 @@ final class Sender implements AutoCloseable {
     private final AtomicInteger underway = new AtomicInteger();
     private volatile Latencies latencies = new Latencies();
 
-    Sender(List<URI> frontdesks, Signer signer) {
+    public Sender(List<URI> frontdesks, Signer signer) {
         this.frontdesks = frontdesks.stream().map(Connections::new).toList();
         this.signer = signer;
     }
@@ -56,16 +56,16 @@ final class Sender implements AutoCloseable {
     }
 
     /** How many webhooks were sent and are not answered yet. */
-    int underway() {
+    public int underway() {
         return underway.get();
     }
 
     /** Closes the connections that are not in use. */
-    void hangUp() {
+    public void hangUp() {
         frontdesks.forEach(Connections::close);
     }
 
-    Failures failures() {
+    public Failures failures() {
         return failures;
     }
 
@@ -74,12 +74,12 @@ final class Sender implements AutoCloseable {
         return lateness.of("");
     }
 
-    Latencies latencies() {
+    public Latencies latencies() {
         return latencies;
     }
 
     /** Returns the measurements so far, and starts again from zero. */
-    Latencies restart() {
+    public Latencies restart() {
         Latencies before = latencies;
         latencies = new Latencies();
         return before;

@@ -10,13 +10,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Writes the requests of load calls, signed as Plivo does, as the bytes that go over the wire. */
-final class Signer {
+public final class Signer {
 
     private final ThreadLocal<Mac> mac;
     private final String host;
 
     /** @param publicUrl the address configured at Plivo */
-    Signer(URI publicUrl, String authToken) {
+    public Signer(URI publicUrl, String authToken) {
         this.host = publicUrl.getAuthority();
         this.mac = ThreadLocal.withInitial(() -> mac(authToken));
     }

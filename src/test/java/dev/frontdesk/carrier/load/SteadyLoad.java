@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
  * evenly over its time, but none is sent before the one before it was answered. The time of an answer counts from the
  * moment at which the webhook was due, so that a late answer delays those behind it, as it does for real callers.
  */
-final class SteadyLoad implements AutoCloseable {
+public final class SteadyLoad implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 256;
 
@@ -30,7 +30,7 @@ final class SteadyLoad implements AutoCloseable {
     private volatile boolean stopping;
 
     /** @param call how long each call takes */
-    SteadyLoad(Sender sender, CallSupply callSupply, double callsPerSecond, Duration call) {
+    public SteadyLoad(Sender sender, CallSupply callSupply, double callsPerSecond, Duration call) {
         this.sender = sender;
         this.supply = callSupply;
         this.nanosBetweenCalls = (long) (1e9 / callsPerSecond);
@@ -38,14 +38,14 @@ final class SteadyLoad implements AutoCloseable {
     }
 
     /** Begins, and returns at once. */
-    void start() {
+    public void start() {
         // Started before the outage, threads cost no time during it.
         players.prestartAllCoreThreads();
         at(System.nanoTime(), this::nextCall);
     }
 
     /** Returns when that time has passed. */
-    void goOnFor(Duration time) {
+    public void goOnFor(Duration time) {
         try {
             players.schedule(() -> {}, time.toMillis(), TimeUnit.MILLISECONDS).get();
         } catch (InterruptedException | java.util.concurrent.ExecutionException interrupted) {
@@ -55,17 +55,17 @@ final class SteadyLoad implements AutoCloseable {
     }
 
     /** Pauses sending; requests in flight go on. A router does the same when its target gets SIGTERM. */
-    void holdBack() {
+    public void holdBack() {
         gate = new CountDownLatch(1);
     }
 
     /** Resumes sending. */
-    void letGo() {
+    public void letGo() {
         gate.countDown();
     }
 
     /** No more calls begin; returns once all that have begun are over. */
-    void stop() {
+    public void stop() {
         synchronized (this) {
             stopping = true;
         }

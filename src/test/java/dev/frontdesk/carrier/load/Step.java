@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param body form-encoded, sorted by name
  * @param reply what Frontdesk has to answer
  */
-record Step(String address, Template path, Template signedText, Template body, Template reply) {
+public record Step(String address, Template path, Template signedText, Template body, Template reply) {
 
     private static final Set<String> NOTICES = Set.of("dial-event", "voicemail-ready", "hangup");
 
@@ -37,11 +37,11 @@ record Step(String address, Template path, Template signedText, Template body, T
     }
 
     /** Whether nobody waits for what the answer says. */
-    boolean isNotice() {
+    public boolean isNotice() {
         return isNotice(address);
     }
 
-    static boolean isNotice(String address) {
+    public static boolean isNotice(String address) {
         return NOTICES.contains(address);
     }
 

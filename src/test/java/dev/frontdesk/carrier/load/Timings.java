@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Records events under load, and how long callers waited for an answer during them and between them. */
-final class Timings {
+public final class Timings {
 
     private static final long NANOS = 1_000_000_000L;
 
@@ -21,24 +21,24 @@ final class Timings {
     /** An event; from its beginning to a second after its end. */
     private record Moment(String words, Span span) {}
 
-    Timings(Sender sender, DiskProbe disk) {
+    public Timings(Sender sender, DiskProbe disk) {
         this.sender = sender;
         this.disk = disk;
     }
 
     /** Starts the clock. */
-    void begin() {
+    public void begin() {
         began = System.nanoTime();
     }
 
     /** @param words how the summary calls it; what is called the same is summed up in one line */
-    void happens(String words, Runnable happening) {
+    public void happens(String words, Runnable happening) {
         long from = System.nanoTime();
         happening.run();
         moments.add(new Moment(words, new Span(from, System.nanoTime() + NANOS)));
     }
 
-    List<String> summary() {
+    public List<String> summary() {
         List<String> lines = new ArrayList<>();
         lines.add("answers to \"who rings?\": " + words(sender.latencies().of("answer")) + ", the slowest at "
                 + second(sender.latencies().slowest("answer")));

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads what processes use of this machine, from Linux's /proc; empty elsewhere. */
-final class Usage {
+public final class Usage {
 
     /** So the kernel counts for programs, whatever it does inside. */
     private static final double TICKS_PER_SECOND = 100;
@@ -83,7 +83,7 @@ final class Usage {
     }
 
     /** The same after a collection. */
-    static OptionalLong liveHeapMiB(long pid) {
+    public static OptionalLong liveHeapMiB(long pid) {
         try {
             jcmd(pid, "GC.run");
             return heapMiB(pid);

@@ -1,8 +1,10 @@
-package dev.frontdesk.carrier.load;
+package dev.frontdesk.carrier.outage;
 
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.host.FrontdeskProcess;
 import dev.frontdesk.carrier.host.OwnFrontdesk;
+import dev.frontdesk.carrier.load.Findings;
+import dev.frontdesk.carrier.load.Plan;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

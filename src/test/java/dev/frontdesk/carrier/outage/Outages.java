@@ -1,5 +1,8 @@
-package dev.frontdesk.carrier.load;
+package dev.frontdesk.carrier.outage;
 
+import dev.frontdesk.carrier.load.Findings;
+import dev.frontdesk.carrier.load.Plan;
+import dev.frontdesk.carrier.load.Report;
 import dev.frontdesk.carrier.options.GivenOptions;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

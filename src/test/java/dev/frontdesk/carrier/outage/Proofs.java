@@ -1,10 +1,13 @@
-package dev.frontdesk.carrier.load;
+package dev.frontdesk.carrier.outage;
 
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.host.FrontdeskProcess;
 import dev.frontdesk.carrier.host.OwnFrontdesk;
 import dev.frontdesk.carrier.host.Postmaster;
 import dev.frontdesk.carrier.load.Failures.Kind;
+import dev.frontdesk.carrier.load.Findings;
+import dev.frontdesk.carrier.load.Plan;
+import dev.frontdesk.carrier.load.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,7 +1,23 @@
-package dev.frontdesk.carrier.load;
+package dev.frontdesk.carrier.outage;
 
 import dev.frontdesk.carrier.host.OwnFrontdesk;
+import dev.frontdesk.carrier.load.CallSupply;
+import dev.frontdesk.carrier.load.DiskProbe;
+import dev.frontdesk.carrier.load.Failures;
 import dev.frontdesk.carrier.load.Failures.Kind;
+import dev.frontdesk.carrier.load.Findings;
+import dev.frontdesk.carrier.load.FullLoad;
+import dev.frontdesk.carrier.load.Latencies;
+import dev.frontdesk.carrier.load.LogCheck;
+import dev.frontdesk.carrier.load.LogTables;
+import dev.frontdesk.carrier.load.Operator;
+import dev.frontdesk.carrier.load.Plan;
+import dev.frontdesk.carrier.load.Recovery;
+import dev.frontdesk.carrier.load.Sender;
+import dev.frontdesk.carrier.load.Signer;
+import dev.frontdesk.carrier.load.SteadyLoad;
+import dev.frontdesk.carrier.load.Step;
+import dev.frontdesk.carrier.load.Timings;
 import dev.frontdesk.carrier.webhook.Account;
 import java.net.URI;
 import java.nio.file.Path;

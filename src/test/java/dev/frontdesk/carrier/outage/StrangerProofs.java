@@ -1,7 +1,12 @@
-package dev.frontdesk.carrier.load;
+package dev.frontdesk.carrier.outage;
 
 import dev.frontdesk.carrier.host.FrontdeskProcess;
 import dev.frontdesk.carrier.host.OwnFrontdesk;
+import dev.frontdesk.carrier.load.Findings;
+import dev.frontdesk.carrier.load.Latencies;
+import dev.frontdesk.carrier.load.Plan;
+import dev.frontdesk.carrier.load.Report;
+import dev.frontdesk.carrier.load.Usage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier.load;
+package dev.frontdesk.carrier.outage;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

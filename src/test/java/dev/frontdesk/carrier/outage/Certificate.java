@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier.load;
+package dev.frontdesk.carrier.outage;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,12 @@
-package dev.frontdesk.carrier.load;
+package dev.frontdesk.carrier.outage;
 
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.host.FrontdeskProcess;
 import dev.frontdesk.carrier.host.NotStarted;
 import dev.frontdesk.carrier.host.OwnFrontdesk;
+import dev.frontdesk.carrier.load.Findings;
+import dev.frontdesk.carrier.load.Plan;
+import dev.frontdesk.carrier.load.Report;
 import dev.frontdesk.carrier.options.GivenOptions;
 import dev.frontdesk.carrier.servers.Stories;
 import java.io.IOException;
