@@ -1,6 +1,6 @@
 /**
- * Runs the stand-in for Plivo in load mode, and proves with it how fast Frontdesk is ({@code mvn -Pbench}) and that nothing
- * is lost when the database or the service goes down under load ({@code mvn -Poutage}).
+ * Runs the stand-in for Plivo in load mode, and measures how fast Frontdesk is ({@code mvn -Pbench}). {@code carrier.outage}
+ * uses the same load while something fails.
  *
  * <p>A few calls are played by {@link dev.frontdesk.carrier.Carrier}, which reads the XML as strictly as Plivo does. Each is
  * then made into {@linkplain dev.frontdesk.carrier.load.RecordedTemplate templates} and replayed thousands of times, as
