@@ -1,5 +1,6 @@
 package dev.frontdesk.access;
 
+import dev.frontdesk.api.DeclaredBody;
 import dev.frontdesk.api.ForeignPage;
 import dev.frontdesk.api.MalformedRequest;
 import dev.frontdesk.api.NoForm;
@@ -66,7 +67,7 @@ public class TokenFilter extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
             refusal.get().send(response);
         } else {
-            chain.doFilter(new NoForm(request), response);
+            chain.doFilter(new NoForm(DeclaredBody.of(request)), response);
         }
     }
 

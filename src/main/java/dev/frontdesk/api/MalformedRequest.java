@@ -30,6 +30,9 @@ public final class MalformedRequest {
         if (request.getHeader("Transfer-Encoding") != null && request.getHeader("Content-Length") != null) {
             return Optional.of("The request gives two lengths. Send Content-Length or Transfer-Encoding, not both.");
         }
+        if (request.getHeader("Transfer-Encoding") != null && request.getHeader("Upgrade") != null) {
+            return Optional.of("The request asks for an upgrade and gives no length. Send it without Upgrade.");
+        }
         return Optional.empty();
     }
 

@@ -35,7 +35,7 @@ final class BodiesUnderWay {
         ServletInputStream in = request.getInputStream();
         AsyncContext context = request.startAsync();
         context.setTimeout(place > MANY ? SHORTER_MILLIS : LONGEST_MILLIS);
-        WholeBodyFilter body = new WholeBodyFilter(context, in, refuse, underWay::decrementAndGet);
+        WholeBody body = new WholeBody(context, in, refuse, underWay::decrementAndGet);
         context.addListener(body);
         in.setReadListener(body);
     }

@@ -36,7 +36,7 @@ public class SignatureFilter extends HttpFilter {
     private transient Webhook webhook;
 
     @Inject
-    private transient WebhookMeterFilter meter;
+    private transient WebhookMeter meter;
 
     private transient PublicAddress addresses;
     private transient SignatureV3 signature;
@@ -72,13 +72,13 @@ public class SignatureFilter extends HttpFilter {
         if (headers.isEmpty()) {
             return Optional.of(Refusal.withoutSignature());
         }
-        boolean tooLong = request.getContentLengthLong() > WholeBodyFilter.LARGEST;
+        boolean tooLong = request.getContentLengthLong() > WholeBody.LARGEST;
         return tooLong ? Optional.of(Refusal.tooLong()) : Optional.empty();
     }
 
     private static Optional<byte[]> body(HttpServletRequest request) throws IOException {
-        Optional<byte[]> waitedFor = WholeBodyFilter.in(request);
-        return waitedFor.isPresent() ? waitedFor : WholeBodyFilter.atHand(request);
+        Optional<byte[]> waitedFor = WholeBody.in(request);
+        return waitedFor.isPresent() ? waitedFor : WholeBody.atHand(request);
     }
 
     private void check(
@@ -104,7 +104,7 @@ public class SignatureFilter extends HttpFilter {
     private Refusal wrongSignature(BufferedRequest bufferedRequest) {
         return Refusal.ofSignature(
                 bufferedRequest.sentBy(),
-                addresses.shown(WebhookMeterFilter.kind(bufferedRequest)),
+                addresses.shown(WebhookMeter.kind(bufferedRequest)),
                 bufferedRequest.parameters().keySet());
     }
 

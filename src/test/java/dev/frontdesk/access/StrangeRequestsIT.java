@@ -10,9 +10,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no browser and no program of ours sends, byte by byte: other protocols, other sites, guesses. */
@@ -42,6 +48,27 @@ class StrangeRequestsIT {
                         + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 200");
+    }
+
+    /** Java's own client asks for an upgrade to HTTP/2 with its first request over a connection. */
+    @ParameterizedTest
+    @CsvSource({"/api/users, 422", "/plivo/hangup, 403"})
+    void aBodyBehindTheWishForAnUpgradeEndsWhereItSays(String path, int status) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(FRONTDESK.base().resolve(path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + FRONTDESK.apiToken())
+                .header("Content-Type", "application/json")
+                .header("X-Plivo-Signature-V3", "J2J0dFxrRzVAcFxLbnR1cmVBYmNkZWZnaGlqa2xtbm8=")
+                .header("X-Plivo-Signature-V3-Nonce", "12345678901234567890")
+                .POST(BodyPublishers.ofString("{\"name\": 3}"))
+                .build();
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(status);
+        }
     }
 
     @ParameterizedTest

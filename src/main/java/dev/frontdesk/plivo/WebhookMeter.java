@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts webhooks by kind and result, and how long they took to answer. */
 @ApplicationScoped
-class WebhookMeterFilter {
+class WebhookMeter {
 
-    private static final String STARTED = WebhookMeterFilter.class.getName();
+    private static final String STARTED = WebhookMeter.class.getName();
 
     private static final Set<String> KINDS =
             Set.of("answer", "fallback", "dial-event", "dial-result", "voicemail", "voicemail-ready", "hangup", "echo");

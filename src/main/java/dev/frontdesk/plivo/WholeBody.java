@@ -18,12 +18,12 @@ import java.util.function.Consumer;
  * again with {@link #in} available, or the request is rejected. Only callbacks of the server end it: the server recycles
  * request objects, so that one completed by another thread may already belong to another request.
  */
-final class WholeBodyFilter implements ReadListener, AsyncListener {
+final class WholeBody implements ReadListener, AsyncListener {
 
     /** The longest body that is read before its signature is checked. */
     static final int LARGEST = 64 * 1024;
 
-    private static final String ATTRIBUTE = WholeBodyFilter.class.getName();
+    private static final String ATTRIBUTE = WholeBody.class.getName();
     private static final int PIECE = 4096;
 
     private final AsyncContext context;
@@ -31,14 +31,16 @@ final class WholeBodyFilter implements ReadListener, AsyncListener {
     private final Consumer<Refusal> refuse;
     private final Runnable whenOver;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final long declared;
     private boolean over;
 
     /** @param whenOver called once, whatever the result */
-    WholeBodyFilter(AsyncContext context, ServletInputStream in, Consumer<Refusal> refuse, Runnable whenOver) {
+    WholeBody(AsyncContext context, ServletInputStream in, Consumer<Refusal> refuse, Runnable whenOver) {
         this.context = context;
         this.in = in;
         this.refuse = refuse;
         this.whenOver = whenOver;
+        this.declared = ((HttpServletRequest) context.getRequest()).getContentLengthLong();
     }
 
     /** The body, if all of it arrived with the headers or there is none; empty if some of it is still to come. */
@@ -66,6 +68,9 @@ final class WholeBodyFilter implements ReadListener, AsyncListener {
             }
             if (body.size() > LARGEST) {
                 giveUp(Refusal.tooLong());
+            } else if (body.size() == declared) {
+                // Payara does not report the end of a body whose request asks for an upgrade.
+                onAllDataRead();
             }
         }
     }
