@@ -7,6 +7,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +36,14 @@ final class RunFolder {
     }
 
     /**
-     * Makes the folder ours alone, and ends what a run that was killed has left behind.
+     * Locks the folder, and ends what a run that was killed has left behind.
      *
      * @throws NotStarted where another one runs in this folder
      */
     void lock() {
         try {
             Files.createDirectories(folder);
+            closeToOtherUsers();
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = channel.tryLock();
@@ -51,10 +54,18 @@ final class RunFolder {
                     failure);
         }
         if (lock == null) {
-            throw new NotStarted("It runs from this folder already: end that one first.");
+            throw new NotStarted("Another one runs from this folder: end that one first.");
         }
         new Leftover(folder.resolve(SERVER_PID), "frontdesk.war").end();
         new Leftover(folder.resolve(POSTGRES).resolve("data").resolve("postmaster.pid"), "postgres").end();
+    }
+
+    /** The library lets every user of the machine write to the folder of PostgreSQL's programs, which we run. */
+    private void closeToOtherUsers() throws IOException {
+        PosixFileAttributeView permissions = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (permissions != null) {
+            permissions.setPermissions(PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     EmbeddedDatabase startDatabase() {
@@ -124,7 +135,11 @@ final class RunFolder {
         }
     }
 
+    /** Only in a folder that we locked: in another's, these files belong to the server that runs there. */
     void forgetServer() {
+        if (lock == null) {
+            return;
+        }
         runFile().delete();
         new OwnersFile(folder.resolve(SERVER_PID)).delete();
     }
