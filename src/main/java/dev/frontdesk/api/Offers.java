@@ -57,6 +57,13 @@ final class Offers {
     private static List<String> types(Class<?> resource, Method answer) {
         Produces own = answer.getAnnotation(Produces.class);
         Produces all = own == null ? resource.getAnnotation(Produces.class) : own;
-        return all == null ? List.of() : List.of(all.value());
+        return all == null
+                ? List.of()
+                : Stream.of(all.value()).map(Offers::withoutRank).toList();
+    }
+
+    /** The parameter qs ranks our own types for JAX-RS; a client cannot use it. */
+    private static String withoutRank(String type) {
+        return type.replaceAll(";\\s*qs=[0-9.]+", "");
     }
 }
