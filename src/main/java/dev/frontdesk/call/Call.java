@@ -37,8 +37,8 @@ public class Call {
     protected Call() {}
 
     /** True where the row says what the events say. */
-    public boolean tells(Summary told) {
-        return Objects.equals(summary, told);
+    public boolean says(Summary reported) {
+        return Objects.equals(summary, reported);
     }
 
     public String callUuid() {

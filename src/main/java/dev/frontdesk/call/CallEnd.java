@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** The end of a call: as it was told, as the carrier's record has it, and what is known of it by both. */
+/** The end of a call: as it was reported, as the carrier's record has it, and what is known of it by both. */
 final class CallEnd {
 
-    /** The fullest report: the longest call, and one that tells its end. */
+    /** The fullest report: the longest call, and one that reports its end. */
     private static final Comparator<HungUp> FULLEST = Comparator.comparing(
                     (HungUp end) -> end.seconds() == null ? 1 : -end.seconds())
             .thenComparing(end -> end.endedAt() == null);
@@ -21,20 +21,22 @@ final class CallEnd {
             .thenComparing(end -> end.cause().code() == null)
             .thenComparing(FULLEST);
 
-    private final HungUp told;
+    private final HungUp reported;
     private final HungUp recorded;
     private final HungUp known;
 
     /** @param ends in their canonical order */
     CallEnd(Collection<HungUp> ends) {
-        told = ends.stream().filter(end -> !end.isRecord()).min(FULLEST).orElse(null);
+        reported = ends.stream().filter(end -> !end.isRecord()).min(FULLEST).orElse(null);
         recorded = ends.stream().filter(HungUp::isRecord).min(LAST).orElse(null);
-        known = told == null || recorded == null ? told == null ? recorded : told : merged(told, recorded);
+        known = reported == null || recorded == null
+                ? reported == null ? recorded : reported
+                : merged(reported, recorded);
     }
 
     /** As the webhooks reported it; null while they did not. */
-    HungUp told() {
-        return told;
+    HungUp reported() {
+        return reported;
     }
 
     /** As the carrier's record has it; null while none was read. */
@@ -57,15 +59,15 @@ final class CallEnd {
         return end != null && end.seconds() != null && end.seconds() > 0;
     }
 
-    private static HungUp merged(HungUp told, HungUp recorded) {
+    private static HungUp merged(HungUp reported, HungUp recorded) {
         return new HungUp(
-                told.origin(),
-                told.cause().or(recorded.cause()),
-                told.cause().saysNothing() ? recorded.ending() : told.ending(),
-                told.seconds() != null ? told.seconds() : recorded.seconds(),
+                reported.origin(),
+                reported.cause().or(recorded.cause()),
+                reported.cause().saysNothing() ? recorded.ending() : reported.ending(),
+                reported.seconds() != null ? reported.seconds() : recorded.seconds(),
                 new CarrierTimes(
-                        told.startedAt() != null ? told.startedAt() : recorded.startedAt(),
-                        told.answeredAt() != null ? told.answeredAt() : recorded.answeredAt(),
-                        told.endedAt() != null ? told.endedAt() : recorded.endedAt()));
+                        reported.startedAt() != null ? reported.startedAt() : recorded.startedAt(),
+                        reported.answeredAt() != null ? reported.answeredAt() : recorded.answeredAt(),
+                        reported.endedAt() != null ? reported.endedAt() : recorded.endedAt()));
     }
 }

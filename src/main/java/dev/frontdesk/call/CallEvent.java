@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Something that the carrier told us about a call. An event comes into being once, is added to the log once however often
- * it is told, and is never changed and never deleted: all else that the log says follows from the events.
+ * Something that the carrier reported of a call. An event comes into being once, is added to the log once however often
+ * it is reported, and is never changed and never deleted: all else that the log says follows from the events.
  *
  * <p>Two events are the same if they are of the same call and kind and say the same. When we heard of it and what we
  * decided then belong to the event, not to its identity: of two equal events the stored one stays.

@@ -11,8 +11,8 @@ public final class CallStory {
 
     private final Evidence evidence;
 
-    public CallStory(Collection<? extends Fact> told) {
-        evidence = new Evidence(new FactSet(told));
+    public CallStory(Collection<? extends Fact> reported) {
+        evidence = new Evidence(new FactSet(reported));
     }
 
     public Summary summary() {

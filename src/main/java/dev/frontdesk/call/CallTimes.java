@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * When a call began, was answered and ended, in whole seconds. The carrier's own times and lengths come first; when we
- * received an event only fills what was not told, and never outside of that. A start is never after an answer, nor an
+ * received an event only fills what was not reported, and never outside of that. A start is never after an answer, nor an
  * answer after an end; where the carrier contradicts itself, the start counts before the end and the end before the
  * answer.
  */
@@ -52,7 +52,7 @@ final class CallTimes {
                 evidence.legs()::firstStart);
     }
 
-    /** Not after anything that the carrier told of the call. When we heard of a lone end says nothing of the start. */
+    /** Not after anything that the carrier reported of the call. When we heard of a lone end says nothing of the start. */
     private Instant startHeard() {
         Instant heard = evidence.facts().firstReceived();
         Instant latest = Stream.concat(evidence.legs().times(), latestStarts())
@@ -102,7 +102,7 @@ final class CallTimes {
         return winner == null ? null : winner.answeredAt();
     }
 
-    /** Not before anything that the carrier told of the call. */
+    /** Not before anything that the carrier reported of the call. */
     private Instant endHeard() {
         Instant received = endReceived();
         if (received == null) {

@@ -22,12 +22,12 @@ final class Differences {
     Differences(Evidence evidence) {
         this.evidence = evidence;
         CallEnd end = evidence.end();
-        if (end.told() != null && end.recorded() != null) {
-            compareEnds(end.told(), end.recorded());
+        if (end.reported() != null && end.recorded() != null) {
+            compareEnds(end.reported(), end.recorded());
         }
         evidence.legs().stories().stream()
-                .filter(leg -> leg.told() != null && leg.recorded() != null)
-                .forEach(leg -> compareLegs(leg, leg.told(), leg.recorded()));
+                .filter(leg -> leg.reported() != null && leg.recorded() != null)
+                .forEach(leg -> compareLegs(leg, leg.reported(), leg.recorded()));
         compareWhoTalked();
     }
 
@@ -36,35 +36,35 @@ final class Differences {
         return List.copyOf(sentences);
     }
 
-    private void compareEnds(HungUp told, HungUp recorded) {
-        if (CallEnd.isPickedUp(told) != CallEnd.isPickedUp(recorded)) {
-            differ("that " + pickedUp(recorded), "that " + pickedUp(told));
-        } else if (isFar(told.seconds(), recorded.seconds())) {
-            differ(recorded.seconds() + " s", told.seconds() + " s");
+    private void compareEnds(HungUp reported, HungUp recorded) {
+        if (CallEnd.isPickedUp(reported) != CallEnd.isPickedUp(recorded)) {
+            differ("that " + pickedUp(recorded), "that " + pickedUp(reported));
+        } else if (isFar(reported.seconds(), recorded.seconds())) {
+            differ(recorded.seconds() + " s", reported.seconds() + " s");
         }
-        if (isOther(told.cause(), recorded.cause())) {
-            differ("that it ended with " + name(recorded.cause()), "with " + name(told.cause()));
+        if (isOther(reported.cause(), recorded.cause())) {
+            differ("that it ended with " + name(recorded.cause()), "with " + name(reported.cause()));
         }
-        compareTimes(told, recorded);
+        compareTimes(reported, recorded);
     }
 
-    private void compareTimes(HungUp told, HungUp recorded) {
-        if (isFar(told.endedAt(), recorded.endedAt())) {
+    private void compareTimes(HungUp reported, HungUp recorded) {
+        if (isFar(reported.endedAt(), recorded.endedAt())) {
             differ(
                     "that it ended at " + recorded.endedAt(),
-                    "at " + told.endedAt() + ". If other calls differ likewise, PLIVO_TIME_ZONE is not the zone of"
+                    "at " + reported.endedAt() + ". If other calls differ likewise, PLIVO_TIME_ZONE is not the zone of"
                             + " Plivo's console");
-        } else if (isFar(told.startedAt(), recorded.startedAt())) {
-            differ("that it began at " + recorded.startedAt(), "at " + told.startedAt());
+        } else if (isFar(reported.startedAt(), recorded.startedAt())) {
+            differ("that it began at " + recorded.startedAt(), "at " + reported.startedAt());
         }
     }
 
-    private void compareLegs(LegStory leg, LegChanged told, LegChanged recorded) {
+    private void compareLegs(LegStory leg, LegChanged reported, LegChanged recorded) {
         String name = name(leg);
-        if (isFar(told.seconds(), recorded.seconds())) {
-            differ(recorded.seconds() + " s of talk with " + name, told.seconds() + " s");
-        } else if (isOther(told.cause(), recorded.cause())) {
-            differ(name + ": " + name(recorded.cause()), name(told.cause()));
+        if (isFar(reported.seconds(), recorded.seconds())) {
+            differ(recorded.seconds() + " s of talk with " + name, reported.seconds() + " s");
+        } else if (isOther(reported.cause(), recorded.cause())) {
+            differ(name + ": " + name(recorded.cause()), name(reported.cause()));
         }
     }
 
@@ -85,11 +85,11 @@ final class Differences {
         if (ours == null) {
             return evidence.legs().areRecorded() && !evidence.legs().isRaceLost();
         }
-        return ours.told() == null && ours.recorded() != null;
+        return ours.reported() == null && ours.recorded() != null;
     }
 
-    private void differ(String recorded, String told) {
-        sentences.add("Plivo's call record says " + recorded + "; the webhooks said " + told + ".");
+    private void differ(String recorded, String reported) {
+        sentences.add("Plivo's call record says " + recorded + "; the webhooks said " + reported + ".");
     }
 
     private String name(LegStory leg) {
@@ -104,17 +104,19 @@ final class Differences {
         return CallEnd.isPickedUp(end) ? "the call was picked up" : "nothing picked up";
     }
 
-    private static boolean isOther(Cause told, Cause recorded) {
-        return told.code() != null && recorded.code() != null && !told.code().equals(recorded.code());
+    private static boolean isOther(Cause reported, Cause recorded) {
+        return reported.code() != null
+                && recorded.code() != null
+                && !reported.code().equals(recorded.code());
     }
 
-    private static boolean isFar(Integer told, Integer recorded) {
-        return told != null && recorded != null && Math.abs(told - recorded) > ROUNDING;
+    private static boolean isFar(Integer reported, Integer recorded) {
+        return reported != null && recorded != null && Math.abs(reported - recorded) > ROUNDING;
     }
 
-    private static boolean isFar(Instant told, Instant recorded) {
-        return told != null
+    private static boolean isFar(Instant reported, Instant recorded) {
+        return reported != null
                 && recorded != null
-                && Duration.between(told, recorded).abs().toSeconds() > ROUNDING;
+                && Duration.between(reported, recorded).abs().toSeconds() > ROUNDING;
     }
 }

@@ -16,7 +16,7 @@ public enum EventKind {
     VOICEMAIL_READY,
     /** The call is over. */
     HANGUP,
-    /** Our own: the call must be over, though nobody told us. */
+    /** Our own: the call must be over, though nobody reported it. */
     PRESUMED_END,
     /** Read afterwards: the carrier's record of the call. */
     CALL_RECORD,
@@ -25,7 +25,7 @@ public enum EventKind {
     /** Read afterwards: a recording that the carrier keeps. */
     RECORDING_RECORD;
 
-    /** It was read from the carrier's records, not told while the call went on. */
+    /** It was read from the carrier's records, not reported while the call went on. */
     boolean isRecord() {
         return this == CALL_RECORD || this == LEG_RECORD || this == RECORDING_RECORD;
     }

@@ -68,7 +68,7 @@ final class Evidence {
         return hangup() != null || presumedOver() != null;
     }
 
-    /** We told the carrier to hang up; where no result of the ringing came, the talk of the leg has its length. */
+    /** We asked the carrier to hang up; where no result of the ringing came, the talk of the leg has its length. */
     boolean isConversationOver() {
         return dialEnd != null ? dialEnd.isConversation() : isTalkWithoutResult(leg -> leg != null && leg.hasTalked());
     }
@@ -122,12 +122,12 @@ final class Evidence {
      * of a record alone are none, since the records of the legs tell who talked.
      */
     private boolean onlyADialCanHaveAnswered() {
-        return dialEnd == null && CallEnd.isCounted(end.told()) && hasRung() && !isVoicemailOffered();
+        return dialEnd == null && CallEnd.isCounted(end.reported()) && hasRung() && !isVoicemailOffered();
     }
 
     /** Something picked up, and by the records it was none of the apps. */
     private boolean onlyTheGreetingCanHaveAnswered() {
-        boolean recorded = legs.areRecorded() || end.told() == null && isEveryLegOver();
+        boolean recorded = legs.areRecorded() || end.reported() == null && isEveryLegOver();
         return dialEnd == null
                 && recorded
                 && !legs.anybodyTalked()
@@ -159,7 +159,7 @@ final class Evidence {
         return isPlanKnown() && legs.areAllUnreachable();
     }
 
-    /** We told the carrier to greet the caller and to record. */
+    /** We asked the carrier to greet the caller and to record. */
     boolean isVoicemailOffered() {
         boolean afterRinging = dialEnd != null && !dialEnd.isConversation();
         return afterRinging || isRecorded() || onlyTheGreetingCanHaveAnswered() || arrivals.isVoicemailOffered();
@@ -174,7 +174,7 @@ final class Evidence {
         return isVoicemailOffered() && (!mayBeGone || CallEnd.isCounted(hangup()));
     }
 
-    /** Told of, or kept by the carrier. */
+    /** Reported of, or kept by the carrier. */
     boolean isRecorded() {
         return facts.all(Recorded.class).findAny().isPresent();
     }

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 
 /**
  * What one event says about its call, free of the carrier's names. Facts are read from stored events each time a call
- * is told, never stored themselves. Anything that an event may lack is null here; text is cut to what a row can hold.
+ * is reported, never stored themselves. Anything that an event may lack is null here; text is cut to what a row can hold.
  */
 public sealed interface Fact {
 
     Origin origin();
 
-    /** It was read from the carrier's records afterwards: what was told as it happened counts before it. */
+    /** It was read from the carrier's records afterwards: what was reported as it happened counts before it. */
     default boolean isRecord() {
         return origin().kind().isRecord();
     }
@@ -26,7 +26,7 @@ public sealed interface Fact {
      *
      * @param digest identifies the event among those of its kind; the last resort where two facts differ
      * @param receivedAt our own clock; decides no outcome
-     * @param startedAt when the call began, as this event tells it in passing
+     * @param startedAt when the call began, as this event mentions it
      */
     record Origin(
             EventKind kind,
@@ -45,8 +45,8 @@ public sealed interface Fact {
      * One leg, that is the ringing of one app, has changed. The carrier's record of a leg counts as its end.
      *
      * @param legId the carrier's id of the leg, null if it gave none
-     * @param endpoint the address that was dialled, null if not told
-     * @param position the place of the app among those rung, from 1; null if not told
+     * @param endpoint the address that was dialled, null if not reported
+     * @param position the place of the app among those rung, from 1; null if not reported
      * @param app the app that the address matched when the event came in
      * @param seconds the talk, once ended
      * @param ending how it ended, were it not the winner; null unless ended
@@ -156,7 +156,7 @@ public sealed interface Fact {
         }
     }
 
-    /** Where two results are told, the earlier in this list counts. */
+    /** Where two results are reported, the earlier in this list counts. */
     enum DialStatus {
         /** Somebody talked, if a leg is named. */
         COMPLETED,
@@ -181,7 +181,7 @@ public sealed interface Fact {
     record Recorded(Origin origin, String recordingId, String url, Long milliseconds) implements Fact {}
 
     /**
-     * The call is over, as it was told or as the carrier's record has it. {@code seconds} counts from when the call was
+     * The call is over, as it was reported or as the carrier's record has it. {@code seconds} counts from when the call was
      * answered, by a colleague or by the greeting.
      *
      * @param ending what the carrier's cause means for the caller

@@ -20,19 +20,22 @@ final class FactSet {
                     (Fact fact) -> fact.origin().kind())
             .thenComparing(fact -> fact.origin().digest());
 
-    /** Times of one call that the carrier tells in two ways lie a few seconds apart. */
+    /** Times of one call that the carrier reports in two ways lie a few seconds apart. */
     private static final int APART_SECONDS = 60;
 
     private final List<Fact> facts;
 
-    FactSet(Collection<? extends Fact> told) {
-        List<Fact> canonical =
-                told.stream().distinct().sorted(CANONICAL).map(Fact.class::cast).toList();
+    FactSet(Collection<? extends Fact> reported) {
+        List<Fact> canonical = reported.stream()
+                .distinct()
+                .sorted(CANONICAL)
+                .map(Fact.class::cast)
+                .toList();
         Instant start = start(canonical);
         facts = start == null ? canonical : inCallSince(start.minusSeconds(APART_SECONDS), canonical);
     }
 
-    /** As any event tells it in passing, else as the end of the call does; null where none does. */
+    /** As any event mentions it, else as the end of the call does; null where none does. */
     private static Instant start(List<Fact> facts) {
         Instant session = said(facts, Fact.Origin::startedAt);
         return session != null

@@ -11,7 +11,7 @@ public final class Gaps {
 
     /**
      * True where we do not know whom we rang, what became of an app, who had the call, or where the records contradict
-     * what was told.
+     * what was reported.
      */
     public boolean inLegs() {
         boolean nameless = evidence.isAnswered() && evidence.winner() == null;

@@ -102,15 +102,15 @@ final class LegStory {
     }
 
     private boolean isTalkCounted() {
-        LegChanged told = told();
-        return told != null && told.seconds() != null && told.seconds() > 0;
+        LegChanged reported = reported();
+        return reported != null && reported.seconds() != null && reported.seconds() > 0;
     }
 
-    /** Its end as told knows of no talk. A normal end without a length says nothing of it. */
+    /** Its end as reported knows of no talk. A normal end without a length says nothing of it. */
     private boolean isAnswerDenied() {
-        LegChanged told = told();
-        boolean knows = told != null && (told.seconds() != null || told.ending() != LegOutcome.CANCELLED);
-        return knows && !isTalkCounted() && told.answeredAt() == null && told.ending() != LegOutcome.ANSWERED;
+        LegChanged reported = reported();
+        boolean knows = reported != null && (reported.seconds() != null || reported.ending() != LegOutcome.CANCELLED);
+        return knows && !isTalkCounted() && reported.answeredAt() == null && reported.ending() != LegOutcome.ANSWERED;
     }
 
     /** Another leg answered first. */
@@ -127,9 +127,9 @@ final class LegStory {
         return ofEnd(LegChanged::ending) == LegOutcome.ANSWERED;
     }
 
-    /** By the carrier's record of a leg whose end no webhook told, or told with the time of an answer. */
+    /** By the carrier's record of a leg whose end no webhook reported, or reported with the time of an answer. */
     boolean isTalkRecorded() {
-        boolean denied = told() != null && told().answeredAt() == null;
+        boolean denied = reported() != null && reported().answeredAt() == null;
         return !denied && recorded() != null && recorded().ending() == LegOutcome.ANSWERED;
     }
 
@@ -140,9 +140,9 @@ final class LegStory {
 
     /** By the carrier's clock: its own time of the answer, else the end of the talk less its length. */
     Instant answeredAt() {
-        Instant told = first(LegChanged::answeredAt);
+        Instant reported = first(LegChanged::answeredAt);
         boolean counted = endedAt() != null && seconds() != null && seconds() > 0;
-        return told == null && counted ? endedAt().minusSeconds(seconds()) : told;
+        return reported == null && counted ? endedAt().minusSeconds(seconds()) : reported;
     }
 
     /** By our own clock; null where no webhook reported an answer. */
@@ -185,8 +185,8 @@ final class LegStory {
         return ofEnd(LegChanged::cause);
     }
 
-    /** The end as told; null while it was not. */
-    LegChanged told() {
+    /** The end as reported; null while it was not. */
+    LegChanged reported() {
         return end(false);
     }
 
@@ -202,9 +202,9 @@ final class LegStory {
                 .orElse(null);
     }
 
-    /** As told; what was not told, as the record has it. */
+    /** As reported; what was not reported, as the record has it. */
     private <T> T ofEnd(Function<LegChanged, T> part) {
-        return Stream.of(Optional.ofNullable(told()), Optional.ofNullable(recorded()))
+        return Stream.of(Optional.ofNullable(reported()), Optional.ofNullable(recorded()))
                 .flatMap(Optional::stream)
                 .map(part)
                 .filter(Objects::nonNull)

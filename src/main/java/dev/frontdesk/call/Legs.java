@@ -121,12 +121,12 @@ final class Legs {
         return app(new LegStory(List.of(moved)));
     }
 
-    /** All times that the carrier told of any leg. */
+    /** All times that the carrier reported of any leg. */
     Stream<Instant> times() {
         return stories.stream().flatMap(LegStory::times);
     }
 
-    /** When the first app began to ring; null where none told. */
+    /** When the first app began to ring; null where none reported. */
     Instant firstStart() {
         return stories.stream()
                 .flatMap(LegStory::starts)
@@ -134,7 +134,7 @@ final class Legs {
                 .orElse(null);
     }
 
-    /** When the last leg stopped ringing; null where none told. */
+    /** When the last leg stopped ringing; null where none reported. */
     Instant lastEnd() {
         return stories.stream()
                 .map(LegStory::endedAt)

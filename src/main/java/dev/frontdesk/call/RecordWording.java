@@ -21,7 +21,7 @@ final class RecordWording {
         this.evidence = evidence;
     }
 
-    /** None where the record says again what was told, but for the record of the call itself. */
+    /** None where the record says again what was reported, but for the record of the call itself. */
     Stream<String> of(Fact record) {
         if (record instanceof LegChanged leg) {
             return leg(leg);
@@ -35,7 +35,7 @@ final class RecordWording {
     private Stream<String> leg(LegChanged record) {
         boolean isKnown = evidence.legs().stories().stream()
                 .filter(leg -> leg.isOf(record))
-                .anyMatch(leg -> leg.told() != null || !record.equals(leg.recorded()));
+                .anyMatch(leg -> leg.reported() != null || !record.equals(leg.recorded()));
         String name = Wording.name(evidence.legs().appOf(record), record.endpoint());
         return isKnown ? Stream.empty() : Stream.of(Wording.leg(record, name) + ONLY_HERE);
     }
@@ -43,7 +43,7 @@ final class RecordWording {
     private Stream<String> recording(Recorded record) {
         boolean isTold = evidence.facts().all().stream()
                 .filter(fact -> !fact.isRecord() && fact instanceof Recorded)
-                .anyMatch(told -> Objects.equals(((Recorded) told).recordingId(), record.recordingId()));
+                .anyMatch(reported -> Objects.equals(((Recorded) reported).recordingId(), record.recordingId()));
         String length = record.milliseconds() == null ? "" : " of " + record.milliseconds() / 1000 + " s";
         return isTold ? Stream.empty() : Stream.of("A recording" + length + " was made." + ONLY_HERE);
     }
@@ -51,14 +51,14 @@ final class RecordWording {
     private List<String> call(HungUp record) {
         List<String> sentences = new ArrayList<>();
         List<String> differences = new Differences(evidence).sentences();
-        if (evidence.end().told() == null) {
+        if (evidence.end().reported() == null) {
             sentences.add(Wording.ended(record) + ONLY_HERE);
         } else if (differences.isEmpty()) {
             sentences.add("Plivo's call record confirms what the webhooks said.");
         }
         sentences.addAll(differences);
         if (isUnexplained()) {
-            sentences.add("Plivo's call record counts " + record.seconds() + " s, and nothing tells who picked up.");
+            sentences.add("Plivo's call record counts " + record.seconds() + " s, and nothing says who picked up.");
         }
         return sentences;
     }

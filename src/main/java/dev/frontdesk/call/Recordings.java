@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the caller's message among what was said of recordings: one may be told twice, with more or with less. */
+/** Finds the caller's message among what was said of recordings: one may be reported twice, with more or with less. */
 final class Recordings {
 
     private static final long AT_LEAST_MILLISECONDS = 1000;
@@ -20,7 +20,7 @@ final class Recordings {
 
     /**
      * The longest message; null where there is none worth keeping. A call can leave one message, so a report without a
-     * length counts only while no other report, of whichever id, tells how long the recording has become.
+     * length counts only while no other report, of whichever id, says how long the recording has become.
      */
     static Voicemail message(Stream<Recorded> reports) {
         List<Recorded> recordings = reports

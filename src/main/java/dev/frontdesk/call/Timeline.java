@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Tells a call from its beginning to its end, each event in words and in the order in which a call meets them. Where
- * only our own clock tells when something was, it cannot have been before the call began, nor after it ended.
+ * only our own clock says when something was, it cannot have been before the call began, nor after it ended.
  */
 final class Timeline {
 
@@ -30,15 +30,17 @@ final class Timeline {
     static List<TimelineEntry> of(Evidence evidence) {
         var timeline = new Timeline(evidence);
         var wording = new Wording(evidence);
-        List<TimelineEntry> told = new ArrayList<>();
+        List<TimelineEntry> reported = new ArrayList<>();
         evidence.facts().all().stream()
                 .sorted(Comparator.comparing(timeline::rank)
                         .thenComparing(timeline::at)
                         .thenComparing(Timeline::phase))
                 .flatMap(fact -> wording.of(fact, timeline.at(fact)))
-                .forEach(timelineEntry ->
-                        told.add(told.isEmpty() ? timelineEntry : timelineEntry.notBefore(told.get(told.size() - 1))));
-        return List.copyOf(told);
+                .forEach(timelineEntry -> reported.add(
+                        reported.isEmpty()
+                                ? timelineEntry
+                                : timelineEntry.notBefore(reported.get(reported.size() - 1))));
+        return List.copyOf(reported);
     }
 
     /** The recording can be fetched after the end, as a rule. A record stands where its webhook would have stood. */
@@ -53,7 +55,7 @@ final class Timeline {
     }
 
     private boolean isEndTold() {
-        return evidence.end().told() != null;
+        return evidence.end().reported() != null;
     }
 
     private static int phase(Fact fact) {
@@ -61,9 +63,9 @@ final class Timeline {
     }
 
     private Instant at(Fact fact) {
-        Instant told = toldTime(fact);
-        if (told != null) {
-            return told;
+        Instant reported = toldTime(fact);
+        if (reported != null) {
+            return reported;
         }
         Instant heard = fact.origin().receivedAt();
         boolean over = end != null && rank(fact) <= EventKind.HANGUP.ordinal() && heard.isAfter(end);
@@ -81,7 +83,7 @@ final class Timeline {
         return fact instanceof Arrived ? fact.origin().startedAt() : null;
     }
 
-    /** Plivo tells it when the call is over, not when it happens. */
+    /** Plivo reports it when the call is over, not when it happens. */
     private Instant pickedUpAt(LegChanged leg) {
         LegStory winner = evidence.winner();
         return winner != null && winner.isOf(leg) ? answered : null;

@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public record TimelineEntry(Instant at, String event) {
 
-    /** The same, but no earlier than what was told before it. */
+    /** The same, but no earlier than what was reported before it. */
     TimelineEntry notBefore(TimelineEntry before) {
         return at.isBefore(before.at) ? new TimelineEntry(before.at, event) : this;
     }

@@ -39,7 +39,7 @@ final class Verdict {
         return evidence.hasRung() || evidence.isVoicemailOffered() ? Outcome.MISSED : Outcome.FAILED;
     }
 
-    /** Null unless missed for a reason that can be told. */
+    /** Null unless missed for a reason that can be reported. */
     MissedReason missedReason() {
         if (outcome() != Outcome.MISSED) {
             return null;

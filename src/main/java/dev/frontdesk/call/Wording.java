@@ -32,25 +32,25 @@ final class Wording {
             case VOICEMAIL, VOICEMAIL_READY -> entry(at, recorded((Recorded) fact));
             case HANGUP -> entry(at, ended((HungUp) fact));
             case PRESUMED_END ->
-                entry(at, "The end of the call was never told. After a long silence it was taken to be over.");
+                entry(at, "The end of the call was never reported. After a long silence it was taken to be over.");
             case CALL_RECORD, LEG_RECORD, RECORDING_RECORD ->
                 new RecordWording(evidence).of(fact).map(sentence -> new TimelineEntry(at, sentence));
         };
     }
 
     private static Stream<TimelineEntry> arrival(Arrived arrived, Instant at) {
-        List<TimelineEntry> told = new ArrayList<>();
+        List<TimelineEntry> reported = new ArrayList<>();
         boolean again = arrived.origin().kind() == EventKind.FALLBACK;
-        told.add(new TimelineEntry(
+        reported.add(new TimelineEntry(
                 at,
                 (again ? "Plivo asked the second address for a call from " : "A call came in from ")
                         + Objects.requireNonNullElse(arrived.origin().from(), "a hidden number") + " to "
                         + called(arrived) + "."));
-        told.add(new TimelineEntry(at, decided(arrived)));
+        reported.add(new TimelineEntry(at, decided(arrived)));
         arrived.leftOut()
-                .forEach(left ->
-                        told.add(new TimelineEntry(at, name(left.app(), null) + " was not rung. " + left.reason())));
-        return told.stream();
+                .forEach(left -> reported.add(
+                        new TimelineEntry(at, name(left.app(), null) + " was not rung. " + left.reason())));
+        return reported.stream();
     }
 
     private static String called(Arrived arrived) {
@@ -61,7 +61,7 @@ final class Wording {
 
     private static String decided(Arrived arrived) {
         if (arrived.origin().line() == null) {
-            return "The caller was told that the number is not in service.";
+            return "The caller was reported that the number is not in service.";
         }
         return arrived.rung().isEmpty()
                 ? "There was nobody to ring, so the caller was asked for a message."

@@ -38,7 +38,7 @@ final class HangupCodes {
 
     private HangupCodes() {}
 
-    /** @param seconds the talk, null if not told */
+    /** @param seconds the talk, null if not reported */
     static LegOutcome leg(Cause cause, Integer seconds) {
         if (seconds != null && seconds > 0) {
             return LegOutcome.ANSWERED;
@@ -53,7 +53,7 @@ final class HangupCodes {
         return cause.cause() == null ? LegOutcome.FAILED : BY_CAUSE.getOrDefault(cause.cause(), LegOutcome.FAILED);
     }
 
-    /** Where nothing is told but a normal end, the caller is who can have ended it. */
+    /** Where nothing is reported but a normal end, the caller is who can have ended it. */
     static Ending ending(Cause cause) {
         Integer code = cause.code();
         if (code != null && ACTION_FAILED.contains(code)) {

@@ -68,7 +68,7 @@ final class PlivoForm {
         return parameters.first("nonce");
     }
 
-    /** Plivo tells the answer address of the end of a call too, if the application has no hangup address. */
+    /** Plivo reports the end of a call to the answer address too, if the application has no hangup address. */
     boolean tellsOfTheEnd() {
         return parameters.first("Event").equals("Hangup")
                 || !parameters.first("HangupCause").isEmpty()

@@ -15,11 +15,11 @@ final class RecordingLength {
     private RecordingLength() {}
 
     /**
-     * @param told in milliseconds, the most exact first; null, and -1 with Plivo, where it is not known yet
+     * @param reported in milliseconds, the most exact first; null, and -1 with Plivo, where it is not known yet
      * @return the first that leaves something to hear, else the first at all; null where none is known
      */
-    static Long of(Long... told) {
-        List<Long> known = Stream.of(told).filter(Objects::nonNull).toList();
+    static Long of(Long... reported) {
+        List<Long> known = Stream.of(reported).filter(Objects::nonNull).toList();
         return known.stream()
                 .filter(length -> length >= AUDIBLE_MILLISECONDS)
                 .findFirst()

@@ -32,7 +32,7 @@ public final class SignatureV3 {
      * True if one of the signatures is right. The comparison takes the same time wherever the first difference is.
      *
      * @param header one or several signatures, separated by commas; null or empty is never right
-     * @param url the address as Plivo was told, with its query, if any
+     * @param url the address as Plivo has it, with its query, if any
      * @param parameters of the body, decoded; for GET those that are not in the query
      */
     public boolean isRight(

@@ -33,8 +33,8 @@ final class TypedParameters {
      * round, and cut; null where nothing is left.
      */
     String text(String name) {
-        String told = raw(name);
-        String clean = (isPlain(told) ? told : UNFIT.matcher(told).replaceAll("\uFFFD")).strip();
+        String reported = raw(name);
+        String clean = (isPlain(reported) ? reported : UNFIT.matcher(reported).replaceAll("\uFFFD")).strip();
         boolean fits = clean.codePointCount(0, clean.length()) <= LONGEST;
         String cut = fits ? clean : clean.substring(0, clean.offsetByCodePoints(0, LONGEST));
         return cut.isEmpty() ? null : cut;
@@ -62,9 +62,9 @@ final class TypedParameters {
 
     /** Null where one of them is no moment, in milliseconds since 1970, or the first is the later. */
     Long millisecondsBetween(String from, String to) {
-        boolean told =
+        boolean reported =
                 MOMENT.matcher(raw(from)).matches() && MOMENT.matcher(raw(to)).matches();
-        if (!told) {
+        if (!reported) {
             return null;
         }
         long between =

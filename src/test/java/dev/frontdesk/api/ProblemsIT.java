@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people and programs are told when something is wrong: one form, and what to do. */
+/** What people and programs are reported when something is wrong: one form, and what to do. */
 class ProblemsIT {
 
     private static final String LINES = "/api/company-numbers";

@@ -9,7 +9,7 @@ public final class AnyEvent {
 
     private AnyEvent() {}
 
-    /** @param name told apart by it */
+    /** @param name distinguished by it */
     public static CallEvent named(String name) {
         return new CallEvent(
                 "any-call", EventKind.LEG, Parameters.of(Map.of("Name", List.of(name))), Decision.NONE, Facts.NOON);

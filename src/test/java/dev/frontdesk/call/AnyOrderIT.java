@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Calls played against the running service, then told to it again as other calls: in any order, doubled, with losses. The
+ * Calls played against the running service, then reported to it again as other calls: in any order, doubled, with losses. The
  * pure function is asked the same, and more, in {@code dev.frontdesk.plivo}.
  */
 class AnyOrderIT {
@@ -69,6 +69,6 @@ class AnyOrderIT {
             }
         }
         Collections.shuffle(places, random);
-        return call.told(UUID.randomUUID().toString(), places);
+        return call.reported(UUID.randomUUID().toString(), places);
     }
 }

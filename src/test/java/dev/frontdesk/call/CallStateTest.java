@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where a call is, as far as it has been told. */
+/** Where a call is, as far as it has been reported. */
 class CallStateTest {
 
     static Stream<Arguments> calls() {
@@ -72,7 +72,7 @@ class CallStateTest {
                         wasConnected(JANE),
                         dialEnded(COMPLETED)),
                 call(State.VOICEMAIL, "a recording after a talk", rang(JANE), wasConnected(JANE), recorded(9000L)),
-                call(State.ENDED, "the talk is over, and nobody told the end", rang(JANE), talkEnded()),
+                call(State.ENDED, "the talk is over, and nobody reported the end", rang(JANE), talkEnded()),
                 call(
                         State.ENDED,
                         "the leg that had the call tells its length",
@@ -83,8 +83,8 @@ class CallStateTest {
                 call(State.VOICEMAIL, "the caller leaves", rang(JANE), dialEnded(CANCELLED)),
                 call(State.VOICEMAIL, "there is nobody to ring", rang()),
                 call(State.VOICEMAIL, "the recording is over", rang(JANE), recorded(9000L)),
-                call(State.ENDED, "the end is told before the beginning", hungUp()),
-                call(State.ENDED, "the end is told", rang(JANE), talkEnded(), hungUp()));
+                call(State.ENDED, "the end is reported before the beginning", hungUp()),
+                call(State.ENDED, "the end is reported", rang(JANE), talkEnded(), hungUp()));
     }
 
     @ParameterizedTest(name = "{0} where {1}")

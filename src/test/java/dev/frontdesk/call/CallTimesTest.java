@@ -79,7 +79,7 @@ class CallTimesTest {
 
     @Test
     void elseWhenTheLegOfTheColleagueSays() {
-        LegChanged told = new LegChanged(
+        LegChanged reported = new LegChanged(
                 origin(EventKind.LEG, null),
                 legOf(JANE),
                 JANE.endpoint(),
@@ -91,7 +91,7 @@ class CallTimesTest {
                 ANY_CAUSE,
                 new CarrierTimes(null, noonAnd(4), null));
 
-        assertThat(summary(rang(JANE), at(noonAnd(6), JANE, CONNECTED), told, ended(NOON, null, null))
+        assertThat(summary(rang(JANE), at(noonAnd(6), JANE, CONNECTED), reported, ended(NOON, null, null))
                         .answeredAt())
                 .isEqualTo(noonAnd(4));
     }
@@ -202,8 +202,8 @@ class CallTimesTest {
                 times);
     }
 
-    private static Arrived arrived(Instant heard, Instant told) {
-        Origin origin = new Origin(EventKind.ANSWER, "any", heard, null, null, null, told, SALES);
+    private static Arrived arrived(Instant heard, Instant reported) {
+        Origin origin = new Origin(EventKind.ANSWER, "any", heard, null, null, null, reported, SALES);
         return new Arrived(origin, List.of(JANE), List.of());
     }
 

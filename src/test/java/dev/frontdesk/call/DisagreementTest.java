@@ -37,59 +37,64 @@ class DisagreementTest {
 
     @Test
     void aConversationIsBelievedBeforeNone() {
-        assertThat(told(rang(JANE), dialEnded(UNANSWERED), talkEnded(), hungUp())
+        assertThat(reported(rang(JANE), dialEnded(UNANSWERED), talkEnded(), hungUp())
                         .outcome())
                 .isEqualTo(Outcome.ANSWERED);
     }
 
     @Test
     void aGreetingIsBelievedBeforeACallerWhoLeft() {
-        assertThat(told(rang(JANE), dialEnded(UNANSWERED), dialEnded(CANCELLED), hungUp())
+        assertThat(reported(rang(JANE), dialEnded(UNANSWERED), dialEnded(CANCELLED), hungUp())
                         .missedReason())
                 .isEqualTo(MissedReason.ABANDONED_AT_VOICEMAIL);
     }
 
     @Test
     void aResultThatNamesTheWinnerIsBelievedBeforeOneThatDoesNot() {
-        assertThat(told(rang(JANE, PETER), talked(JANE, 9), talked(PETER, 8), named("b", null), named("c", "Peter"))
+        assertThat(reported(rang(JANE, PETER), talked(JANE, 9), talked(PETER, 8), named("b", null), named("c", "Peter"))
                         .answeredBy())
                 .isEqualTo(PETER);
     }
 
     @Test
     void ofTwoResultsThatNameAWinnerItIsAlwaysTheSame() {
-        assertThat(told(rang(JANE, PETER), talked(JANE, 8), talked(PETER, 9), named("a", "Jane"), named("b", "Peter"))
+        assertThat(reported(
+                                rang(JANE, PETER),
+                                talked(JANE, 8),
+                                talked(PETER, 9),
+                                named("a", "Jane"),
+                                named("b", "Peter"))
                         .answeredBy())
                 .isEqualTo(JANE);
     }
 
     @Test
     void theLongestReportOfTheEndIsBelieved() {
-        assertThat(told(rang(JANE), talkEnded(), hungUpAfter(null), hungUpAfter(0), hungUpAfter(8))
+        assertThat(reported(rang(JANE), talkEnded(), hungUpAfter(null), hungUpAfter(0), hungUpAfter(8))
                         .talkSeconds())
                 .isEqualTo(8);
-        assertThat(told(rang(JANE), talkEnded(), hungUpAfter(null), hungUpAfter(0))
+        assertThat(reported(rang(JANE), talkEnded(), hungUpAfter(null), hungUpAfter(0))
                         .talkSeconds())
                 .isZero();
     }
 
     @Test
     void aReportThatTellsTheEndIsBelievedBeforeOneThatDoesNot() {
-        assertThat(told(rang(JANE), ended("a", 8, null), ended("b", 8, noonAnd(9)))
+        assertThat(reported(rang(JANE), ended("a", 8, null), ended("b", 8, noonAnd(9)))
                         .endedAt())
                 .isEqualTo(noonAnd(9));
     }
 
     @Test
     void ofTwoEndsThatTellAsMuchItIsAlwaysTheSame() {
-        assertThat(told(rang(JANE), ended("a", 8, noonAnd(9)), ended("b", 8, noonAnd(10)))
+        assertThat(reported(rang(JANE), ended("a", 8, noonAnd(9)), ended("b", 8, noonAnd(10)))
                         .endedAt())
                 .isEqualTo(noonAnd(9));
     }
 
     @Test
     void aLineOfOursIsBelievedBeforeNone() {
-        assertThat(told(calledAnUnknownLine(), rang(JANE)).line()).isEqualTo(SALES);
+        assertThat(reported(calledAnUnknownLine(), rang(JANE)).line()).isEqualTo(SALES);
     }
 
     @Test
@@ -98,7 +103,7 @@ class DisagreementTest {
                 said(EventKind.HANGUP, "sip:b@example.com", "Bo"), Facts.ANY_CAUSE, Ending.OTHER, null, Facts.UNTIMED);
         Fact beginning = new Arrived(said(EventKind.ANSWER, "sip:a@example.com", null), List.of(), List.of());
 
-        Summary call = told(beginning, end);
+        Summary call = reported(beginning, end);
 
         assertThat(call.from()).isEqualTo("sip:a@example.com");
         assertThat(call.callerName()).isEqualTo("Bo");
@@ -107,21 +112,21 @@ class DisagreementTest {
 
     @Test
     void aCallOfWhichOnlyTheEndIsKnownHasTheLineThatTheEndNames() {
-        Line sales = told(new HungUp(
-                        origin(EventKind.HANGUP, SALES), Facts.ANY_CAUSE, Ending.OTHER, null, Facts.UNTIMED))
+        Line sales = reported(
+                        new HungUp(origin(EventKind.HANGUP, SALES), Facts.ANY_CAUSE, Ending.OTHER, null, Facts.UNTIMED))
                 .line();
 
         assertThat(sales).isEqualTo(SALES);
     }
 
-    /** The same in both orders, and with each fact told twice. */
-    private static Summary told(Fact... facts) {
+    /** The same in both orders, and with each fact reported twice. */
+    private static Summary reported(Fact... facts) {
         List<Fact> all = new ArrayList<>(List.of(facts));
-        Summary told = new CallStory(all).summary();
+        Summary reported = new CallStory(all).summary();
         all.addAll(List.of(facts));
         Collections.reverse(all);
-        assertThat(new CallStory(all).summary()).isEqualTo(told);
-        return told;
+        assertThat(new CallStory(all).summary()).isEqualTo(reported);
+        return reported;
     }
 
     private static DialEnded named(String digest, String winner) {

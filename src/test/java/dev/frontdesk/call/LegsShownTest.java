@@ -73,8 +73,8 @@ class LegsShownTest {
 
     @Test
     void ofTwoReportsThatDifferOnlyInWordsTheSameCountsInAnyOrder() {
-        LegChanged one = told("a", ended(JANE, LegOutcome.BUSY, null, BUSY_LINE));
-        LegChanged other = told("b", ended(JANE, LegOutcome.DECLINED, null, ANY_CAUSE));
+        LegChanged one = reported("a", ended(JANE, LegOutcome.BUSY, null, BUSY_LINE));
+        LegChanged other = reported("b", ended(JANE, LegOutcome.DECLINED, null, ANY_CAUSE));
 
         assertThat(legs(rang(JANE), one, other))
                 .isEqualTo(legs(rang(JANE), other, one))
@@ -145,7 +145,7 @@ class LegsShownTest {
                 leg.origin(), leg.legId(), leg.endpoint(), null, app, leg.phase(), seconds, ending, cause, UNTIMED);
     }
 
-    private static LegChanged told(String digest, LegChanged leg) {
+    private static LegChanged reported(String digest, LegChanged leg) {
         return new LegChanged(
                 digest(leg.origin(), digest),
                 leg.legId(),

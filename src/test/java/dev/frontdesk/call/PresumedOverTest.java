@@ -23,7 +23,7 @@ import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
 import org.junit.jupiter.api.Test;
 
-/** A call whose end nobody told. */
+/** A call whose end nobody reported. */
 class PresumedOverTest {
 
     @Test
@@ -91,6 +91,6 @@ class PresumedOverTest {
                 .extracting(TimelineEntry::event)
                 .last()
                 .asString()
-                .contains("never told");
+                .contains("never reported");
     }
 }

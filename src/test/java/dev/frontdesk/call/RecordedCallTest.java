@@ -33,7 +33,7 @@ import dev.frontdesk.call.Fact.HungUp;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What Plivo's records add to what its webhooks told. */
+/** What Plivo's records add to what its webhooks reported. */
 class RecordedCallTest {
 
     @Test
@@ -114,7 +114,7 @@ class RecordedCallTest {
         CallStory story = story(rang(JANE), callOf(9));
 
         assertThat(story.summary().outcome()).isEqualTo(Outcome.MISSED);
-        assertThat(words(story)).contains("Plivo's call record counts 9 s, and nothing tells who picked up.");
+        assertThat(words(story)).contains("Plivo's call record counts 9 s, and nothing says who picked up.");
     }
 
     @Test
@@ -255,7 +255,7 @@ class RecordedCallTest {
         Gaps nameless = story(rang(JANE), talkEnded(), callOf(20)).gaps();
         Gaps silent = story(rang(JANE), stoppedRinging(JANE, LegOutcome.BUSY), dialEnded(UNANSWERED), callOf(9))
                 .gaps();
-        Gaps told = story(
+        Gaps reported = story(
                         rang(JANE),
                         stoppedRinging(JANE, LegOutcome.BUSY),
                         dialEnded(UNANSWERED),
@@ -268,7 +268,7 @@ class RecordedCallTest {
         assertThat(story(callOf(20)).gaps().inLegs()).isTrue();
         assertThat(silent.inLegs()).isFalse();
         assertThat(silent.inRecordings()).isTrue();
-        assertThat(told.inRecordings()).isFalse();
+        assertThat(reported.inRecordings()).isFalse();
     }
 
     private static List<String> words(CallStory story) {

@@ -12,7 +12,7 @@ import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.directory.App;
 import java.time.Instant;
 
-/** What Plivo's records say of the call of {@link Facts}: it began at noon, and times are told. */
+/** What Plivo's records say of the call of {@link Facts}: it began at noon, and times are reported. */
 final class Records {
 
     static final Cause NORMAL = new Cause(null, 4000, "Normal Hangup", "Caller");
@@ -33,7 +33,7 @@ final class Records {
                 new CarrierTimes(Facts.NOON, answered, ended));
     }
 
-    /** The same as a webhook would have told it. */
+    /** The same as a webhook would have reported it. */
     static HungUp toldCallOf(int seconds) {
         HungUp record = callOf(seconds);
         return new HungUp(

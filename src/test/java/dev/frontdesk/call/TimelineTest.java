@@ -63,7 +63,7 @@ class TimelineTest {
     static Stream<Arguments> sentences() {
         return Stream.of(
                 arguments("There was nobody to ring, so the caller was asked for a message.", rang()),
-                arguments("The caller was told that the number is not in service.", calledAnUnknownLine()),
+                arguments("The caller was reported that the number is not in service.", calledAnUnknownLine()),
                 arguments(HIDDEN + "no number, which is no line of ours.", calledAnUnknownLine()),
                 arguments(
                         HIDDEN + "sip:any@example.com, which is no line of ours.",

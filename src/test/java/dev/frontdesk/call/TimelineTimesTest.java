@@ -119,8 +119,8 @@ class TimelineTimesTest {
                 .containsEntry("Peter (desktop): busy.", noonAnd(10));
     }
 
-    private static Arrived arrived(Instant told) {
-        var origin = new Origin(EventKind.ANSWER, "any", LATE, null, null, null, told, SALES);
+    private static Arrived arrived(Instant reported) {
+        var origin = new Origin(EventKind.ANSWER, "any", LATE, null, null, null, reported, SALES);
         return new Arrived(origin, List.of(), List.of());
     }
 

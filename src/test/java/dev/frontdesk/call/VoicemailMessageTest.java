@@ -101,8 +101,8 @@ class VoicemailMessageTest {
 
     @Test
     void ofEqualMessagesTheSameIsKeptInAnyOrder() {
-        Recorded one = told("a", recording("1", URL, 5000L));
-        Recorded other = told("b", recording("2", OTHER_URL, 5000L));
+        Recorded one = reported("a", recording("1", URL, 5000L));
+        Recorded other = reported("b", recording("2", OTHER_URL, 5000L));
 
         assertThat(message(one, other)).isEqualTo(message(other, one)).isEqualTo(new Voicemail(URL, 5, "1"));
     }
@@ -118,7 +118,7 @@ class VoicemailMessageTest {
         return new CallStory(facts).summary().voicemail();
     }
 
-    private static Recorded told(String digest, Recorded recorded) {
+    private static Recorded reported(String digest, Recorded recorded) {
         return new Recorded(
                 digest(recorded.origin(), digest), recorded.recordingId(), recorded.url(), recorded.milliseconds());
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Plivo's times, told in the zone of an account in London. */
+/** Plivo's times, reported in the zone of an account in London. */
 class AccountTimeTest {
 
     private final AccountTime london = new AccountTime(ZoneId.of("Europe/London"));

@@ -102,7 +102,7 @@ class AnyOrderTest {
         long beginnings = arrivals.arrived().stream()
                 .filter(webhook -> webhook.event().equals("StartApp"))
                 .count();
-        // With each beginning it is told who was rung, and of each other app why it was not.
+        // With each beginning it is reported who was rung, and of each other app why it was not.
         long decisions = beginnings * (1 + (rejected ? 0 : apps - rung));
         int presumption = arrivals.givenUp() ? 1 : 0;
         assertThat(timeline).hasSize((int) (arrivals.arrived().size() + decisions + presumption));

@@ -40,7 +40,8 @@ class LostWebhooksTest {
 
     @Test
     void withoutItsEndACallIsOverOnceTheConversationIs() {
-        Summary record = told(ANSWERED_CALL, BEGINNING.or(LEGS).or(DIAL_RESULT)).summary();
+        Summary record =
+                reported(ANSWERED_CALL, BEGINNING.or(LEGS).or(DIAL_RESULT)).summary();
 
         assertThat(record.state()).isEqualTo(State.ENDED);
         assertThat(record.outcome()).isEqualTo(Outcome.ANSWERED);
@@ -51,7 +52,7 @@ class LostWebhooksTest {
 
     @Test
     void whileItRingsNobodyCanSayForHowLong() {
-        Summary record = told(
+        Summary record = reported(
                         ANY_CALL.when("jane", unreachable()),
                         LEGS.and(webhook -> webhook.parameters()
                                 .get("DialBLegHangupCauseCode")
@@ -64,7 +65,8 @@ class LostWebhooksTest {
 
     @Test
     void withoutNewsOfTheLegsTheWinnerHasNoName() {
-        Summary record = told(ANSWERED_CALL, BEGINNING.or(DIAL_RESULT).or(END)).summary();
+        Summary record =
+                reported(ANSWERED_CALL, BEGINNING.or(DIAL_RESULT).or(END)).summary();
 
         assertThat(record.outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(record.answeredBy()).isNull();
@@ -73,7 +75,7 @@ class LostWebhooksTest {
 
     @Test
     void aLostRaceIsProofOfAnAnswerByNobodyKnown() {
-        Summary record = told(ANSWERED_CALL, LOST_RACES.or(BEGINNING)).summary();
+        Summary record = reported(ANSWERED_CALL, LOST_RACES.or(BEGINNING)).summary();
 
         assertThat(record.state()).isEqualTo(State.IN_PROGRESS);
         assertThat(record.answeredBy()).isNull();
@@ -81,13 +83,15 @@ class LostWebhooksTest {
 
     @Test
     void whereWeOnlyDialledSecondsOnTheClockAreAConversation() {
-        assertThat(told(ANSWERED_CALL, BEGINNING.or(END)).summary().outcome()).isEqualTo(Outcome.ANSWERED);
-        assertThat(told(ANSWERED_CALL, LOST_RACES.or(END)).summary().outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(reported(ANSWERED_CALL, BEGINNING.or(END)).summary().outcome())
+                .isEqualTo(Outcome.ANSWERED);
+        assertThat(reported(ANSWERED_CALL, LOST_RACES.or(END)).summary().outcome())
+                .isEqualTo(Outcome.ANSWERED);
     }
 
     @Test
     void whereNothingTellsOfTheGreetingItsSecondsCountAsAConversationToo() {
-        Summary record = told(ANY_CALL, BEGINNING.or(LEGS).or(END)).summary();
+        Summary record = reported(ANY_CALL, BEGINNING.or(LEGS).or(END)).summary();
 
         assertThat(record.outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(record.answeredBy()).isNull();
@@ -95,7 +99,7 @@ class LostWebhooksTest {
 
     @Test
     void aLoneEndIsAFailedCallToTheLineThatItNames() {
-        Summary record = told(ANY_CALL, END).summary();
+        Summary record = reported(ANY_CALL, END).summary();
 
         assertThat(record.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(record.line().name()).isEqualTo("Sales");
@@ -103,8 +107,10 @@ class LostWebhooksTest {
 
     @Test
     void theEndTellsHowLongItRangWhateverElseIsKnown() {
-        assertThat(told(ANY_CALL, DIAL_RESULT.or(END)).summary().ringSeconds()).isEqualTo(20);
-        assertThat(told(ANY_CALL, RECORDING.or(END)).summary().ringSeconds()).isEqualTo(20);
+        assertThat(reported(ANY_CALL, DIAL_RESULT.or(END)).summary().ringSeconds())
+                .isEqualTo(20);
+        assertThat(reported(ANY_CALL, RECORDING.or(END)).summary().ringSeconds())
+                .isEqualTo(20);
     }
 
     @Test
@@ -112,30 +118,31 @@ class LostWebhooksTest {
         Delivery failing = Delivery.inOrder().losingReplies(DIAL_RESULT);
         Scenario call = ANY_CALL.everyoneElse(unreachable());
 
-        assertThat(told(call, failing, BEGINNING.or(LEGS).or(END)).summary().missedReason())
+        assertThat(reported(call, failing, BEGINNING.or(LEGS).or(END)).summary().missedReason())
                 .isEqualTo(MissedReason.NOBODY_AVAILABLE);
-        assertThat(told(call, failing, LEGS.or(END)).summary().missedReason()).isEqualTo(MissedReason.NOBODY_ANSWERED);
-        assertThat(told(call, failing, DIAL_RESULT.or(END)).summary().missedReason())
+        assertThat(reported(call, failing, LEGS.or(END)).summary().missedReason())
+                .isEqualTo(MissedReason.NOBODY_ANSWERED);
+        assertThat(reported(call, failing, DIAL_RESULT.or(END)).summary().missedReason())
                 .isEqualTo(MissedReason.NOBODY_ANSWERED);
     }
 
     @Test
     void aLegOfWhichNothingWasHeardHasNoOutcome() {
-        CallStory story = told(ANSWERED_CALL, BEGINNING.or(LOST_RACES).or(END));
+        CallStory story = reported(ANSWERED_CALL, BEGINNING.or(LOST_RACES).or(END));
 
         assertThat(story.legs()).hasSize(6);
         assertThat(story.legs().get(5).outcome()).isNull();
         assertThat(story.legs().get(0).outcome()).isEqualTo(LegOutcome.ANSWERED_ELSEWHERE);
     }
 
-    private static CallStory told(Scenario script, Predicate<Webhook> arriving) {
-        return told(script, Delivery.inOrder(), arriving);
+    private static CallStory reported(Scenario script, Predicate<Webhook> arriving) {
+        return reported(script, Delivery.inOrder(), arriving);
     }
 
-    private static CallStory told(Scenario script, Delivery delivery, Predicate<Webhook> arriving) {
+    private static CallStory reported(Scenario script, Delivery delivery, Predicate<Webhook> arriving) {
         RecordedCall call = PlayedCalls.play(script, delivery);
         List<Webhook> webhooks = call.played().webhooks();
-        Arrivals arrivals = call.told(IntStream.range(0, webhooks.size())
+        Arrivals arrivals = call.reported(IntStream.range(0, webhooks.size())
                 .filter(place -> arriving.test(webhooks.get(place)))
                 .boxed()
                 .toList());

@@ -34,7 +34,7 @@ class ReconciledCallTest {
                     .flatMap(call -> Arbitraries.of(true, true, false)
                             .list()
                             .ofSize(call.length())
-                            .map(arrives -> call.told(IntStream.range(0, call.length())
+                            .map(arrives -> call.reported(IntStream.range(0, call.length())
                                     .filter(place -> arrives.get(place) || isBeginning(call, place))
                                     .boxed()
                                     .toList())));
@@ -49,7 +49,7 @@ class ReconciledCallTest {
     @Property(tries = 500)
     void evenIfNothingButTheBeginningArrived(@ForAll(supplier = ButForTheBeginning.class) Arrivals arrivals) {
         RecordedCall call = arrivals.call();
-        assertWhole(call.told(IntStream.range(0, call.length())
+        assertWhole(call.reported(IntStream.range(0, call.length())
                 .filter(place -> isBeginning(call, place))
                 .boxed()
                 .toList()));
@@ -73,13 +73,13 @@ class ReconciledCallTest {
     @Property(tries = 1_000)
     void recordsChangeNothingWhereNothingIsMissingAndConfirmIt(
             @ForAll(supplier = Tellings.Whole.class) Arrivals arrivals) {
-        Summary told = ToldCall.story(arrivals, heard(arrivals)).summary();
+        Summary reported = ToldCall.story(arrivals, heard(arrivals)).summary();
         CallStory reconciled = ToldCall.story(arrivals, Reconciling.events(arrivals, heard(arrivals)));
 
         assertThat(reconciled.summary())
                 .usingRecursiveComparison()
                 .ignoringFields("confirmed")
-                .isEqualTo(told);
+                .isEqualTo(reported);
         assertThat(reconciled.summary().confirmed()).as(words(reconciled)).isTrue();
     }
 
@@ -152,7 +152,7 @@ class ReconciledCallTest {
     }
 
     private static CallStory whole(RecordedCall call) {
-        Arrivals whole = call.told(IntStream.range(0, call.length()).boxed().toList());
+        Arrivals whole = call.reported(IntStream.range(0, call.length()).boxed().toList());
         return ToldCall.story(whole, heard(whole));
     }
 

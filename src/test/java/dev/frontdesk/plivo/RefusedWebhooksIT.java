@@ -152,9 +152,9 @@ class RefusedWebhooksIT {
 
     @Test
     void theAddressThatPlivoWasToldIsTheOneThatIsSigned() throws Exception {
-        Account told = Account.of(FRONTDESK.base(), FRONTDESK.plivoAuthToken(), FRONTDESK.plivoTimeZone());
+        Account reported = Account.of(FRONTDESK.base(), FRONTDESK.plivoAuthToken(), FRONTDESK.plivoTimeZone());
 
-        isRefused(WebhookProbe.plivo(told).post("/plivo/answer", said));
+        isRefused(WebhookProbe.plivo(reported).post("/plivo/answer", said));
         HttpResponse<String> right = send(signed().headers());
         assertThat(right.statusCode()).isEqualTo(200);
         assertThat(right.body()).contains("\"" + FRONTDESK.publicUrl() + "/plivo/calls/" + call + "/dial-result\"");

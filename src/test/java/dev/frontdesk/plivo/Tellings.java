@@ -43,6 +43,6 @@ final class Tellings {
                 .boxed()
                 .flatMap(place -> Collections.nCopies(times.get(place), place).stream())
                 .toList();
-        return Arbitraries.shuffle(places).map(call::told);
+        return Arbitraries.shuffle(places).map(call::reported);
     }
 }

@@ -106,7 +106,7 @@ public class CallStore {
         // Between the two, since a query by the entity manager may give back the connection that the work began with.
         rowsOf(calls)
                 .forEach(row -> different.computeIfPresent(
-                        row.callUuid(), (call, summary) -> row.tells(summary) ? null : summary));
+                        row.callUuid(), (call, summary) -> row.says(summary) ? null : summary));
         if (mend) {
             work(connection -> CallRow.write(connection, different));
         }

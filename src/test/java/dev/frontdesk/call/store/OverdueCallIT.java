@@ -33,7 +33,7 @@ class OverdueCallIT {
         assertThat(closed.isNull("hangup")).isTrue();
         assertThat(Stage.words(closed))
                 .last()
-                .isEqualTo("The end of the call was never told. After a long silence it was taken to be over.");
+                .isEqualTo("The end of the call was never reported. After a long silence it was taken to be over.");
 
         Stage.plivo().send(end(call));
         Stage.expectedOf(call);

@@ -20,7 +20,7 @@ import java.util.Properties;
  * {@code mvn -Prun} wrote down under the same names, and {@code BASE}.
  *
  * @param base where it listens
- * @param publicUrl the address that requests are signed for; {@code base}, unless it was told another
+ * @param publicUrl the address that requests are signed for; {@code base}, unless it was reported another
  * @param timeZone the zone of the account's console
  */
 record RunSettings(URI base, URI publicUrl, String authToken, String apiToken, ZoneId timeZone) {

@@ -24,12 +24,12 @@ public record RecordedCall(Scenario script, ZoneId zone, PlayedCall played) {
      *
      * @param places which of its webhooks arrive, from 0, in the order of their arrival; one may arrive more than once
      */
-    public Arrivals told(List<Integer> places) {
+    public Arrivals reported(List<Integer> places) {
         return new Arrivals(this, played.callUuid(), played.webhooks(), places, false);
     }
 
     /** The same as if another call had gone the same way. */
-    public Arrivals told(String callUuid, List<Integer> places) {
+    public Arrivals reported(String callUuid, List<Integer> places) {
         return new Arrivals(this, callUuid, played.retoldAs(callUuid), places, false);
     }
 
@@ -41,6 +41,6 @@ public record RecordedCall(Scenario script, ZoneId zone, PlayedCall played) {
 
     /** All of it, in order, as another call. */
     public Arrivals toldWhole(String callUuid) {
-        return told(callUuid, IntStream.range(0, length()).boxed().toList());
+        return reported(callUuid, IntStream.range(0, length()).boxed().toList());
     }
 }

@@ -85,7 +85,7 @@ public final class Frontdesk {
         }
     }
 
-    /** The address that requests go to, without a slash at its end; not the one that Plivo was told. */
+    /** The address that requests go to, without a slash at its end; not the one that Plivo has. */
     public URI base() {
         return process.base();
     }
@@ -98,7 +98,7 @@ public final class Frontdesk {
         return PLIVO_AUTH_TOKEN;
     }
 
-    /** The address that Plivo was told: it signs what it sends there, and is called back under it. */
+    /** The address that Plivo has: it signs what it sends there, and is called back under it. */
     public URI publicUrl() {
         return PUBLIC_URL;
     }

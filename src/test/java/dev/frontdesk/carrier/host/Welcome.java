@@ -6,7 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** What a person is told once Frontdesk runs. */
+/** What a person is reported once Frontdesk runs. */
 record Welcome(URI base, Map<String, String> settings) {
 
     @Override

@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Calls of a day as it may go at the desk, told to a Frontdesk; none has ended more than an hour ago. */
+/** Calls of a day as it may go at the desk, reported to a Frontdesk; none has ended more than an hour ago. */
 final class Day {
 
     private static final String SALES = "sip:sales160408161440@phone.plivo.com";
@@ -50,7 +50,7 @@ final class Day {
                 .at(Instant.now().minusSeconds(1500)));
     }
 
-    /** The number is no line of ours, which Plivo is told at once. */
+    /** The number is no line of ours, which Plivo is reported at once. */
     RecordedCall playRejectedCall() {
         return play(Scenario.callToUnknownLine("sip:marketing160408161200@phone.plivo.com")
                 .at(Instant.now().minusSeconds(1500)));

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What no webhook told is read from Plivo's records. A Frontdesk of its own, since the shared one has no account. */
+/** What no webhook reported is read from Plivo's records. A Frontdesk of its own, since the shared one has no account. */
 class ReconciliationIT {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
