@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Answers instead of the error page of the server, which would name the server and its version. */
 @WebServlet("/error")
@@ -16,7 +14,6 @@ public class ErrorPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
     private static final String WANTED = ErrorPage.class.getName();
 
     /** Sets an empty answer with this status, in case the request is dispatched to this page. */
@@ -25,16 +22,7 @@ public class ErrorPage extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) {
-        try {
-            answer(request, response);
-        } catch (IOException closed) {
-            // The server logs a stack trace of what leaves this page, and a stranger can close connections all day.
-            LOG.log(Level.FINE, "A connection closed before its error page was written.", closed);
-        }
-    }
-
-    private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getAttribute(WANTED) instanceof Integer wanted) {
             response.setStatus(wanted);
             return;
