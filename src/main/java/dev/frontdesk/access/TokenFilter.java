@@ -59,8 +59,6 @@ public class TokenFilter extends HttpFilter {
         SecurityHeaders.set(response);
         // After an upgrade a browser must not mix old and new files of the page.
         response.setHeader("Cache-Control", "/api".equals(request.getServletPath()) ? "no-store" : "no-cache");
-        // Servers that compress do not all say so to caches.
-        response.setHeader("Vary", "Accept-Encoding");
         Optional<Problem> refusal = isOpen(request) ? Optional.empty() : refusal(request, response);
         refusal = refusal.or(() -> MalformedRequest.ofTypes(request).map(detail -> Problem.of(400, detail)));
         if (refusal.isPresent()) {

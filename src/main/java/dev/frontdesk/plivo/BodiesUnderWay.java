@@ -15,7 +15,7 @@ final class BodiesUnderWay {
 
     private static final int MOST = 512;
     private static final int MANY = 64;
-    private static final long LONGEST_MILLIS = 5_000;
+    private static final long LONGEST_MILLIS = 2_000;
     private static final long SHORTER_MILLIS = 500;
 
     private final AtomicInteger underWay = new AtomicInteger();
@@ -34,7 +34,6 @@ final class BodiesUnderWay {
         }
         ServletInputStream in = request.getInputStream();
         AsyncContext context = request.startAsync();
-        // Longer than a body may take: Payara answers 500 if the time is over between the last byte and the dispatch.
         context.setTimeout(place > MANY ? SHORTER_MILLIS : LONGEST_MILLIS);
         WholeBody body = new WholeBody(context, in, refuse, underWay::decrementAndGet);
         context.addListener(body);

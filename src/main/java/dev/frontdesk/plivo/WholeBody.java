@@ -25,7 +25,6 @@ final class WholeBody implements ReadListener, AsyncListener {
 
     private static final String ATTRIBUTE = WholeBody.class.getName();
     private static final int PIECE = 4096;
-    private static final long DEADLINE_NANOS = 2_000_000_000L;
 
     private final AsyncContext context;
     private final ServletInputStream in;
@@ -33,7 +32,6 @@ final class WholeBody implements ReadListener, AsyncListener {
     private final Runnable whenOver;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final long declared;
-    private final long startedAt = System.nanoTime();
     private boolean over;
 
     /** @param whenOver called once, whatever the result */
@@ -68,9 +66,7 @@ final class WholeBody implements ReadListener, AsyncListener {
             if (length > 0) {
                 body.write(piece, 0, length);
             }
-            if (System.nanoTime() - startedAt > DEADLINE_NANOS) {
-                giveUp(Refusal.tooSlow());
-            } else if (body.size() > LARGEST) {
+            if (body.size() > LARGEST) {
                 giveUp(Refusal.tooLong());
             } else if (body.size() == declared) {
                 // Payara does not report the end of a body whose request asks for an upgrade.

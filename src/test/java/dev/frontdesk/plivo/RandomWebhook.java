@@ -99,12 +99,16 @@ record RandomWebhook(String path, String call, Map<String, String> parameters) {
             case "ANSWER", "FALLBACK" ->
                 List.of(List.of("Dial"), List.of("Speak", "Record"), List.of("Speak", "Hangup"));
             case "DIAL_RESULT" ->
-                "completed".equals(parameters.get("DialStatus"))
+                "completed".equals(parameters.get("DialStatus")) && isLegNamed()
                         ? List.of(List.of("Hangup"))
                         : List.of(List.of("Speak", "Record"));
             case "VOICEMAIL" -> List.of(List.of("Hangup"));
             default -> List.of(List.of());
         };
+    }
+
+    private boolean isLegNamed() {
+        return !parameters.getOrDefault("DialBLegUUID", "").isBlank();
     }
 
     private boolean tellsOfTheEnd() {
