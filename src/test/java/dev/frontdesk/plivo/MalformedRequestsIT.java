@@ -80,7 +80,8 @@ class MalformedRequestsIT {
         assertThat(answer(request("Transfer-Encoding: chunked") + half)).doesNotContain("<Response", "HTTP/1.1 5");
 
         assertThat(desk.lines("body ended too early", 1)).hasSize(1);
-        isLoggedInLinesAndNotKept();
+        // Payara adds a stack trace of its own, since it closes the connection before the answer: see operations.md.
+        assertThat(WebhookProbe.kept(call, "ANSWER")).isEmpty();
     }
 
     @ParameterizedTest
