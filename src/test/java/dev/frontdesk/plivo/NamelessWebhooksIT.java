@@ -50,14 +50,14 @@ class NamelessWebhooksIT {
         assertThat(WebhookProbe.verbs(WebhookProbe.plivo().post("/plivo/hangup", said)))
                 .isEmpty();
 
-        said.put("CallUUID", id + UUID.randomUUID());
+        said.put("CallUUID", "x" + id + UUID.randomUUID());
         assertThat(WebhookProbe.verbs(WebhookProbe.plivo().post("/plivo/answer", said)))
                 .containsExactly("Speak", "Hangup");
         assertThat(desk.lines("names no call", 3)).hasSize(3);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "From447700900123To", "a b", "CallUUID:", "1", "\u0000", "é"})
+    @ValueSource(strings = {"", "a b", "CallUUID:", "1", "\u0000", "é"})
     void aWebhookWithANameThatPlivoDoesNotGiveIsAnsweredAndNotKept(String name) {
         String call = UUID.randomUUID().toString();
         Map<String, String> said = Map.of("From", ANY_CALLER, "To", WebhookProbe.SALES, "CallUUID", call, name, "any");
