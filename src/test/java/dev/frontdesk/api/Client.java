@@ -26,7 +26,7 @@ public final class Client {
     /** What came back. */
     public record Answer(int status, HttpResponse<String> http) {
 
-        JsonValue json() {
+        public JsonValue json() {
             try (JsonReader reader = Json.createReader(new StringReader(http.body()))) {
                 return reader.readValue();
             }
@@ -58,7 +58,7 @@ public final class Client {
         return send(with(headers, json(path)).PUT(BodyPublishers.ofString(json)));
     }
 
-    Answer delete(String path, String... headers) {
+    public Answer delete(String path, String... headers) {
         return send(with(headers, request(path)).DELETE());
     }
 
