@@ -5,13 +5,12 @@ import dev.frontdesk.directory.CompanyNumbers;
 import dev.frontdesk.directory.Directory;
 import dev.frontdesk.directory.LineInput;
 import dev.frontdesk.directory.UserNumbers;
-import dev.frontdesk.routing.RoutingTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 
-/** The real directory. The next call rings the new address. */
+/** The real directory. */
 @ApplicationScoped
 public class DirectoryBook implements AddressBook {
 
@@ -23,9 +22,6 @@ public class DirectoryBook implements AddressBook {
 
     @Inject
     private UserNumbers apps;
-
-    @Inject
-    private RoutingTable routing;
 
     @Override
     public List<EndpointOwner> places() {
@@ -39,7 +35,6 @@ public class DirectoryBook implements AddressBook {
         } else {
             moveApp(endpointOwner, sipEndpoint);
         }
-        routing.refresh();
     }
 
     private void moveLine(EndpointOwner endpointOwner, String sipEndpoint) {
