@@ -96,6 +96,7 @@ export class Detail {
             'Answered': moment(call.answeredAt),
             'Ended': moment(call.endedAt),
             'Because': cause(call.hangup),
+            'Handled': handled(call.handled),
             'Plivo\u2019s record': RECORD[call.confirmed],
         };
         const known = Object.entries(facts).filter(([, fact]) => fact);
@@ -121,6 +122,15 @@ export class Detail {
 const RECORD = { true: 'says the same', false: 'says otherwise, see the end of the story' };
 
 const moment = (instant) => instant && `${timeOfDay(instant)} (${exactly(instant)})`;
+
+/** By whom, when, and what the person noted. */
+function handled(mark) {
+    if (!mark) {
+        return null;
+    }
+    const by = mark.by ? `by ${mark.by}, ` : '';
+    return `${by}${dayAndTime(mark.at)}${mark.note ? `: ${mark.note}` : ''}`;
+}
 
 function leg({ user, userNumber, sipEndpoint, phoneNumber, outcome, cause: why }) {
     const name = user ? app({ user, userNumber }) : number(sipEndpoint ?? phoneNumber) ?? 'an unknown phone';

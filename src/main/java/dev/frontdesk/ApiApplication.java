@@ -14,6 +14,8 @@ import dev.frontdesk.api.UserNumbersResource;
 import dev.frontdesk.api.UsersResource;
 import dev.frontdesk.api.WebFaultMapper;
 import dev.frontdesk.history.CallsResource;
+import dev.frontdesk.history.HandledBodyReader;
+import dev.frontdesk.history.HandledResource;
 import dev.frontdesk.operations.DoctorResource;
 import dev.frontdesk.operations.HealthResource;
 import dev.frontdesk.operations.MetricsResource;
@@ -37,6 +39,8 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 CallsResource.class,
+                HandledResource.class,
+                HandledBodyReader.class,
                 RebuildResource.class,
                 ReconcileResource.class,
                 HealthResource.class,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An error in the format of RFC 9457. Its type is {@code about:blank}, so its title is the reason phrase of the status.
@@ -35,6 +36,12 @@ public record Problem(int status, String detail, List<Violation> flaws) {
     /** 400 for an invalid parameter; the wish says what a valid value is. */
     public static Problem badParameter(String name, String wish) {
         return of(400, "The parameter " + name + " " + wish + ".");
+    }
+
+    /** 422 for fields of a body that cannot be used; at least one. */
+    public static Problem malformed(List<Violation> flaws) {
+        String all = flaws.stream().map(Violation::toString).collect(Collectors.joining("; "));
+        return new Problem(422, "Correct the fields that errors names: " + all + ".", flaws);
     }
 
     public Response response() {

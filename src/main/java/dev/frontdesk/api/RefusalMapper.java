@@ -12,8 +12,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     @Override
     public Response toResponse(Refusal refusal) {
         if (refusal instanceof Refusal.Malformed malformed) {
-            String detail = "Correct the fields that errors names: " + malformed.getMessage() + ".";
-            return new Problem(422, detail, malformed.flaws()).response();
+            return Problem.malformed(malformed.flaws()).response();
         }
         return Problem.of(status(refusal), refusal.getMessage()).response();
     }

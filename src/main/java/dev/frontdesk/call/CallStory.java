@@ -1,6 +1,8 @@
 package dev.frontdesk.call;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -35,7 +37,23 @@ public final class CallStory {
                 times.talkSeconds(),
                 evidence.message(),
                 hangup(),
-                confirmed());
+                confirmed(),
+                handled());
+    }
+
+    /** The last mark by its own time counts; null where there is none, or it takes the one before back. */
+    private Handled handled() {
+        List<Fact.Marked> marks = evidence.facts().marks();
+        Fact.Marked last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
+        return last == null || !last.isHandled() ? null : last.mark().inWholeSeconds();
+    }
+
+    /** When a person last marked the call, or took a mark back; {@link Instant#MIN} where nobody did. */
+    public Instant lastMarkedAt() {
+        return evidence.facts().marks().stream()
+                .map(marked -> marked.mark().at())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     /** Null while the carrier's record of the call was not read. */

@@ -23,10 +23,19 @@ public enum EventKind {
     /** Read afterwards: the carrier's record of the ringing of one app. */
     LEG_RECORD,
     /** Read afterwards: a recording that the carrier keeps. */
-    RECORDING_RECORD;
+    RECORDING_RECORD,
+    /** A person marked the call: somebody has seen to it. */
+    HANDLED,
+    /** A person took the mark back. */
+    UNHANDLED;
 
     /** It was read from the carrier's records, not reported while the call went on. */
     boolean isRecord() {
         return this == CALL_RECORD || this == LEG_RECORD || this == RECORDING_RECORD;
+    }
+
+    /** It says what people did about the call afterwards, and nothing of what happened in the call. */
+    boolean isByPeople() {
+        return this == HANDLED || this == UNHANDLED;
     }
 }

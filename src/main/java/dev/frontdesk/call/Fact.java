@@ -222,6 +222,14 @@ public sealed interface Fact {
     /** Nothing was heard for so long that the call must be over; when we said so is all that is known of its end. */
     record PresumedOver(Origin origin) implements Fact {}
 
+    /** A person marked the call as handled, or took the mark back: the kind of the event says which. */
+    record Marked(Origin origin, Handled mark) implements Fact {
+
+        boolean isHandled() {
+            return origin.kind() == EventKind.HANDLED;
+        }
+    }
+
     enum Ending {
         /** The caller left, or nothing says otherwise. */
         BY_CALLER,

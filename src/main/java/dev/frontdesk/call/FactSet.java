@@ -2,6 +2,7 @@ package dev.frontdesk.call;
 
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
+import dev.frontdesk.call.Fact.Marked;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,15 +25,24 @@ final class FactSet {
     private static final int APART_SECONDS = 60;
 
     private final List<Fact> facts;
+    private final List<Marked> marks;
 
     FactSet(Collection<? extends Fact> reported) {
         List<Fact> canonical = reported.stream()
                 .distinct()
+                .filter(fact -> !fact.origin().kind().isByPeople())
                 .sorted(CANONICAL)
                 .map(Fact.class::cast)
                 .toList();
         Instant start = start(canonical);
         facts = start == null ? canonical : inCallSince(start.minusSeconds(APART_SECONDS), canonical);
+        marks = reported.stream()
+                .distinct()
+                .filter(Marked.class::isInstance)
+                .map(Marked.class::cast)
+                .sorted(Comparator.comparing((Marked marked) -> marked.mark().at())
+                        .thenComparing(CANONICAL))
+                .toList();
     }
 
     /** As any event mentions it, else as the end of the call does; null where none does. */
@@ -60,8 +70,14 @@ final class FactSet {
         return fact instanceof HungUp end ? end.inCallSince(start) : fact;
     }
 
+    /** All that the carrier, or our own clock, says of the course of the call. */
     List<Fact> all() {
         return facts;
+    }
+
+    /** What people said of the call afterwards, in the order of their own times. It says nothing of its course. */
+    List<Marked> marks() {
+        return marks;
     }
 
     <F extends Fact> Stream<F> all(Class<F> kind) {
@@ -83,10 +99,11 @@ final class FactSet {
 
     /** By our own clock. When a record was read says nothing of its call, where a webhook was heard as well. */
     Instant firstReceived() {
-        return facts.stream()
-                .min(Comparator.comparing(Fact::isRecord)
-                        .thenComparing(fact -> fact.origin().receivedAt()))
-                .map(fact -> fact.origin().receivedAt())
-                .orElseThrow();
+        return (facts.isEmpty() ? marks : facts)
+                .stream()
+                        .min(Comparator.comparing(Fact::isRecord)
+                                .thenComparing(fact -> fact.origin().receivedAt()))
+                        .map(fact -> fact.origin().receivedAt())
+                        .orElseThrow();
     }
 }

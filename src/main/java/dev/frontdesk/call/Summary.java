@@ -22,6 +22,7 @@ import java.time.Instant;
  * @param ringSeconds from the start to the answer, or to the end of the ringing; null while it rings
  * @param talkSeconds null while open
  * @param confirmed whether the carrier's own record of the call says what its webhooks said; null while it was not read
+ * @param handled null while nobody has marked the call as handled
  */
 @Embeddable
 public record Summary(
@@ -72,4 +73,10 @@ public record Summary(
         @AttributeOverride(name = "source", column = @Column(name = "hangup_source"))
         Cause hangup,
 
-        @Column(name = "confirmed") Boolean confirmed) {}
+        @Column(name = "confirmed") Boolean confirmed,
+
+        @Embedded
+        @AttributeOverride(name = "at", column = @Column(name = "handled_at"))
+        @AttributeOverride(name = "by", column = @Column(name = "handled_by"))
+        @AttributeOverride(name = "note", column = @Column(name = "handled_note"))
+        Handled handled) {}

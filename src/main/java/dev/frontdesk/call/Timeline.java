@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tells a call from its beginning to its end, each event in words and in the order in which a call meets them. Where
@@ -30,17 +31,25 @@ final class Timeline {
     static List<TimelineEntry> of(Evidence evidence) {
         var timeline = new Timeline(evidence);
         var wording = new Wording(evidence);
+        List<TimelineEntry> course = timeline.course(wording);
+        Stream<TimelineEntry> marks = evidence.facts().marks().stream()
+                .flatMap(mark -> wording.of(mark, mark.mark().at()));
+        // Stable, so the course keeps the order in which a call meets its events.
+        return Stream.concat(course.stream(), marks)
+                .sorted(Comparator.comparing(TimelineEntry::at))
+                .toList();
+    }
+
+    private List<TimelineEntry> course(Wording wording) {
         List<TimelineEntry> reported = new ArrayList<>();
         evidence.facts().all().stream()
-                .sorted(Comparator.comparing(timeline::rank)
-                        .thenComparing(timeline::at)
-                        .thenComparing(Timeline::phase))
-                .flatMap(fact -> wording.of(fact, timeline.at(fact)))
+                .sorted(Comparator.comparing(this::rank).thenComparing(this::at).thenComparing(Timeline::phase))
+                .flatMap(fact -> wording.of(fact, at(fact)))
                 .forEach(timelineEntry -> reported.add(
                         reported.isEmpty()
                                 ? timelineEntry
                                 : timelineEntry.notBefore(reported.get(reported.size() - 1))));
-        return List.copyOf(reported);
+        return reported;
     }
 
     /** The recording can be fetched after the end, as a rule. A record stands where its webhook would have stood. */

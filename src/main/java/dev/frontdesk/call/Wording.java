@@ -4,6 +4,7 @@ import dev.frontdesk.call.Fact.Arrived;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
+import dev.frontdesk.call.Fact.Marked;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.directory.App;
 import java.time.Instant;
@@ -35,7 +36,15 @@ final class Wording {
                 entry(at, "The end of the call was never reported. After a long silence it was taken to be over.");
             case CALL_RECORD, LEG_RECORD, RECORDING_RECORD ->
                 new RecordWording(evidence).of(fact).map(sentence -> new TimelineEntry(at, sentence));
+            case HANDLED, UNHANDLED -> entry(at, marked((Marked) fact));
         };
+    }
+
+    private static String marked(Marked marked) {
+        Handled mark = marked.mark();
+        String by = mark.by() == null ? "" : " by " + mark.by();
+        String note = mark.note() == null ? "." : ": " + mark.note();
+        return (marked.isHandled() ? "Marked as handled" : "The mark \"handled\" was taken back") + by + note;
     }
 
     private static Stream<TimelineEntry> arrival(Arrived arrived, Instant at) {

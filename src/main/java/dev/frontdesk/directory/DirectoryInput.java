@@ -6,8 +6,11 @@ package dev.frontdesk.directory;
  */
 public sealed interface DirectoryInput permits LineInput, UserInput, AppInput {
 
-    /** One line of 1 to 100 characters: no control characters, no torn surrogates, nothing that turns the writing round. */
-    String NAME = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]{1,100}";
+    /** A character of one line: no control character, no torn surrogate, nothing that turns the writing round. */
+    String PLAIN = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]";
+
+    /** One line of 1 to 100 characters. */
+    String NAME = PLAIN + "{1,100}";
 
     /** The form that Plivo gives to endpoints; more of RFC 3261 would only hide slips of the pen. */
     String SIP_ENDPOINT = "(?=.{1,255}$)sips?:[A-Za-z0-9_.!~*'()&=+$,-]+"

@@ -2,6 +2,7 @@ package dev.frontdesk.history;
 
 import dev.frontdesk.call.Call;
 import dev.frontdesk.call.Cause;
+import dev.frontdesk.call.Handled;
 import dev.frontdesk.call.Summary;
 import dev.frontdesk.call.Voicemail;
 import dev.frontdesk.directory.App;
@@ -27,6 +28,7 @@ import java.util.Locale;
     "ringSeconds",
     "talkSeconds",
     "voicemail",
+    "handled",
     "hangup",
     "confirmed"
 })
@@ -47,12 +49,16 @@ public class CallJson {
     public final Integer ringSeconds;
     public final Integer talkSeconds;
     public final VoicemailJson voicemail;
+    public final HandledJson handled;
     public final CauseJson hangup;
     public final Boolean confirmed;
 
     CallJson(Call call) {
-        Summary summary = call.summary();
-        callUuid = call.callUuid();
+        this(call.callUuid(), call.summary());
+    }
+
+    CallJson(String callUuid, Summary summary) {
+        this.callUuid = callUuid;
         from = summary.from();
         to = summary.to();
         callerName = summary.callerName();
@@ -67,6 +73,7 @@ public class CallJson {
         ringSeconds = summary.ringSeconds();
         talkSeconds = summary.talkSeconds();
         voicemail = VoicemailJson.of(summary.voicemail());
+        handled = HandledJson.of(summary.handled());
         hangup = CauseJson.of(summary.hangup());
         confirmed = summary.confirmed();
     }
@@ -112,6 +119,13 @@ public class CallJson {
             return voicemail == null
                     ? null
                     : new VoicemailJson(voicemail.url(), voicemail.seconds(), voicemail.recordingId());
+        }
+    }
+
+    /** Who has seen to the call, and when; {@code by} and {@code note} are null where the person gave none. */
+    public record HandledJson(Instant at, String by, String note) {
+        static HandledJson of(Handled handled) {
+            return handled == null ? null : new HandledJson(handled.at(), handled.by(), handled.note());
         }
     }
 

@@ -48,9 +48,11 @@ public class CallsResource {
     public CallDetailJson call(@PathParam("callUuid") String callUuid) {
         return calls.find(callUuid)
                 .flatMap(call -> calls.story(callUuid).map(story -> new CallDetailJson(call, story)))
-                .orElseThrow(() -> Problem.of(
-                                404, "There is no call with this id in the log. GET /api/calls lists those that are.")
-                        .exception());
+                .orElseThrow(() -> unknown().exception());
+    }
+
+    static Problem unknown() {
+        return Problem.of(404, "There is no call with this id in the log. GET /api/calls lists those that are.");
     }
 
     private static Response lastPage(List<CallJson> page) {

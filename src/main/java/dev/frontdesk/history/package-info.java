@@ -1,5 +1,5 @@
 /**
- * Serves the call log as JSON, for people and programs.
+ * Serves the call log as JSON, for people and programs, and takes what people say of a call afterwards.
  *
  * <p>Words: a <em>page</em> is a piece of the log, newest call first; a <em>cursor</em> says where the next page begins.
  *

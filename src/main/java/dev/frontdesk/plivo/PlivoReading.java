@@ -11,9 +11,11 @@ import dev.frontdesk.call.Fact.DialStatus;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
+import dev.frontdesk.call.Fact.Marked;
 import dev.frontdesk.call.Fact.Origin;
 import dev.frontdesk.call.Fact.PresumedOver;
 import dev.frontdesk.call.Fact.Recorded;
+import dev.frontdesk.call.Handled;
 import dev.frontdesk.call.LegOutcome;
 import dev.frontdesk.call.Parameters;
 import dev.frontdesk.call.Reading;
@@ -65,6 +67,7 @@ public class PlivoReading implements Reading {
             case PRESUMED_END -> new PresumedOver(origin);
             case CALL_RECORD, LEG_RECORD, RECORDING_RECORD ->
                 records.factOf(event.kind(), origin, typedParameters, decision);
+            case HANDLED, UNHANDLED -> new Marked(origin, Handled.read(event));
         };
     }
 

@@ -25,6 +25,8 @@ record RandomRequest(String method, String path, String body) {
             GET    /api/calls : companyNumber user outcome state caller since until limit cursor
             GET    /api/calls : companyNumber user outcome state caller since until limit cursor
             GET    /api/calls/{call} :
+            PUT    /api/calls/{call}/handled : mark
+            DELETE /api/calls/{call}/handled : mark
             GET    /api/company-numbers :
             POST   /api/company-numbers : line
             GET    /api/company-numbers/{line} :
@@ -104,7 +106,11 @@ record RandomRequest(String method, String path, String body) {
         if (dice.chance(10)) {
             return dice.chance(50) ? dice.oddText() : dice.of(List.of("", "[]", "null", "{", "{\"name\": 5}", "{}{}"));
         }
-        JsonObjectBuilder json = what.equals("app") ? app(dice) : entry(dice);
+        JsonObjectBuilder json = switch (what) {
+            case "app" -> app(dice);
+            case "mark" -> mark(dice);
+            default -> entry(dice);
+        };
         if (what.equals("user") && dice.chance(70)) {
             JsonArrayBuilder apps = Json.createArrayBuilder();
             for (int i = dice.upTo(4); i > 0; i--) {
@@ -123,6 +129,11 @@ record RandomRequest(String method, String path, String body) {
     private static JsonObjectBuilder entry(Dice dice) {
         JsonObjectBuilder json = Json.createObjectBuilder();
         return dice.chance(95) ? json.add("name", dice.chance(85) ? "Fuzz " + dice.upTo(2000) : dice.oddText()) : json;
+    }
+
+    private static JsonObjectBuilder mark(Dice dice) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        return dice.chance(50) ? json.add("by", dice.oddText()).add("note", dice.oddText()) : json;
     }
 
     private static JsonObjectBuilder app(Dice dice) {

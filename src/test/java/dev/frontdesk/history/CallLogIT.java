@@ -270,6 +270,7 @@ class CallLogIT {
                 "ringSeconds",
                 "talkSeconds",
                 "voicemail",
+                "handled",
                 "hangup",
                 "confirmed");
         List<String> ofTheCall = new ArrayList<>(ofTheList);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.call.CallEvent;
 import dev.frontdesk.call.CallStory;
+import dev.frontdesk.call.EventKind;
+import dev.frontdesk.call.Handled;
 import dev.frontdesk.call.TimelineEntry;
 import dev.frontdesk.carrier.expect.Arrivals;
 import dev.frontdesk.carrier.expect.Comparison;
@@ -12,6 +14,7 @@ import dev.frontdesk.carrier.webhook.Webhook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -72,6 +75,31 @@ class AnyOrderTest {
         assertThat(again.summary()).isEqualTo(story.summary());
         assertThat(again.legs()).isEqualTo(story.legs());
         assertThat(again.timeline()).isEqualTo(story.timeline());
+    }
+
+    @Property(tries = 2_000)
+    void theLastMarkByItsOwnTimeCountsAndNoneChangesAnythingElse(
+            @ForAll(supplier = Tellings.Any.class) Arrivals arrivals,
+            @ForAll(supplier = Tellings.Marks.class) List<CallEvent> marks,
+            @ForAll Random random) {
+        List<CallEvent> events = new ArrayList<>(ToldCall.events(arrivals, AnyOrderTest::oneAfterTheOther));
+        CallStory unmarked = ToldCall.story(arrivals, events);
+        events.addAll(marks);
+        events.addAll(events.subList(0, random.nextInt(events.size() + 1)));
+        Collections.shuffle(events, random);
+
+        CallStory story = ToldCall.story(arrivals, events);
+
+        CallEvent last = Collections.max(marks, Comparator.comparing(CallEvent::receivedAt));
+        assertThat(story.summary().handled()).isEqualTo(last.kind() == EventKind.HANDLED ? Handled.read(last) : null);
+        assertThat(story.summary())
+                .usingRecursiveComparison()
+                .ignoringFields("handled")
+                .isEqualTo(unmarked.summary());
+        assertThat(story.legs()).isEqualTo(unmarked.legs());
+        assertThat(story.timeline()).hasSize(unmarked.timeline().size() + marks.size());
+        assertThat(story.timeline()).containsAll(unmarked.timeline());
+        assertThat(story.timeline()).extracting(TimelineEntry::at).isSorted();
     }
 
     @Property(tries = 2_000)

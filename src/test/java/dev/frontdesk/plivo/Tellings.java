@@ -1,5 +1,8 @@
 package dev.frontdesk.plivo;
 
+import dev.frontdesk.call.CallEvent;
+import dev.frontdesk.call.EventKind;
+import dev.frontdesk.call.Handled;
 import dev.frontdesk.carrier.expect.Arrivals;
 import dev.frontdesk.carrier.expect.RecordedCall;
 import java.util.Collections;
@@ -8,6 +11,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
+import net.jqwik.api.Combinators;
 
 /** Ways in which the webhooks of the played calls may arrive. */
 final class Tellings {
@@ -29,6 +33,24 @@ final class Tellings {
         @Override
         public Arbitrary<Arrivals> get() {
             return shuffled(Arbitraries.of(1, 1, 2));
+        }
+    }
+
+    /** One to five marks that people set or took back, each at a time of its own, before, during and after the call. */
+    static final class Marks implements ArbitrarySupplier<List<CallEvent>> {
+        @Override
+        public Arbitrary<List<CallEvent>> get() {
+            return Combinators.combine(
+                            Arbitraries.of(EventKind.HANDLED, EventKind.UNHANDLED),
+                            Arbitraries.longs().between(-1_000_000_000, 100_000),
+                            Arbitraries.of("Jane", "J\u00e9r\u00f4me").injectNull(0.3),
+                            Arbitraries.strings().alpha().ofMinLength(1).injectNull(0.3))
+                    .as((kind, seconds, by, note) ->
+                            new Handled(ToldCall.LATER.plusSeconds(seconds), by, note).event("any-call", kind))
+                    .list()
+                    .ofMinSize(1)
+                    .ofMaxSize(5)
+                    .uniqueElements(CallEvent::receivedAt);
         }
     }
 

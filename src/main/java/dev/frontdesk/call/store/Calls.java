@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds calls. */
 @Stateless
@@ -121,12 +122,22 @@ public class Calls {
 
     /** The story of a call, from its events; empty for an unknown call. */
     public Optional<CallStory> story(String callUuid) {
-        List<Fact> facts = entities.createQuery(
+        return story(callUuid, List.of());
+    }
+
+    /**
+     * The same with events that may not be in the database yet.
+     *
+     * @param besides only for a call that the database knows; one that it has already changes nothing
+     */
+    public Optional<CallStory> story(String callUuid, List<CallEvent> besides) {
+        List<CallEvent> known = entities.createQuery(
                         "select e from CallEvent e where e.id.callUuid = :call", CallEvent.class)
                 .setParameter("call", callUuid)
-                .getResultStream()
+                .getResultList();
+        List<Fact> facts = Stream.concat(known.stream(), besides.stream())
                 .map(reading::factOf)
                 .toList();
-        return facts.isEmpty() ? Optional.empty() : Optional.of(new CallStory(facts));
+        return known.isEmpty() ? Optional.empty() : Optional.of(new CallStory(facts));
     }
 }
