@@ -1,5 +1,9 @@
 package dev.frontdesk;
 
+import dev.frontdesk.access.RefusedMapper;
+import dev.frontdesk.access.RoleFilter;
+import dev.frontdesk.access.TokenBodyReader;
+import dev.frontdesk.access.TokensResource;
 import dev.frontdesk.api.AcceptFilter;
 import dev.frontdesk.api.AllowFilter;
 import dev.frontdesk.api.CompanyNumbersResource;
@@ -49,6 +53,10 @@ public class ApiApplication extends Application {
                 UsersResource.class,
                 UserNumbersResource.class,
                 CompanyNumbersResource.class,
+                TokensResource.class,
+                TokenBodyReader.class,
+                RefusedMapper.class,
+                RoleFilter.class,
                 JsonBodyWriter.class,
                 InputBodyReader.class,
                 RefusalMapper.class,

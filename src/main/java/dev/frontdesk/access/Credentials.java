@@ -48,6 +48,15 @@ record Credentials(String secret) {
                 .isPresent();
     }
 
+    /** Whether it can be a token of {@code /api/tokens}; all of them begin alike. */
+    boolean looksLikeOurs() {
+        return secret.startsWith(Secret.PREFIX);
+    }
+
+    byte[] hash() {
+        return Secret.hash(secret);
+    }
+
     /** Without the secret. */
     @Override
     public String toString() {

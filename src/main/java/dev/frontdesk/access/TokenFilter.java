@@ -1,10 +1,12 @@
 package dev.frontdesk.access;
 
+import dev.frontdesk.access.Admission.Verdict;
 import dev.frontdesk.api.DeclaredBody;
 import dev.frontdesk.api.ForeignPage;
 import dev.frontdesk.api.MalformedRequest;
 import dev.frontdesk.api.NoForm;
 import dev.frontdesk.api.Problem;
+import dev.frontdesk.database.Author;
 import dev.frontdesk.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -19,20 +21,29 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Authenticates the page and the API by the token. Plivo's addresses need a signature instead, and two health addresses
- * are open to monitoring. If the settings have no token, nothing else is accessible. A request is rejected before its
- * body is read.
+ * Authenticates the page and the API by a token. Plivo's addresses need a signature instead, and two health addresses
+ * are open to monitoring. A request is rejected before its body is read. What the sender may do below {@code /api} is for
+ * {@link RoleFilter} to say; anything else may be read by everyone with a token, and changed by admins alone.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class TokenFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final Set<String> OPEN = Set.of("/api/health/live", "/api/health/ready");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private static final Problem FOREIGN_PAGE =
+            Problem.of(403, "A page of another site may not change anything here. Do it from Frontdesk's own address.");
 
     private final transient WrongTokens wrongTokens = new WrongTokens(System::nanoTime);
 
     @Inject
     private transient Settings settings;
+
+    @Inject
+    private transient Admission admission;
+
+    @Inject
+    private transient AccessMeters meters;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -58,41 +69,87 @@ public class TokenFilter extends HttpFilter {
             throws IOException, ServletException {
         SecurityHeaders.set(response);
         // After an upgrade a browser must not mix old and new files of the page.
-        response.setHeader("Cache-Control", "/api".equals(request.getServletPath()) ? "no-store" : "no-cache");
-        Optional<Problem> refusal = isOpen(request) ? Optional.empty() : refusal(request, response);
-        refusal = refusal.or(() -> MalformedRequest.ofTypes(request).map(detail -> Problem.of(400, detail)));
-        if (refusal.isPresent()) {
-            response.setHeader("Cache-Control", "no-store");
-            refusal.get().send(response);
+        response.setHeader("Cache-Control", isApi(request) ? "no-store" : "no-cache");
+        if (isOpen(request)) {
+            serve(request, response, chain);
+            return;
+        }
+        Verdict verdict = admission.judge(Credentials.in(request.getHeader("Authorization")));
+        if (verdict.caller() == null) {
+            refuse(stranger(verdict, request, response), response);
         } else {
-            chain.doFilter(new NoForm(DeclaredBody.of(request)), response);
+            serve(verdict.caller(), request, response, chain);
         }
     }
 
     /** Compares the undecoded address, which dots and semicolons cannot disguise. */
     private static boolean isOpen(HttpServletRequest request) {
-        String address =
-                request.getRequestURI().substring(request.getContextPath().length());
-        return OPEN.contains(address);
+        return Rules.isOpen(
+                request.getRequestURI().substring(request.getContextPath().length()));
     }
 
-    private Optional<Problem> refusal(HttpServletRequest request, HttpServletResponse response) {
-        String authorization = request.getHeader("Authorization");
-        if (!Credentials.in(authorization).open(settings.apiToken())) {
-            OptionalLong seconds =
-                    authorization == null ? OptionalLong.empty() : wrongTokens.add(request.getRemoteAddr());
-            return Optional.of(seconds.isPresent() ? tooMany(response, seconds.getAsLong()) : unknown(response));
-        }
+    private static boolean isApi(HttpServletRequest request) {
+        return "/api".equals(request.getServletPath());
+    }
+
+    private void serve(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (ForeignPage.changesSomething(request, settings.publicUrl())) {
-            return Optional.of(Problem.of(
-                    403, "A page of another site may not change anything here. Do it from Frontdesk's own address."));
+            refuse(FOREIGN_PAGE, response);
+        } else if (!isApi(request) && !READING.contains(request.getMethod()) && caller.role() != Role.ADMIN) {
+            // Below /api, RoleFilter decides.
+            meters.forbidden();
+            refuse(RoleFilter.refusal(Role.ADMIN), response);
+        } else {
+            serveAs(caller, request, response, chain);
         }
-        return Optional.empty();
+    }
+
+    private static void serveAs(
+            Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Author.Signature signature = Author.as(caller.name());
+        try {
+            serve(new IdentifiedRequest(request, caller), response, chain);
+        } finally {
+            signature.close();
+        }
+    }
+
+    private static void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<String> malformed = MalformedRequest.ofTypes(request);
+        if (malformed.isPresent()) {
+            refuse(Problem.of(400, malformed.get()), response);
+        } else {
+            chain.doFilter(new NoForm(DeclaredBody.of(request)), response);
+        }
+    }
+
+    private static void refuse(Problem problem, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        problem.send(response);
+    }
+
+    private Problem stranger(Verdict verdict, HttpServletRequest request, HttpServletResponse response) {
+        if (verdict.isUnsure()) {
+            response.setHeader("Retry-After", "60");
+            return Problem.of(503, "The database cannot be asked whether this token is right. Try again in a minute.");
+        }
+        if (request.getHeader("Authorization") == null) {
+            return unknown(response);
+        }
+        meters.wrongToken();
+        OptionalLong seconds = wrongTokens.add(request.getRemoteAddr());
+        return seconds.isPresent() ? tooMany(response, seconds.getAsLong()) : unknown(response);
     }
 
     private static Problem unknown(HttpServletResponse response) {
         response.setHeader("WWW-Authenticate", "Basic realm=\"Frontdesk\", charset=\"UTF-8\"");
-        return Problem.of(401, "Send the API_TOKEN as Authorization: Bearer, or as the password of HTTP Basic.");
+        return Problem.of(
+                401,
+                "Send the API_TOKEN, or a token of /api/tokens that has not expired, as Authorization: Bearer, or as the"
+                        + " password of HTTP Basic.");
     }
 
     private static Problem tooMany(HttpServletResponse response, long seconds) {

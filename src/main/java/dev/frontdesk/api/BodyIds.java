@@ -12,7 +12,7 @@ import java.util.List;
  * contradicts the address, and only Frontdesk gives the id of a new object: both are refused, or their values would be
  * lost.
  */
-final class BodyIds {
+public final class BodyIds {
 
     private final List<Violation> flaws = new ArrayList<>();
 
@@ -22,7 +22,7 @@ final class BodyIds {
      * @param own the id in the address; null for an object that is to be added
      * @return the violations, none if all ids are right
      */
-    static List<Violation> flaws(JsonObject json, String own) {
+    public static List<Violation> flaws(JsonObject json, String own) {
         var ids = new BodyIds();
         ids.check(json, own);
         if (own == null && json.get("numbers") instanceof JsonArray apps) {

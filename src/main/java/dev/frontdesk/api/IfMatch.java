@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param tags the strong tags, without quotation marks, of which one must be the object's; a weak one never is
  * @param any true if any state will do: the header is a star, or missing
  */
-record IfMatch(Set<String> tags, boolean any) {
+public record IfMatch(Set<String> tags, boolean any) {
 
     static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e]*)\"");
     private static final Pattern LIST = Pattern.compile(TAG + "(?:[ \\t]*,[ \\t]*" + TAG + ")*");
@@ -20,7 +20,7 @@ record IfMatch(Set<String> tags, boolean any) {
      * @param header null if there is none
      * @throws jakarta.ws.rs.WebApplicationException 400 if it is no list of tags
      */
-    static IfMatch in(String header) {
+    public static IfMatch in(String header) {
         if (header == null || header.strip().equals("*")) {
             return new IfMatch(Set.of(), true);
         }
@@ -41,7 +41,7 @@ record IfMatch(Set<String> tags, boolean any) {
                 .collect(toUnmodifiableSet());
     }
 
-    boolean admits(String tag) {
+    public boolean admits(String tag) {
         return any || tags.stream().map(Tag::ofWhatPeopleChange).anyMatch(tag::equals);
     }
 }

@@ -12,14 +12,14 @@ import java.util.Base64;
  * hand counts like any other. What changes by itself, such as whether a phone is registered, has a digest of its own behind
  * a point: a reader who has the tag learns of it (If-None-Match), and a writer is not disturbed by it (If-Match).
  */
-final class Tag {
+public final class Tag {
 
     private static final int BYTES = 12;
 
     private Tag() {}
 
     /** Without quotation marks. */
-    static String of(Object view) {
+    public static String of(Object view) {
         return ofText(JsonBodyWriter.write(view));
     }
 

@@ -17,11 +17,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 
-/** Sends requests to the API of the shared Frontdesk, with the token. */
+/** Sends requests to the API of the shared Frontdesk, with a token. */
 public final class Client {
 
     private final Frontdesk frontdesk = Frontdesk.running();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final String token;
+
+    public Client() {
+        this(Frontdesk.running().apiToken());
+    }
+
+    /** With another token than that of the settings. */
+    public Client(String token) {
+        this.token = token;
+    }
 
     /** What came back. */
     public record Answer(int status, HttpResponse<String> http) {
@@ -36,7 +46,7 @@ public final class Client {
             return json().asJsonObject();
         }
 
-        long id() {
+        public long id() {
             return object().getJsonNumber("id").longValueExact();
         }
 
@@ -50,11 +60,11 @@ public final class Client {
         return send(request(path));
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send(json(path).POST(BodyPublishers.ofString(json)));
     }
 
-    Answer put(String path, String json, String... headers) {
+    public Answer put(String path, String json, String... headers) {
         return send(with(headers, json(path)).PUT(BodyPublishers.ofString(json)));
     }
 
@@ -80,7 +90,7 @@ public final class Client {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + frontdesk.apiToken());
+        return HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token);
     }
 
     Answer send(HttpRequest.Builder request) {
