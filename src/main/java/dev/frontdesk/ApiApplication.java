@@ -1,5 +1,6 @@
 package dev.frontdesk;
 
+import dev.frontdesk.access.AuditResource;
 import dev.frontdesk.access.RefusedMapper;
 import dev.frontdesk.access.RoleFilter;
 import dev.frontdesk.access.TokenBodyReader;
@@ -54,6 +55,7 @@ public class ApiApplication extends Application {
                 UserNumbersResource.class,
                 CompanyNumbersResource.class,
                 TokensResource.class,
+                AuditResource.class,
                 TokenBodyReader.class,
                 RefusedMapper.class,
                 RoleFilter.class,

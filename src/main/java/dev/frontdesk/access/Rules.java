@@ -63,6 +63,7 @@ final class Rules {
             "GET tokens/{id}",
             "PUT tokens/{id}",
             "DELETE tokens/{id}",
+            "GET audit",
             "GET doctor",
             "GET plivo/plan",
             "POST plivo/apply",

@@ -1,6 +1,7 @@
 package dev.frontdesk.database;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 
 /**
  * Says in whose name this thread changes the tables. The audit's triggers write that name beside the change; without a
@@ -33,10 +34,14 @@ public final class Author {
         return name == null ? FRONTDESK : name;
     }
 
-    /** Signs the current transaction, before its first change; a change without a signature counts as made by hand. */
+    /**
+     * Signs the current transaction; a change without a signature counts as made by hand. Changes that wait in the entity
+     * manager are not written before that.
+     */
     public static void sign(EntityManager entities) {
         entities.createNativeQuery("select set_config('frontdesk.author', :name, true)")
                 .setParameter("name", name())
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
     }
 }

@@ -1,5 +1,6 @@
 package dev.frontdesk.directory;
 
+import dev.frontdesk.database.Author;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -105,6 +106,7 @@ class DirectoryWriter {
      */
     void write(Runnable change) {
         try {
+            Author.sign(entities);
             change.run();
             entities.flush();
             // Labels may be swapped within one change, so the tables check them when all of it is written.

@@ -1,11 +1,13 @@
 package dev.frontdesk.operations;
 
+import dev.frontdesk.access.Audit;
 import dev.frontdesk.api.Problem;
 import dev.frontdesk.call.store.Rebuild;
 import dev.frontdesk.call.store.Rebuild.Stretch;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,11 +28,17 @@ import java.util.function.BiConsumer;
 @Path("rebuild")
 public class RebuildResource {
 
+    /** In the audit: an entry before the first change, and one with the figures. */
+    private static final String WHAT = "calls";
+
     private static final int STRETCH = 500;
     private static final String TEXT = "text/plain; charset=utf-8; qs=0.5";
 
     @Inject
     private Rebuild rebuild;
+
+    @Inject
+    private Audit audit;
 
     /** @param mend {@code true} to put right what differs; otherwise differences are only reported */
     @POST
@@ -76,13 +84,28 @@ public class RebuildResource {
     /** @param report is handed each stretch, and how many calls were compared up to its end */
     private int run(boolean mend, BiConsumer<Stretch, Integer> report) {
         int calls = 0;
+        int different = 0;
+        if (mend) {
+            audit.add("rebuild", WHAT, null, null);
+        }
         for (Stretch stretch = rebuild.stretch("", STRETCH, mend);
                 stretch.last() != null;
                 stretch = rebuild.stretch(stretch.last(), STRETCH, mend)) {
             calls += stretch.calls();
+            different += stretch.different().size();
             report.accept(stretch, calls);
         }
+        if (mend) {
+            audit.add("rebuilt", WHAT, null, figures(calls, different));
+        }
         return calls;
+    }
+
+    private static JsonObject figures(int calls, int mended) {
+        return Json.createObjectBuilder()
+                .add("calls", calls)
+                .add("mended", mended)
+                .build();
     }
 
     private static String sentence(int calls, int different, boolean mended) {

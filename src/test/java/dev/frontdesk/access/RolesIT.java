@@ -27,7 +27,15 @@ class RolesIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/api/calls", "/api/users", "/api/users/1", "/api/company-numbers", "/api/metrics", "/words.js"})
+            strings = {
+                "/",
+                "/api/calls",
+                "/api/users",
+                "/api/users/1",
+                "/api/company-numbers",
+                "/api/metrics",
+                "/words.js"
+            })
     void aReaderReads(String path) {
         assertThat(READER.client().get(path).status()).isEqualTo(200);
         assertThat(AGENT.client().get(path).status()).isEqualTo(200);
@@ -49,6 +57,7 @@ class RolesIT {
         "POST, /api/rebuild",
         "POST, /api/rebuild?mend=true",
         "GET, /api/tokens",
+        "GET, /api/audit",
         "POST, /api/tokens",
         "DELETE, /api/tokens/0",
         "HEAD, /api/tokens",
@@ -70,9 +79,9 @@ class RolesIT {
                 assertThat(answer.object().getString("detail")).contains("the role admin");
             }
         }
-        assertThat(send(ADMIN, method, path.replace("/api/rebuild", "/api/nowhere"))
-                        .status())
-                .isNotEqualTo(403);
+        if (method.equals("GET")) {
+            assertThat(send(ADMIN, method, path).status()).isNotEqualTo(403);
+        }
     }
 
     @Test

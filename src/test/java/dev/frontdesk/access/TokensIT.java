@@ -77,8 +77,7 @@ class TokensIT {
 
     @Test
     void aTokenThatHasExpiredOpensNothing() {
-        Program program =
-                PROGRAMS.with("admin", "\"" + Instant.now().plusSeconds(3) + "\"");
+        Program program = PROGRAMS.with("admin", "\"" + Instant.now().plusSeconds(3) + "\"");
         assertThat(program.client().get("/api/users").status()).isEqualTo(200);
 
         await().atMost(Duration.ofSeconds(10))
@@ -110,7 +109,8 @@ class TokensIT {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !admin.get(path(program)).object().isNull("lastUsedAt"));
         JsonObject used = admin.get(path(program)).object();
-        assertThat(Instant.parse(used.getString("lastUsedAt"))).isAfter(Instant.now().minusSeconds(60));
+        assertThat(Instant.parse(used.getString("lastUsedAt")))
+                .isAfter(Instant.now().minusSeconds(60));
         // A use is no change: who has read the token before may still change it.
         assertThat(admin.put(path(program), body(program.name(), "agent", null), "If-Match", tag)
                         .status())
@@ -183,14 +183,16 @@ class TokensIT {
     void ofTwoWhoWantOneNameAtOnceOneGetsIt() {
         String name = "Program " + UUID.randomUUID();
         List<Client.Answer> answers = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> new Client().post(TOKENS, body(name, "reader", null))))
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> new Client().post(TOKENS, body(name, "reader", null))))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
 
-        assertThat(answers.stream().map(Client.Answer::status)).containsOnly(201, 409).containsOnlyOnce(201);
+        assertThat(answers.stream().map(Client.Answer::status))
+                .containsOnly(201, 409)
+                .containsOnlyOnce(201);
         answers.stream()
                 .filter(answer -> answer.status() == 201)
                 .forEach(answer -> admin.delete(TOKENS + "/" + answer.id()));

@@ -39,9 +39,7 @@ class TokensReadTest {
 
     @Test
     void everyTokenIsAnotherAndOf256Bits() {
-        assertThat(Secret.random())
-                .matches(Secret.PREFIX + "[A-Za-z0-9_-]{43}")
-                .isNotEqualTo(RIGHT);
+        assertThat(Secret.random()).matches(Secret.PREFIX + "[A-Za-z0-9_-]{43}").isNotEqualTo(RIGHT);
     }
 
     private static TokensRead read(Instant expiresAt) {

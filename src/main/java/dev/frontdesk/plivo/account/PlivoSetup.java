@@ -41,6 +41,9 @@ public class PlivoSetup {
     private SipRegistrations registered;
 
     @Inject
+    private AuditedRuns audit;
+
+    @Inject
     private Settings settings;
 
     /**
@@ -69,8 +72,10 @@ public class PlivoSetup {
         return noting(() -> {
             Provisioning provisioning = provisioning(mark());
             long start = System.nanoTime();
-            Optional<ApplyResult> applied = oneAtATime.tryRun(
-                    () -> provisioning.apply(newPasswords, () -> System.nanoTime() - start < LONGEST.toNanos()));
+            Optional<ApplyResult> applied = oneAtATime.tryRun(() -> {
+                audit.begun(newPasswords);
+                return provisioning.apply(newPasswords, () -> System.nanoTime() - start < LONGEST.toNanos());
+            });
             applied.ifPresent(this::remember);
             return applied;
         });
@@ -90,6 +95,7 @@ public class PlivoSetup {
         lastLook.found(applyResult.rest(), true);
         try {
             installation.setUp();
+            audit.ended(applyResult);
         } catch (RuntimeException away) {
             LOG.log(Level.FINE, "Could not store that the plan was applied; the next run does.", away);
         }

@@ -59,6 +59,14 @@ public final class Api {
         return send(request(path, headers).POST(BodyPublishers.noBody()));
     }
 
+    public Answer postJson(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public Answer put(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")

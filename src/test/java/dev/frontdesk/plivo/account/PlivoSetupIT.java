@@ -147,6 +147,17 @@ class PlivoSetupIT {
             assertThat(log()).doesNotContain(password);
         }
         assertThat(log()).doesNotContain(PlivoRest.AUTH_TOKEN);
+        assertAudited(all);
+    }
+
+    /** Each run is in it, and each address that the directory took; the passwords are not. */
+    private static void assertAudited(List<Api.Answer> answers) {
+        String runs = api.get("/api/audit?what=plivo&by=API_TOKEN").text();
+        assertThat(runs).contains("\"action\":\"apply\"", "\"action\":\"applied\"", "create application");
+        assertThat(api.get("/api/audit?action=change&what=app&by=API_TOKEN").count("entries"))
+                .isPositive();
+        String all = api.get("/api/audit?limit=500").text();
+        assertThat(passwords(answers)).isNotEmpty().noneMatch(all::contains);
     }
 
     @Test

@@ -1,0 +1,55 @@
+package dev.frontdesk.access;
+
+import dev.frontdesk.api.Filters;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+
+/** Serves the audit: who changed what. */
+@Path("audit")
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditResource {
+
+    @Inject
+    private Audit audit;
+
+    @Context
+    private UriInfo uri;
+
+    /** @param next the address of the following page, null on the last */
+    @JsonbPropertyOrder({"entries", "next"})
+    public record Page(List<AuditEntry> entries, String next) {}
+
+    /** Newest first. Later entries push nothing to another page, since a page begins behind an entry. */
+    @GET
+    @Filters({"by", "action", "what", "since", "until", "limit", "cursor"})
+    public Response page() {
+        var query = new AuditQuery(uri.getQueryParameters());
+        int limit = query.limit();
+        List<AuditEntry> found = audit.find(query.filter(), limit + 1);
+        if (found.size() <= limit) {
+            return Response.ok(new Page(found, null)).build();
+        }
+        String next = behind(found.get(limit - 1));
+        return Response.ok(new Page(found.subList(0, limit), next))
+                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+                .build();
+    }
+
+    /** Without scheme and host, which a proxy may change. */
+    private String behind(AuditEntry last) {
+        URI next = uri.getRequestUriBuilder()
+                .replaceQueryParam("cursor", last.id())
+                .build();
+        return next.getRawPath() + "?" + next.getRawQuery();
+    }
+}
