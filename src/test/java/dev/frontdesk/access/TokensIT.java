@@ -75,6 +75,20 @@ class TokensIT {
         assertThat(admin.delete(path(program)).status()).isEqualTo(404);
     }
 
+    /** Another node leaves no other trace than this one in the table. */
+    @Test
+    void aTokenThatAnotherNodeTookAwayOpensNothingWithinSeconds() throws SQLException {
+        Program program = PROGRAMS.with("reader");
+        try (Connection connection = FRONTDESK.database().getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from access_token where id = ?")) {
+            delete.setLong(1, program.id());
+            delete.executeUpdate();
+        }
+
+        await().atMost(Duration.ofSeconds(6))
+                .until(() -> program.client().get("/api/users").status() == 401);
+    }
+
     @Test
     void aTokenThatHasExpiredOpensNothing() {
         Program program = PROGRAMS.with("admin", "\"" + Instant.now().plusSeconds(3) + "\"");
