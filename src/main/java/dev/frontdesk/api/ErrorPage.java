@@ -1,7 +1,6 @@
 package dev.frontdesk.api;
 
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.ServletRequest;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,19 +13,8 @@ public class ErrorPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String WANTED = ErrorPage.class.getName();
-
-    /** Sets an empty answer with this status, in case the request is dispatched to this page. */
-    public static void answers(ServletRequest request, int status) {
-        request.setAttribute(WANTED, status);
-    }
-
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getAttribute(WANTED) instanceof Integer wanted) {
-            response.setStatus(wanted);
-            return;
-        }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof RuntimeException fault) {
             FaultMapper.problem(fault).send(response);
             return;

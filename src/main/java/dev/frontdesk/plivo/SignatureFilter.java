@@ -27,10 +27,11 @@ public class SignatureFilter extends HttpFilter {
     /** Plivo sends thirty at most. */
     private static final int MOST_PARAMETERS = 200;
 
-    private final transient BodiesUnderWay bodies = new BodiesUnderWay();
-
     @Inject
     private transient Settings settings;
+
+    @Inject
+    private transient BodiesUnderWay bodies;
 
     @Inject
     private transient Webhook webhook;
@@ -53,6 +54,10 @@ public class SignatureFilter extends HttpFilter {
         meter.begin(request);
         Optional<SignatureHeaders> headers = SignatureHeaders.of(request);
         Optional<Refusal> refusal = beforeBody(request, headers);
+        if (refusal.isPresent() && WholeBody.isToBeAwaited(request)) {
+            bodies.await(request, late -> refuse(request, response, refusal.get()));
+            return;
+        }
         if (refusal.isPresent()) {
             refuse(request, response, refusal.get());
             return;
@@ -73,7 +78,7 @@ public class SignatureFilter extends HttpFilter {
             return Optional.of(Refusal.withoutSignature());
         }
         boolean tooLong = request.getContentLengthLong() > WholeBody.LARGEST;
-        return tooLong ? Optional.of(Refusal.tooLong()) : Optional.empty();
+        return tooLong ? Optional.of(Refusal.tooLong()) : WholeBody.refusalOf(request);
     }
 
     private static Optional<byte[]> body(HttpServletRequest request) throws IOException {

@@ -2,6 +2,7 @@ package dev.frontdesk.access;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.frontdesk.carrier.host.Frontdesk;
 import java.io.ByteArrayOutputStream;
@@ -145,6 +146,23 @@ class StrangeRequestsIT {
         assertThat(answer("POST", NOWHERE + "?newPassword=app-4711", RIGHT, form))
                 .startsWith("HTTP/1.1 404");
         assertThat(log()).doesNotContain("4711");
+    }
+
+    /** The server closes after the first answer, so the second cannot be written. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/health/live HTTP/1.1\r\nHost: any\r\nConnection: close\r\n\r\n",
+                "GET /api/health/live HTTP/1.0\r\n\r\n",
+                "POST /api/rebuild HTTP/1.1\r\nHost: any\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            })
+    void aRequestBehindTheLastOneLeavesNoTrace(String last) throws IOException {
+        String answers = sent("127.0.0.1", last + "GET /api/health/live HTTP/1.1\r\nHost: any\r\n\r\n");
+
+        assertThat(answers.split("HTTP/1.1 ")).hasSizeLessThanOrEqualTo(2);
+        await().during(Duration.ofMillis(500))
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(log()).doesNotContain("\tat "));
     }
 
     private String log() {

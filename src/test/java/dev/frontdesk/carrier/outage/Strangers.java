@@ -3,10 +3,13 @@ package dev.frontdesk.carrier.outage;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +32,8 @@ public final class Strangers implements AutoCloseable {
     private final URI base;
     private final ExecutorService people;
     private final AtomicInteger tries = new AtomicInteger();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
 
     private Strangers(URI base, int connections) {
         this.base = base;
@@ -128,8 +133,10 @@ public final class Strangers implements AutoCloseable {
     }
 
     private void goOn(Trick trick) {
-        while (!Thread.currentThread().isInterrupted() && !people.isShutdown()) {
-            try (Socket socket = new Socket()) {
+        while (!stopped) {
+            Socket socket = new Socket();
+            open.add(socket);
+            try (socket) {
                 socket.connect(new InetSocketAddress(base.getHost(), base.getPort()), PATIENCE_MILLIS);
                 socket.setSoTimeout(PATIENCE_MILLIS);
                 tries.incrementAndGet();
@@ -137,6 +144,8 @@ public final class Strangers implements AutoCloseable {
             } catch (IOException closed) {
                 // That is what was wanted of the server. They try again.
                 Thread.onSpinWait();
+            } finally {
+                open.remove(socket);
             }
         }
     }
@@ -145,7 +154,7 @@ public final class Strangers implements AutoCloseable {
     private static void trickle(Socket socket, String drop) throws IOException {
         socket.setSoTimeout(500);
         boolean answered = false;
-        while (!answered && !Thread.currentThread().isInterrupted()) {
+        while (!answered) {
             send(socket, drop);
             answered = hasAnswer(socket);
         }
@@ -176,13 +185,24 @@ public final class Strangers implements AutoCloseable {
         return IntStream.range(0, count).mapToObj(i -> "n" + i + "=").collect(Collectors.joining("&"));
     }
 
+    /** Closes what they have open, since a thread that reads notices no interrupt. */
     @Override
     public void close() {
+        stopped = true;
         people.shutdownNow();
+        open.forEach(Strangers::hangUp);
         try {
             people.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void hangUp(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
