@@ -34,6 +34,7 @@ final class StrangerProofs {
         add("strangers-huge-bodies", base -> Strangers.whoNameMuch(base, 4, 400_000));
         add("strangers-slow-bodies", base -> Strangers.whoSendSlowly(base, 230));
         add("strangers-endless-bodies", base -> Strangers.whoNeverEnd(base, 230));
+        add("strangers-bodies-to-the-api", base -> Strangers.whoPostToTheApi(base, 230));
         add("strangers-many-connections", base -> Strangers.whoOnlyConnect(base, 1_000));
         add("strangers-odd-paths", base -> Strangers.whoAskOddly(base, 4));
         add("strangers-wrong-tokens", base -> Strangers.whoGuess(base, 4));
