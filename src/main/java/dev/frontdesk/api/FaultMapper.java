@@ -19,11 +19,22 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(FaultMapper.class.getName());
 
+    /** The session's limit for one statement (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
+    private static final String QUERY_CANCELED = "57014";
+
     @Override
     public Response toResponse(Throwable fault) {
         if (isDatabaseDown(fault)) {
             LOG.log(Level.WARNING, "The API cannot answer: the database is down ({0}).", kinds(fault));
             return DatabaseGateFilter.away();
+        }
+        if (states(fault).anyMatch(QUERY_CANCELED::equals)) {
+            LOG.log(Level.WARNING, "The API cannot answer: a query took too long ({0}).", place(fault));
+            return Problem.of(
+                            503,
+                            "The database could not answer this in time. Ask for less at once: since and until narrow the"
+                                    + " time, other filters the calls.")
+                    .response();
         }
         return problem(fault).response();
     }
@@ -39,10 +50,11 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
 
     /** A pool that gets no connection throws SQL exceptions without a state. */
     private static boolean isDatabaseDown(Throwable fault) {
-        return causes(fault)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> ((SQLException) cause).getSQLState())
-                .anyMatch(state -> state == null || state.matches("(08|53|57P).*"));
+        return states(fault).anyMatch(state -> state == null || state.matches("(08|53|57P).*"));
+    }
+
+    private static Stream<String> states(Throwable fault) {
+        return causes(fault).filter(SQLException.class::isInstance).map(cause -> ((SQLException) cause).getSQLState());
     }
 
     private static String kinds(Throwable fault) {

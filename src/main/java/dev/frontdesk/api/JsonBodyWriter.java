@@ -53,7 +53,8 @@ public class JsonBodyWriter implements MessageBodyWriter<Object>, ContextResolve
         body.write(json.getBytes(UTF_8));
     }
 
-    static String write(Object view) {
+    /** The same JSON for whoever writes a body of another kind. */
+    public static String write(Object view) {
         return JSON.toJson(view);
     }
 }

@@ -30,6 +30,10 @@ public class Call {
     @Column(name = "listed_at")
     private Instant listedAt;
 
+    /** See {@link #changedAt()}; null for a row of an earlier version without a later event. */
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Embedded
     private Summary summary;
 
@@ -51,6 +55,11 @@ public class Call {
      */
     public Instant listedAt() {
         return listedAt == null ? summary.startedAt() : listedAt;
+    }
+
+    /** When the row last said something new; for a row that never changed since it was listed, its place in the list. */
+    public Instant changedAt() {
+        return changedAt == null ? listedAt() : changedAt;
     }
 
     public Summary summary() {

@@ -5,104 +5,105 @@ import dev.frontdesk.call.Outcome;
 import dev.frontdesk.call.State;
 import dev.frontdesk.call.store.CallFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads the filters of the call log from the query. A malformed filter is refused with an example of a right one. */
 final class CallQuery {
 
     private static final int USUAL_LIMIT = 50;
     private static final int LARGEST_LIMIT = 500;
+    private static final int LARGEST_EXPORT = 1_000_000_000;
+    private static final int LONGEST_SEARCH = 100;
 
-    private static final List<String> PER_PAGE = List.of("limit", "cursor");
+    private static final List<String> PER_PAGE = List.of("limit", "cursor", "format");
 
-    private final MultivaluedMap<String, String> parameters;
+    private final Query query;
 
     CallQuery(MultivaluedMap<String, String> parameters) {
-        this.parameters = parameters;
+        this.query = new Query(parameters);
     }
 
+    /** Where the page before ended; empty for the first page. */
+    Optional<Cursor> cursor() {
+        return Optional.ofNullable(query.read(
+                "cursor",
+                "the one in \"next\" of the page before, beside the same filters; leave it out to begin again",
+                text -> Cursor.parse(text, question()).orElseThrow(IllegalArgumentException::new)));
+    }
+
+    /** Null where the header Accept decides. */
+    Form form() {
+        return query.word("format", Form.values());
+    }
+
+    /** All but the place in the list. */
     CallFilter filter() {
         return new CallFilter(
-                read("companyNumber", "the id of a line, such as 2", Long::valueOf),
-                read("user", "the id of a user, such as 1", Long::valueOf),
-                read("outcome", words(Outcome.values()), text -> constant(Outcome.values(), text)),
-                read("state", words(State.values()), text -> constant(State.values(), text)),
-                read("caller", "a number or a SIP address", CallQuery::printable),
-                read("since", "a time such as 2026-04-08T16:00:00Z", CallQuery::instant),
-                read("until", "a time such as 2026-04-09T00:00:00Z", CallQuery::instant),
-                read(
-                        "cursor",
-                        "the one in \"next\" of the page before, beside the same filters; leave it out to begin again",
-                        text -> Cursor.parse(text, question()).orElseThrow(IllegalArgumentException::new)));
+                query.read("companyNumber", "the id of a line, such as 2", Long::valueOf),
+                query.read("user", "the id of a user, such as 1", Long::valueOf),
+                query.word("outcome", Outcome.values()),
+                query.word("state", State.values()),
+                query.text("caller", "a number or a SIP address"),
+                search(),
+                query.read("unhandled", "true; leave it out for all calls", CallQuery::onlyTrue),
+                since(),
+                until(),
+                query.instant("changedSince", "the \"asOf\" of an answer, 2026-04-08T16:00:00.5Z", zone()),
+                null);
     }
 
-    /** The parameters that decide which calls are in the list; they are the same for each of its pages. */
-    String question() {
-        Map<String, List<String>> question = new TreeMap<>(parameters);
-        PER_PAGE.forEach(question::remove);
-        return question.toString();
+    Instant since() {
+        return query.instant("since", "2026-04-08T16:00:00Z", zone());
     }
 
-    int limit() {
-        Integer limit = read("limit", "a number from 1 to " + LARGEST_LIMIT, CallQuery::limit);
-        return limit == null ? USUAL_LIMIT : limit;
+    Instant until() {
+        return query.instant("until", "2026-04-09T00:00:00Z", zone());
     }
 
-    private <T> T read(String name, String wanted, Function<String, T> reader) {
-        String text = Optional.ofNullable(parameters.getFirst(name)).orElse("").strip();
-        try {
-            return text.isEmpty() ? null : reader.apply(text);
-        } catch (IllegalArgumentException | DateTimeException unreadable) {
-            throw Problem.badParameter(name, "must be " + wanted).exception();
-        }
+    ZoneId zone() {
+        return query.zone();
     }
 
-    private static Integer limit(String text) {
-        int limit = Integer.parseInt(text);
-        if (limit < 1 || limit > LARGEST_LIMIT) {
+    private static Boolean onlyTrue(String text) {
+        if (!text.equals("true")) {
             throw new IllegalArgumentException();
         }
-        return limit;
+        return true;
     }
 
-    private static String printable(String text) {
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException();
+    private String search() {
+        String text = query.text("q", "a part of a number, or the beginning of a name");
+        if (text != null && (text.length() > LONGEST_SEARCH || !CallFilter.isSearchable(text))) {
+            throw Problem.badParameter(
+                            "q", "must be a part of a number, or the beginning of a name, of at most 100 characters")
+                    .exception();
         }
         return text;
     }
 
-    /** Reads a plus sign that arrived as a blank, too. A day means its beginning in UTC. */
-    private static Instant instant(String text) {
-        Instant instant = text.indexOf('T') < 0
-                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-        int year = instant.atOffset(ZoneOffset.UTC).getYear();
-        if (year < 1 || year > 9999) {
-            throw new IllegalArgumentException();
+    /** The parameters that decide which calls are in the list; they are the same for each of its pages. */
+    String question() {
+        return query.without(PER_PAGE);
+    }
+
+    int limit() {
+        return limitGiven(LARGEST_LIMIT).orElse(USUAL_LIMIT);
+    }
+
+    /** Of an export, which has no limit of its own, and no pages. */
+    int limitOfExport() {
+        if (query.text("cursor", "") != null) {
+            throw Problem.badParameter(
+                            "cursor", "belongs to the pages of JSON. CSV and NDJSON come as a whole; leave it out")
+                    .exception();
         }
-        return instant;
+        return limitGiven(LARGEST_EXPORT).orElse(Integer.MAX_VALUE);
     }
 
-    private static <E extends Enum<E>> E constant(E[] constants, String text) {
-        return Stream.of(constants)
-                .filter(constant -> CallJson.word(constant).equals(text))
-                .findFirst()
-                .orElseThrow(IllegalArgumentException::new);
-    }
-
-    private static String words(Enum<?>[] constants) {
-        return Stream.of(constants).map(CallJson::word).collect(Collectors.joining(", ", "one of ", ""));
+    private Optional<Integer> limitGiven(int largest) {
+        return Optional.ofNullable(query.number("limit", largest));
     }
 }

@@ -2,20 +2,28 @@ package dev.frontdesk.history;
 
 import dev.frontdesk.api.Filters;
 import dev.frontdesk.api.Problem;
+import dev.frontdesk.api.Tag;
 import dev.frontdesk.call.Call;
+import dev.frontdesk.call.store.CallCount;
+import dev.frontdesk.call.store.CallFilter;
 import dev.frontdesk.call.store.Calls;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Serves the call log to people and programs. */
 @Path("calls")
@@ -28,19 +36,70 @@ public class CallsResource {
     @Context
     private UriInfo uri;
 
-    /** @param next the address of the following page, null on the last */
-    public record Page(List<CallJson> calls, String next) {}
+    @Inject
+    private Exports exports;
 
-    /** Newest first. Later calls push nothing to another page, since a page begins behind a call and not at a number. */
+    @Context
+    private HttpHeaders headers;
+
+    @Context
+    private Request request;
+
+    /**
+     * @param next the address of the following page, null on the last
+     * @param asOf when the first page was read, for {@code changedSince}
+     */
+    public record Page(List<CallJson> calls, String next, Instant asOf) {}
+
+    /**
+     * Newest first. Later calls push nothing to another page, since a page begins behind a call and not at a number. CSV and
+     * NDJSON have no pages.
+     */
     @GET
-    @Filters({"companyNumber", "user", "outcome", "state", "caller", "since", "until", "limit", "cursor"})
-    public Response page() {
+    @Produces({MediaType.APPLICATION_JSON, "text/csv;qs=0.9", "application/x-ndjson;qs=0.9"})
+    @Filters({
+        "companyNumber",
+        "user",
+        "outcome",
+        "state",
+        "caller",
+        "q",
+        "unhandled",
+        "since",
+        "until",
+        "changedSince",
+        "zone",
+        "limit",
+        "cursor",
+        "format"
+    })
+    public Response calls() {
         var query = new CallQuery(uri.getQueryParameters());
-        int limit = query.limit();
-        List<Call> found = calls.find(query.filter(), limit + 1);
-        List<Call> shown = found.subList(0, Math.min(limit, found.size()));
-        List<CallJson> page = shown.stream().map(CallJson::new).toList();
-        return found.size() > limit ? pageBefore(next(shown, query), page) : lastPage(page);
+        Form form = Optional.ofNullable(query.form()).orElseGet(() -> Form.of(headers.getAcceptableMediaTypes()));
+        ResponseBuilder answer = form == Form.JSON ? page(query) : export(form, query);
+        return answer.type(form.contentType())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    /** The same filters as the list's. */
+    @GET
+    @Path("count")
+    @Filters({
+        "companyNumber",
+        "user",
+        "outcome",
+        "state",
+        "caller",
+        "q",
+        "unhandled",
+        "since",
+        "until",
+        "changedSince",
+        "zone"
+    })
+    public CallCount count() {
+        return calls.count(new CallQuery(uri.getQueryParameters()).filter());
     }
 
     @GET
@@ -55,22 +114,47 @@ public class CallsResource {
         return Problem.of(404, "There is no call with this id in the log. GET /api/calls lists those that are.");
     }
 
-    private static Response lastPage(List<CallJson> page) {
-        return Response.ok(new Page(page, null)).build();
+    private ResponseBuilder page(CallQuery query) {
+        int limit = query.limit();
+        CallFilter filter = query.filter();
+        Cursor cursor = query.cursor().orElseGet(() -> new Cursor(null, calls.asOf()));
+        List<Call> found = calls.find(filter.after(cursor.behind()), limit + 1);
+        List<Call> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? next(shown, filter, cursor.asOf(), query) : null;
+        List<CallJson> page = shown.stream().map(CallJson::new).toList();
+        ResponseBuilder answer =
+                Response.ok(new Page(page, next, cursor.asOf())).tag(Tag.of(new Shown(page, next != null)));
+        // RFC 8288: libraries for paging look for it there.
+        return next == null ? answer : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }
 
-    /** Repeats the address in the header Link (RFC 8288), where libraries for paging look for it. */
-    private static Response pageBefore(String next, List<CallJson> page) {
-        return Response.ok(new Page(page, next))
-                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
-                .build();
+    /** What a page's tag is of: its time differs in each answer. */
+    public record Shown(List<CallJson> calls, boolean hasNext) {}
+
+    private ResponseBuilder export(Form form, CallQuery query) {
+        ResponseBuilder answer = Response.ok();
+        if (request.getMethod().equals(HttpMethod.GET)) {
+            fill(answer, form, query);
+        }
+        String name = ExportName.of(form, query.since(), query.until(), query.zone());
+        return answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    }
+
+    private void fill(ResponseBuilder answer, Form form, CallQuery query) {
+        if (form == Form.NDJSON) {
+            answer.entity(exports.ndjson(query));
+            return;
+        }
+        Exports.Measured csv = exports.csv(query);
+        answer.entity(csv.body()).header(HttpHeaders.CONTENT_LENGTH, csv.length());
     }
 
     /** Without scheme and host, which a proxy may change. */
-    private String next(List<Call> shown, CallQuery query) {
+    private String next(List<Call> shown, CallFilter filter, Instant asOf, CallQuery query) {
         Call last = shown.get(shown.size() - 1);
+        Cursor cursor = new Cursor(CallPages.place(filter, last), asOf);
         URI next = uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", Cursor.behind(last, query.question()))
+                .replaceQueryParam("cursor", cursor.text(query.question()))
                 .build();
         return next.getRawPath() + "?" + next.getRawQuery();
     }

@@ -32,9 +32,11 @@ final class CallRow {
             COLUMNS.stream().map(SummaryColumn::name).collect(Collectors.joining(", "));
 
     /** A column of parameters for each of the table, so that one prepared statement takes any number of rows. */
-    private static final String UPSERT = "insert into call (call_uuid, " + NAMES + ") select * from unnest(?"
-            + ", ?".repeat(COLUMNS.size()) + ") on conflict (call_uuid) do update set "
-            + COLUMNS.stream().map(CallRow::assignment).collect(Collectors.joining(", "));
+    private static final String UPSERT = "insert into call (call_uuid, " + NAMES
+            + ", changed_at) select given.*, now() from unnest(?" + ", ?".repeat(COLUMNS.size())
+            + ") as given on conflict (call_uuid) do update set "
+            + COLUMNS.stream().map(CallRow::assignment).collect(Collectors.joining(", "))
+            + ", changed_at = excluded.changed_at";
 
     private CallRow() {}
 

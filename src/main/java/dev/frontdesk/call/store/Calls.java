@@ -14,7 +14,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -29,7 +28,14 @@ import java.util.stream.Stream;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Calls {
 
-    private static final String NEWEST_FIRST = " order by " + CallFilter.LISTED_AT + " desc, c.callUuid desc";
+    private static final String LISTED_AT = "coalesce(c.listedAt, c.summary.startedAt)";
+
+    private static final String NEWEST_FIRST = " order by " + LISTED_AT + " desc, c.callUuid desc";
+
+    /** A transaction that has written nothing for ten seconds only reads, as a backup does. */
+    private static final String AS_OF = "select least(clock_timestamp(), min(xact_start)) - interval '1 second'"
+            + " from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
+            + " and (backend_xid is not null or xact_start > clock_timestamp() - interval '10 seconds')";
 
     private static final String EVENT_SINCE =
             "select 1 from CallEvent e where e.id.callUuid = c.callUuid and e.receivedAt >= ";
@@ -40,18 +46,25 @@ public class Calls {
     @Inject
     private Reading reading;
 
-    /** Newest first, at most {@code limit}. */
+    /** In the order of the filter, at most {@code limit}. */
     public List<Call> find(CallFilter filter, int limit) {
-        String conditions = filter.conditions();
-        TypedQuery<Call> query = entities.createQuery(
-                "select c from Call c" + (conditions.isEmpty() ? "" : " where " + conditions) + NEWEST_FIRST,
-                Call.class);
-        filter.values().forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultList();
+        return new CallSelection(entities, filter).first(limit);
+    }
+
+    public CallCount count(CallFilter filter) {
+        return CallCount.of(filter, entities);
     }
 
     /**
-     *      * The ids of open calls without an event since a given time: {@code bridged} for bridged calls, {@code unbridged} for
+     * A time before which nothing will change unseen: whatever a query that begins later does not see yet, is changed then
+     * or later. It lies a second back, or as far as the oldest transaction that may still write.
+     */
+    public Instant asOf() {
+        return (Instant) entities.createNativeQuery(AS_OF, Instant.class).getSingleResult();
+    }
+
+    /**
+     * The ids of open calls without an event since a given time: {@code bridged} for bridged calls, {@code unbridged} for
      * all others.
      */
     public List<String> silentSince(Instant unbridged, Instant bridged) {
@@ -80,7 +93,7 @@ public class Calls {
     public Map<Outcome, Long> endedSince(Instant since) {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         entities.createQuery(
-                        "select c.summary.outcome, count(c) from Call c where " + CallFilter.LISTED_AT
+                        "select c.summary.outcome, count(c) from Call c where " + LISTED_AT
                                 + " >= :since and c.summary.state = :ended group by c.summary.outcome",
                         Object[].class)
                 .setParameter("since", since)

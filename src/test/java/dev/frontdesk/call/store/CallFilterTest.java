@@ -14,40 +14,73 @@ class CallFilterTest {
 
     @Test
     void noFilterMakesNoCondition() {
-        var any = new CallFilter(null, null, null, null, null, null, null, null);
-
-        assertThat(any.conditions()).isEmpty();
-        assertThat(any.values()).isEmpty();
+        assertThat(CallFilter.ALL.conditions()).isEqualTo("true");
+        assertThat(CallFilter.ALL.values()).isEmpty();
     }
 
     @Test
     void eachFilterIsAConditionWithItsValues() {
         var all = new CallFilter(
-                2L, 1L, Outcome.MISSED, State.ENDED, "any", NOON, NOON.plusSeconds(60), new Position(NOON, "a call"));
+                2L,
+                1L,
+                Outcome.MISSED,
+                State.ENDED,
+                "any",
+                null,
+                true,
+                NOON,
+                NOON.plusSeconds(60),
+                null,
+                new Position(NOON, "a call"));
 
         assertThat(all.conditions().split(" and "))
                 .containsExactly(
-                        "c.summary.line.id = :line",
-                        "c.summary.answeredBy.userId = :user",
-                        "c.summary.outcome = :outcome",
-                        "c.summary.state = :state",
+                        "c.company_number_id = :line",
+                        "c.user_id = :user",
+                        "c.outcome = :outcome",
+                        "c.state = :state",
                         "(c.caller = :caller or c.caller like :callerAnywhere escape '!'"
                                 + " or c.caller = :callerWithPlus or c.caller like :callerWithPlusAnywhere escape '!'"
                                 + " or c.caller = :callerWithZeros or c.caller like :callerWithZerosAnywhere escape '!')",
+                        "c.handled_at is null",
+                        "c.outcome in ('VOICEMAIL', 'MISSED')",
                         CallFilter.LISTED_AT + " >= :since",
                         CallFilter.LISTED_AT + " < :until",
                         CallFilter.LISTED_AT + " <= :placeTime",
-                        "(" + CallFilter.LISTED_AT + " < :placeTime or c.callUuid < :placeCall)");
+                        "(" + CallFilter.LISTED_AT + " < :placeTime or c.call_uuid < :placeCall)");
         assertThat(all.values())
                 .containsEntry("line", 2L)
                 .containsEntry("user", 1L)
-                .containsEntry("outcome", Outcome.MISSED)
-                .containsEntry("state", State.ENDED)
+                .containsEntry("outcome", "MISSED")
+                .containsEntry("state", "ENDED")
                 .containsEntry("caller", "any")
                 .containsEntry("since", NOON)
                 .containsEntry("until", NOON.plusSeconds(60))
                 .containsEntry("placeTime", NOON)
                 .containsEntry("placeCall", "a call");
+    }
+
+    @Test
+    void changesHaveAnOrderOfTheirOwn() {
+        var changes = new CallFilter(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                NOON,
+                new Position(NOON.plusSeconds(1), "a call"));
+
+        assertThat(changes.conditions().split(" and "))
+                .containsExactly(
+                        CallFilter.CHANGED_AT + " >= :changedSince",
+                        CallFilter.CHANGED_AT + " >= :placeTime",
+                        "(" + CallFilter.CHANGED_AT + " > :placeTime or c.call_uuid > :placeCall)");
+        assertThat(changes.order()).isEqualTo(" order by " + CallFilter.CHANGED_AT + ", c.call_uuid");
     }
 
     @Test
@@ -61,6 +94,6 @@ class CallFilterTest {
     }
 
     private static CallFilter calledBy(String caller) {
-        return new CallFilter(null, null, null, null, caller, null, null, null);
+        return new CallFilter(null, null, null, null, caller, null, null, null, null, null, null);
     }
 }

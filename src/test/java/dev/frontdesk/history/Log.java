@@ -1,0 +1,89 @@
+package dev.frontdesk.history;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.frontdesk.api.Client;
+import dev.frontdesk.carrier.Carrier;
+import dev.frontdesk.carrier.PlayedCall;
+import dev.frontdesk.carrier.Scenario;
+import dev.frontdesk.carrier.host.Frontdesk;
+import dev.frontdesk.carrier.webhook.Account;
+import dev.frontdesk.carrier.webhook.Delivery;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plays calls against the shared Frontdesk, and reads its log in each of its forms. */
+final class Log {
+
+    static final String SALES = "sip:sales160408161440@phone.plivo.com";
+    static final String MAIN_OFFICE = "sip:mainoffice160408161312@phone.plivo.com";
+    private static final Frontdesk FRONTDESK = Frontdesk.running();
+
+    private final Client client = new Client();
+    private final Carrier plivo = new Carrier(
+            FRONTDESK.base(), Account.of(FRONTDESK.publicUrl(), FRONTDESK.plivoAuthToken(), FRONTDESK.plivoTimeZone()));
+
+    PlayedCall play(Scenario call) {
+        return play(call, Delivery.inOrder());
+    }
+
+    /** Plays a call and waits until the log says that it has ended. */
+    PlayedCall play(Scenario call, Delivery delivery) {
+        PlayedCall played = plivo.play(call, delivery);
+        await().until(() -> isWhole(played));
+        return played;
+    }
+
+    private boolean isWhole(PlayedCall played) {
+        String entry = client.get("/api/calls/" + played.callUuid()).http().body();
+        return entry.contains("\"state\":\"ended\"")
+                && entry.contains("\"outcome\":\"" + played.expected().outcome() + "\"");
+    }
+
+    Client.Answer get(String path) {
+        return client.get(path);
+    }
+
+    Client.Answer ask(String method, String path, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Authorization", "Bearer " + FRONTDESK.apiToken()));
+        all.addAll(List.of(headers));
+        return client.bare(method, path, BodyPublishers.noBody(), all.toArray(String[]::new));
+    }
+
+    /** All pages, from the first to the last. */
+    List<JsonObject> list(String path) {
+        List<JsonObject> calls = new ArrayList<>();
+        String next = path;
+        while (next != null) {
+            JsonObject page = get(next).object();
+            calls.addAll(page.getJsonArray("calls").getValuesAs(JsonObject.class));
+            next = page.getString("next", null);
+        }
+        return calls;
+    }
+
+    List<String> ids(String path) {
+        return list(path).stream().map(call -> call.getString("callUuid")).toList();
+    }
+
+    static List<JsonObject> lines(String ndjson) {
+        return ndjson.lines().map(Log::parsed).toList();
+    }
+
+    private static JsonObject parsed(String line) {
+        try (JsonReader reader = Json.createReader(new StringReader(line))) {
+            return reader.readObject();
+        }
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
