@@ -21,6 +21,7 @@ import dev.frontdesk.api.WebFaultMapper;
 import dev.frontdesk.history.CallsResource;
 import dev.frontdesk.history.HandledBodyReader;
 import dev.frontdesk.history.HandledResource;
+import dev.frontdesk.history.StatisticsResource;
 import dev.frontdesk.operations.DoctorResource;
 import dev.frontdesk.operations.HealthResource;
 import dev.frontdesk.operations.MetricsResource;
@@ -46,6 +47,7 @@ public class ApiApplication extends Application {
                 CallsResource.class,
                 HandledResource.class,
                 HandledBodyReader.class,
+                StatisticsResource.class,
                 RebuildResource.class,
                 ReconcileResource.class,
                 HealthResource.class,

@@ -59,7 +59,7 @@ public enum DatabaseFault {
     TOO_MANY_CONNECTIONS(
             failure -> isState(failure, "53300"),
             "has too many connections",
-            "close some, or raise max_connections; Frontdesk opens 18 at most",
+            "close some, or raise max_connections; Frontdesk opens 20 at most",
             false),
     DISK_FULL(failure -> isState(failure, "53100"), "has no disk space left", "make room on its disk", false),
     OUT_OF_RESOURCES(failure -> isState(failure, "53"), "has run out of memory", "look in its log", false),
