@@ -70,6 +70,9 @@ public class TokenFilter extends HttpFilter {
         SecurityHeaders.set(response);
         // After an upgrade a browser must not mix old and new files of the page.
         response.setHeader("Cache-Control", isApi(request) ? "no-store" : "no-cache");
+        if (isOfTheApi(request) && new CrossOrigin(settings.corsOrigins()).answers(request, response)) {
+            return;
+        }
         if (isOpen(request)) {
             serve(request, response, chain);
             return;
@@ -80,6 +83,12 @@ public class TokenFilter extends HttpFilter {
         } else {
             serve(verdict.caller(), request, response, chain);
         }
+    }
+
+    /** The live feed is a servlet of its own. */
+    private static boolean isOfTheApi(HttpServletRequest request) {
+        return request.getServletPath().equals("/api")
+                || request.getServletPath().startsWith("/api/");
     }
 
     /** Compares the undecoded address, which dots and semicolons cannot disguise. */

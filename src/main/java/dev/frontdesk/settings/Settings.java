@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param plivoApiUrl the address of Plivo's REST API, without a slash at its end; empty: Plivo's own
  * @param apiToken opens the API and the page; empty: both are closed
  * @param plivoTimeZone the zone of the times that Plivo sends without one
+ * @param corsOrigins the sites whose pages may read the API, as browsers write them; empty: none
  * @param seeds a seeds file, or {@code none}; empty: the bundled story
  * @param dataDir the folder of the journal and the routing snapshot
  * @param diskOutlivesProcess false on a Heroku dyno, whose disk is lost with it (Heroku names the dyno in {@code DYNO})
@@ -31,6 +33,7 @@ public record Settings(
         Optional<URI> plivoApiUrl,
         Optional<String> apiToken,
         ZoneId plivoTimeZone,
+        Set<String> corsOrigins,
         Optional<String> seeds,
         Path dataDir,
         boolean diskOutlivesProcess,
@@ -60,6 +63,7 @@ public record Settings(
                 reader.address("PLIVO_API_URL", "https://api.plivo.com"),
                 reader.token("API_TOKEN", "the output of openssl rand -hex 24"),
                 reader.zone("PLIVO_TIME_ZONE", "Europe/London", ZoneId.of("UTC")),
+                reader.origins("CORS_ORIGINS", "https://dashboard.example.com,https://crm.example.com"),
                 reader.text("SEEDS"),
                 reader.folder("DATA_DIR", "/var/lib/frontdesk", "data", folderCheck),
                 reader.text("DYNO").isEmpty(),

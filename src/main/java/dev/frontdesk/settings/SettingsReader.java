@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -37,6 +38,11 @@ final class SettingsReader {
 
     ZoneId zone(String name, String example, ZoneId otherwise) {
         return read(name, example, SettingsReader::zone).orElse(otherwise);
+    }
+
+    /** None where the setting is not set. */
+    Set<String> origins(String name, String example) {
+        return read(name, example, Origins::parse).orElse(Set.of());
     }
 
     /** @param words the first is the value of a setting that is not set */

@@ -28,6 +28,7 @@ class SettingsTest {
         assertThat(settings.plivoAuthToken()).isEmpty();
         assertThat(settings.plivoApiUrl()).isEmpty();
         assertThat(settings.apiToken()).isEmpty();
+        assertThat(settings.corsOrigins()).isEmpty();
         assertThat(settings.seeds()).isEmpty();
         assertThat(settings.plivoTimeZone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.dataDir()).isEqualTo(Path.of("data"));
@@ -74,6 +75,8 @@ class SettingsTest {
         "API_TOKEN, hushé",
         "PLIVO_AUTH_TOKEN, hush hush",
         "NEWER_SCHEMA, hush",
+        "CORS_ORIGINS, hush.example.com",
+        "CORS_ORIGINS, https://hush.example.com/path",
     })
     void aMalformedSettingIsNamedAndNeverRepeated(String name, String value) {
         assertThatThrownBy(() -> settings(Map.of(name, value)))
@@ -91,6 +94,7 @@ class SettingsTest {
         "PUBLIC_URL, https://front desk.example.com, such as a blank",
         "PUBLIC_URL, https://front_desk.example.com, one that no host can have",
         "PUBLIC_URL, https://example.com:99999, its port is none from 1 to 65535",
+        "CORS_ORIGINS, *, the sites must be named",
         "API_TOKEN, open sesame, it has a blank in it",
         "API_TOKEN, sésame, it has a character in it that is not plain ASCII",
         "PLIVO_TIME_ZONE, London, there is no such time zone",
@@ -132,6 +136,13 @@ class SettingsTest {
                         "DATA_DIR",
                         file.resolve("below").toString())))
                 .hasMessageContaining("The setting DATA_DIR cannot be used");
+    }
+
+    @Test
+    void originsAreReadAsBrowsersWriteThem() {
+        assertThat(settings(Map.of("CORS_ORIGINS", "https://CRM.example.com:443/, http://localhost:3000,"))
+                        .corsOrigins())
+                .containsExactlyInAnyOrder("https://crm.example.com", "http://localhost:3000");
     }
 
     @Test

@@ -67,13 +67,22 @@ public final class Frontdesk {
      */
     public static Map<String, String> settings(String databaseUrl, int port) {
         return new HashMap<>(Map.of(
-                "DATABASE_URL", databaseUrl,
-                "PORT", String.valueOf(port),
-                "PUBLIC_URL", PUBLIC_URL.toString(),
-                "API_TOKEN", API_TOKEN,
-                "PLIVO_AUTH_TOKEN", PLIVO_AUTH_TOKEN,
-                "PLIVO_TIME_ZONE", PLIVO_TIME_ZONE.getId(),
-                "DATA_DIR", DATA.toString()));
+                "DATABASE_URL",
+                databaseUrl,
+                "PORT",
+                String.valueOf(port),
+                "PUBLIC_URL",
+                PUBLIC_URL.toString(),
+                "API_TOKEN",
+                API_TOKEN,
+                "PLIVO_AUTH_TOKEN",
+                PLIVO_AUTH_TOKEN,
+                "PLIVO_TIME_ZONE",
+                PLIVO_TIME_ZONE.getId(),
+                "CORS_ORIGINS",
+                "https://dashboard.example.test",
+                "DATA_DIR",
+                DATA.toString()));
     }
 
     /** A port that nobody uses now. */

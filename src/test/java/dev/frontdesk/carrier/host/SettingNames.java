@@ -15,6 +15,7 @@ public final class SettingNames {
             "PLIVO_API_URL",
             "API_TOKEN",
             "PLIVO_TIME_ZONE",
+            "CORS_ORIGINS",
             "SEEDS",
             "DATA_DIR",
             "NEWER_SCHEMA");
