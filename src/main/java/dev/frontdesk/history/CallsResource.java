@@ -30,6 +30,9 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public class CallsResource {
 
+    /** It replaces what the filters have set, see {@code CORS_ORIGINS}. */
+    private static final String VARY = "Accept, Origin";
+
     @Inject
     private Calls calls;
 
@@ -77,9 +80,7 @@ public class CallsResource {
         var query = new CallQuery(uri.getQueryParameters());
         Form form = Optional.ofNullable(query.form()).orElseGet(() -> Form.of(headers.getAcceptableMediaTypes()));
         ResponseBuilder answer = form == Form.JSON ? page(query) : export(form, query);
-        return answer.type(form.contentType())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        return answer.type(form.contentType()).header(HttpHeaders.VARY, VARY).build();
     }
 
     /** The same filters as the list's. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** Reads parameters of a query. A malformed one is refused by its name, with an example of a right one. */
 final class Query {
 
+    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
 
@@ -81,7 +82,7 @@ final class Query {
     /** The zone in which days begin, UTC where none is given. */
     ZoneId zone() {
         ZoneId zone = read("zone", "a time zone such as Europe/Paris", ZoneId::of);
-        return zone == null ? ZoneOffset.UTC : zone;
+        return zone == null ? UTC : zone;
     }
 
     /** Text without control characters. */

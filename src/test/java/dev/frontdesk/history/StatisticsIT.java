@@ -121,6 +121,7 @@ class StatisticsIT {
     void withoutTimesTheyAreOfTheLastThirtyDays() {
         JsonObject answer = LOG.get("/api/statistics?by=day").object();
 
+        assertThat(answer.getString("zone")).isEqualTo("UTC");
         assertThat(answer.getJsonArray("groups")).hasSize(31);
         assertThat(Instant.parse(answer.getString("until"))).isBeforeOrEqualTo(Instant.now());
     }
