@@ -15,6 +15,7 @@ import dev.frontdesk.api.JsonBodyWriter;
 import dev.frontdesk.api.NotModifiedFilter;
 import dev.frontdesk.api.ParameterFilter;
 import dev.frontdesk.api.RefusalMapper;
+import dev.frontdesk.api.RoutingNewsFilter;
 import dev.frontdesk.api.UserNumbersResource;
 import dev.frontdesk.api.UsersResource;
 import dev.frontdesk.api.WebFaultMapper;
@@ -71,6 +72,7 @@ public class ApiApplication extends Application {
                 AllowFilter.class,
                 NotModifiedFilter.class,
                 DatabaseGateFilter.class,
+                RoutingNewsFilter.class,
                 PlivoResource.class,
                 PlivoFailureMapper.class);
     }

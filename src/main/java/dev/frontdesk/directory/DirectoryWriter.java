@@ -2,8 +2,6 @@ package dev.frontdesk.directory;
 
 import dev.frontdesk.database.Author;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
@@ -34,12 +32,6 @@ class DirectoryWriter {
 
     @PersistenceContext(unitName = "frontdesk")
     private EntityManager entities;
-
-    @Inject
-    private Directory directory;
-
-    @Inject
-    private Event<DirectoryChanged> changes;
 
     /**
      * The line or the app that has an endpoint.
@@ -97,8 +89,7 @@ class DirectoryWriter {
     }
 
     /**
-     * Flushes the change, so that a refusal is thrown here and not when the transaction ends, and fires {@link
-     * DirectoryChanged}.
+     * Flushes the change, so that a refusal is thrown here and not when the transaction ends.
      *
      * @throws Refusal.EndpointInUse if another line or app has an endpoint
      * @throws Refusal.NameInUse if another line has the name, or another app of the user the label
@@ -112,7 +103,6 @@ class DirectoryWriter {
             // Labels may be swapped within one change, so the tables check them when all of it is written.
             entities.createNativeQuery("set constraints all immediate").executeUpdate();
             entities.createNativeQuery("set constraints all deferred").executeUpdate();
-            changes.fire(new DirectoryChanged(directory.snapshot()));
         } catch (OptimisticLockException collision) {
             throw new Refusal.Collision();
         } catch (PersistenceException fault) {

@@ -3,11 +3,9 @@ package dev.frontdesk.routing;
 import dev.frontdesk.background.BackgroundTasks;
 import dev.frontdesk.background.Started;
 import dev.frontdesk.database.DatabaseReady;
-import dev.frontdesk.directory.DirectoryChanged;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
@@ -27,11 +25,6 @@ public class RoutingRefresh {
     /** After the seeds, so that the first call rings them. */
     public void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseReady ready) {
         table.refresh();
-    }
-
-    /** Before the change is answered, so that the next call rings as changed. */
-    void accept(@Observes(during = TransactionPhase.AFTER_SUCCESS) DirectoryChanged change) {
-        table.accept(change.snapshot());
     }
 
     void begin(@Observes Started started) {

@@ -77,35 +77,16 @@ public class RoutingTable {
         }
     }
 
-    /** Takes a snapshot that is newer than the latest. */
-    public synchronized void accept(Snapshot committed) {
-        if (committed.version() > known.version()) {
-            replace(committed);
-        }
-        save();
-    }
-
     /** Reads the directory if it has changed. If it cannot be read, the latest snapshot stays. */
-    public void refresh() {
-        Snapshot before = known;
+    public synchronized void refresh() {
         try {
-            boolean isChanged = watch.isAvailable() && directory.version() != before.version();
-            replace(before, isChanged ? directory.snapshot() : before);
+            if (watch.isAvailable() && directory.version() != known.version()) {
+                known = directory.snapshot();
+                saved = false;
+            }
+            save();
         } catch (EJBException unavailable) {
             LOG.log(Level.FINE, "The directory cannot be read.", unavailable);
         }
-    }
-
-    /** Reads outside of the lock, since a change that waits for the lock holds a connection that the read may need. */
-    private synchronized void replace(Snapshot before, Snapshot read) {
-        if (known == before && read != before) {
-            replace(read);
-        }
-        save();
-    }
-
-    private void replace(Snapshot newer) {
-        known = newer;
-        saved = false;
     }
 }

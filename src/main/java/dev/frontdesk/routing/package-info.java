@@ -3,8 +3,7 @@
  * dev.frontdesk.routing.RingPlan}: the apps that ring together, and for each other app the reason why not.
  *
  * <p>Words: a <em>plan</em> is the answer to one call; an app is <em>left out</em> for a reason. The
- * {@link dev.frontdesk.routing.RoutingTable} holds the snapshot in memory; it is replaced as soon as a change of the
- * directory is committed.
+ * {@link dev.frontdesk.routing.RoutingTable} holds the snapshot in memory.
  *
  * <p>Neighbours: depends on {@code directory}. {@code plivo} asks for plans; {@code call} stores them.
  *

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.webhook.Account;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +16,6 @@ class NextCallIT {
     private static final Frontdesk FRONTDESK = Frontdesk.running();
     private static final String LINES = "/api/company-numbers";
     private static final String USERS = "/api/users";
-
-    /** More than the pool of connections holds. */
-    private static final int MANY = 40;
 
     private final Client client = new Client();
     private final Carrier plivo = new Carrier(
@@ -56,22 +50,6 @@ class NextCallIT {
 
         assertThat(answerTo(number)).contains("<Dial");
         client.delete(LINES + "/" + line.id());
-    }
-
-    @Test
-    void manyChangesAtOnceWaitForNoConnectionOfEachOther() {
-        List<String> numbers =
-                IntStream.range(0, MANY).mapToObj(i -> Fresh.phoneNumber()).toList();
-
-        List<CompletableFuture<Client.Answer>> changes = numbers.stream()
-                .map(number -> client.posting(LINES, line(number)))
-                .toList();
-
-        List<Client.Answer> lines =
-                changes.stream().map(CompletableFuture::join).toList();
-        assertThat(lines).extracting(Client.Answer::status).containsOnly(201);
-        assertThat(numbers).allSatisfy(number -> assertThat(answerTo(number)).contains("<Dial"));
-        lines.forEach(line -> client.delete(LINES + "/" + line.id()));
     }
 
     private String answerTo(String number) {

@@ -5,12 +5,13 @@ import dev.frontdesk.directory.CompanyNumbers;
 import dev.frontdesk.directory.Directory;
 import dev.frontdesk.directory.LineInput;
 import dev.frontdesk.directory.UserNumbers;
+import dev.frontdesk.routing.RoutingTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 
-/** The real directory. */
+/** The real directory. The next call rings the new address. */
 @ApplicationScoped
 public class DirectoryBook implements AddressBook {
 
@@ -22,6 +23,9 @@ public class DirectoryBook implements AddressBook {
 
     @Inject
     private UserNumbers apps;
+
+    @Inject
+    private RoutingTable routing;
 
     @Override
     public List<EndpointOwner> places() {
@@ -35,6 +39,7 @@ public class DirectoryBook implements AddressBook {
         } else {
             moveApp(endpointOwner, sipEndpoint);
         }
+        routing.refresh();
     }
 
     private void moveLine(EndpointOwner endpointOwner, String sipEndpoint) {
