@@ -16,7 +16,7 @@ final class AccountChanges {
     private final PlivoAccount account;
     private final AddressBook book;
     private final OwnershipTag mark;
-    private final List<NewPassword> passwords = new ArrayList<>();
+    private final List<ApplyResult.NewPassword> passwords = new ArrayList<>();
     private ActualState there;
 
     AccountChanges(PlivoAccount account, AddressBook book, OwnershipTag ownershipTag) {
@@ -30,7 +30,7 @@ final class AccountChanges {
         return there;
     }
 
-    List<NewPassword> passwords() {
+    List<ApplyResult.NewPassword> passwords() {
         return List.copyOf(passwords);
     }
 
@@ -82,7 +82,7 @@ final class AccountChanges {
     void renewPassword(EndpointOwner endpointOwner, SipUser user) {
         String password = Password.random();
         account.setPassword(user, password);
-        passwords.add(new NewPassword(endpointOwner, user, password));
+        passwords.add(new ApplyResult.NewPassword(endpointOwner, user, password));
     }
 
     void bind(SipUser user) {
@@ -96,7 +96,7 @@ final class AccountChanges {
     /** Shows the password only once the directory has the address that it belongs to. */
     private void handOver(EndpointOwner endpointOwner, SipUser user, String password) {
         book.move(endpointOwner, user.sipEndpoint());
-        passwords.add(new NewPassword(endpointOwner.movedTo(user.sipEndpoint()), user, password));
+        passwords.add(new ApplyResult.NewPassword(endpointOwner.movedTo(user.sipEndpoint()), user, password));
     }
 
     private String applicationId() {

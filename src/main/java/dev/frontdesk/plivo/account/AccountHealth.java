@@ -86,7 +86,7 @@ public class AccountHealth implements HealthCheck {
     private static String things(Plan plan) {
         Map<String, Long> things = Stream.concat(
                         plan.steps().stream().map(step -> step.words().what()),
-                        plan.inTheWay().stream().map(Blocker::what))
+                        plan.inTheWay().stream().map(Plan.Blocker::what))
                 .collect(Collectors.groupingBy(what -> what, TreeMap::new, Collectors.counting()));
         return things.entrySet().stream()
                 .map(thing -> thing.getKey() + " " + thing.getValue())

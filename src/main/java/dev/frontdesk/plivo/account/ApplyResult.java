@@ -1,5 +1,6 @@
 package dev.frontdesk.plivo.account;
 
+import dev.frontdesk.plivo.account.ActualState.SipUser;
 import java.util.List;
 
 /**
@@ -14,6 +15,16 @@ record ApplyResult(List<Step> done, List<NewPassword> passwords, Failed failed, 
 
     /** The step that failed. Whether Plivo has carried it out is unknown; the next run finds out. */
     record Failed(Step step, String reason) {}
+
+    /** A new password for the person who asked: shown in one answer and stored nowhere. */
+    record NewPassword(EndpointOwner place, SipUser user, String password) {
+
+        /** Without the password, so that it is not logged. */
+        @Override
+        public String toString() {
+            return "NewPassword[" + place.key() + "]";
+        }
+    }
 
     /** True if another run would get further by itself. */
     boolean isToBeContinued() {

@@ -22,7 +22,7 @@ public record ApplyResultJson(List<Step.Words> done, List<PasswordJson> password
     @JsonbPropertyOrder({"line", "app", "key", "user", "sipEndpoint", "password"})
     public record PasswordJson(String line, String app, String key, String user, String sipEndpoint, String password) {
 
-        static PasswordJson of(NewPassword shown) {
+        static PasswordJson of(ApplyResult.NewPassword shown) {
             EndpointOwner endpointOwner = shown.place();
             return new PasswordJson(
                     endpointOwner.isLine() ? endpointOwner.name() : null,

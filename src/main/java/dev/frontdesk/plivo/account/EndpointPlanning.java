@@ -11,18 +11,18 @@ final class EndpointPlanning {
 
     private static final String ENDPOINT = "endpoint";
 
-    private final PlanBuilder draft;
+    private final PlanBuilder builder;
     private final OwnershipTag mark;
     private final ActualState there;
 
-    EndpointPlanning(PlanBuilder planBuilder) {
-        this.draft = planBuilder;
-        this.mark = planBuilder.wanted().mark();
-        this.there = planBuilder.there();
+    EndpointPlanning(PlanBuilder builder) {
+        this.builder = builder;
+        this.mark = builder.wanted().mark();
+        this.there = builder.there();
     }
 
     void plan() {
-        List<EndpointOwner> places = draft.wanted().places();
+        List<EndpointOwner> places = builder.wanted().places();
         places.stream()
                 .filter(endpointOwner -> endpointOwner.sipEndpoint() != null)
                 .forEach(this::plan);
@@ -32,7 +32,7 @@ final class EndpointPlanning {
 
     private void plan(EndpointOwner endpointOwner) {
         if (!endpointOwner.isAtPlivo()) {
-            draft.hint(
+            builder.hint(
                     ENDPOINT,
                     endpointOwner.sipEndpoint(),
                     "This endpoint is not at Plivo. Nothing changes for " + endpointOwner.called() + ".");
@@ -52,7 +52,7 @@ final class EndpointPlanning {
      */
     private void provide(EndpointOwner endpointOwner) {
         String alias = mark.of(endpointOwner);
-        draft.toDo(there.usersWithAlias(alias).stream()
+        builder.toDo(there.usersWithAlias(alias).stream()
                 .findFirst()
                 .<Step>map(user -> new Step.AdoptEndpoint(endpointOwner, user))
                 .orElseGet(() -> new Step.CreateEndpoint(endpointOwner, EndpointName.from(endpointOwner), alias)));
@@ -60,30 +60,30 @@ final class EndpointPlanning {
 
     private void keep(EndpointOwner endpointOwner, SipUser user) {
         boolean ours = mark.isOn(user.alias());
-        boolean attached = draft.isOurApplication(user.applicationId());
+        boolean attached = builder.isOurApplication(user.applicationId());
         if (ours && !attached) {
-            draft.toDo(new Step.BindEndpoint(endpointOwner, user));
+            builder.toDo(new Step.BindEndpoint(endpointOwner, user));
         }
         // An app with an endpoint that somebody else created rings; calls to such a line do not reach us.
         if (!ours && !attached && endpointOwner.isLine()) {
-            draft.inTheWay(
+            builder.inTheWay(
                     ENDPOINT,
                     user.username(),
                     "This endpoint belongs to " + endpointOwner.called()
                             + ", was not created by Frontdesk, and is attached to "
-                            + draft.applicationNamed(user.applicationId()) + ".",
-                    draft.attachOrLeave());
+                            + builder.applicationNamed(user.applicationId()) + ".",
+                    builder.attachOrLeave());
         }
-        if (draft.wanted().newPasswords().contains(endpointOwner.key())) {
+        if (builder.wanted().newPasswords().contains(endpointOwner.key())) {
             renewPassword(endpointOwner, user, ours);
         }
     }
 
     private void renewPassword(EndpointOwner endpointOwner, SipUser user, boolean ours) {
         if (ours) {
-            draft.toDo(new Step.NewPassword(endpointOwner, user));
+            builder.toDo(new Step.NewPassword(endpointOwner, user));
         } else {
-            draft.inTheWay(
+            builder.inTheWay(
                     ENDPOINT,
                     user.username(),
                     "A new password was requested, but Frontdesk did not create this endpoint.",
@@ -95,7 +95,7 @@ final class EndpointPlanning {
     private void sayIfThereAreTwo(EndpointOwner endpointOwner) {
         List<SipUser> all = there.usersWithAlias(mark.of(endpointOwner));
         if (all.size() > 1) {
-            draft.inTheWay(
+            builder.inTheWay(
                     ENDPOINT,
                     all.stream().map(SipUser::username).collect(Collectors.joining(", ")),
                     "Several endpoints were created for " + endpointOwner.called() + ".",
@@ -107,7 +107,7 @@ final class EndpointPlanning {
         Set<String> aliases = places.stream().map(mark::of).collect(Collectors.toSet());
         there.users().stream()
                 .filter(user -> mark.isOn(user.alias()) && !aliases.contains(user.alias()))
-                .forEach(user -> draft.hint(
+                .forEach(user -> builder.hint(
                         ENDPOINT,
                         user.username(),
                         "This endpoint was created for a line or an app that was deleted."

@@ -8,21 +8,21 @@ final class NumberPlanning {
 
     private static final String NUMBER = "number";
 
-    private final PlanBuilder draft;
+    private final PlanBuilder builder;
 
-    NumberPlanning(PlanBuilder planBuilder) {
-        this.draft = planBuilder;
+    NumberPlanning(PlanBuilder builder) {
+        this.builder = builder;
     }
 
     void plan() {
-        List<EndpointOwner> lines = draft.wanted().places().stream()
+        List<EndpointOwner> lines = builder.wanted().places().stream()
                 .filter(endpointOwner -> endpointOwner.isLine() && endpointOwner.phoneNumber() != null)
                 .toList();
         lines.forEach(this::plan);
-        draft.there().numbers().stream()
+        builder.there().numbers().stream()
                 .filter(number ->
                         lines.stream().noneMatch(line -> line.phoneNumber().equals(number.number())))
-                .forEach(number -> draft.hint(
+                .forEach(number -> builder.hint(
                         NUMBER,
                         number.number(),
                         "This account rents the number, and no line has it."
@@ -30,11 +30,11 @@ final class NumberPlanning {
     }
 
     private void plan(EndpointOwner line) {
-        draft.there()
+        builder.there()
                 .number(line.phoneNumber())
                 .ifPresentOrElse(
                         number -> plan(line, number),
-                        () -> draft.inTheWay(
+                        () -> builder.inTheWay(
                                 NUMBER,
                                 line.phoneNumber(),
                                 "This number belongs to " + line.called() + ", but this account does not rent it.",
@@ -43,20 +43,20 @@ final class NumberPlanning {
 
     private void plan(EndpointOwner line, Rented number) {
         if (!number.voice()) {
-            draft.inTheWay(
+            builder.inTheWay(
                     NUMBER,
                     number.number(),
                     "This number belongs to " + line.called() + ", but accepts no calls.",
                     "Rent a number that accepts calls, and give it to the line.");
         } else if (number.applicationId() == null) {
-            draft.toDo(new Step.BindNumber(line, number));
-        } else if (!draft.isOurApplication(number.applicationId())) {
-            draft.inTheWay(
+            builder.toDo(new Step.BindNumber(line, number));
+        } else if (!builder.isOurApplication(number.applicationId())) {
+            builder.inTheWay(
                     NUMBER,
                     number.number(),
                     "This number belongs to " + line.called() + ", and is attached to "
-                            + draft.applicationNamed(number.applicationId()) + ".",
-                    draft.attachOrLeave());
+                            + builder.applicationNamed(number.applicationId()) + ".",
+                    builder.attachOrLeave());
         }
     }
 }

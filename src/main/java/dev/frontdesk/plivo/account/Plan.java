@@ -1,5 +1,6 @@
 package dev.frontdesk.plivo.account;
 
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 
 /**
@@ -12,6 +13,21 @@ import java.util.List;
  */
 record Plan(List<Step> steps, List<Blocker> inTheWay, List<Note> hints) {
 
+    /**
+     * An object at Plivo that keeps a line or an app from working, and that Frontdesk does not change because it did not
+     * create it.
+     *
+     * @param what {@code setting}, {@code application}, {@code endpoint} or {@code number}
+     * @param name which one
+     * @param toDo what a person can do about it
+     */
+    @JsonbPropertyOrder({"what", "name", "reason", "toDo"})
+    public record Blocker(String what, String name, String reason, String toDo) {}
+
+    /** A fact about Plivo or the directory that needs no decision; for completeness. */
+    @JsonbPropertyOrder({"what", "name", "reason"})
+    public record Note(String what, String name, String reason) {}
+
     Plan {
         steps = List.copyOf(steps);
         inTheWay = List.copyOf(inTheWay);
@@ -19,7 +35,7 @@ record Plan(List<Step> steps, List<Blocker> inTheWay, List<Note> hints) {
     }
 
     static Plan of(DesiredState desiredState, ActualState there) {
-        return new Planning(desiredState, there).plan();
+        return new PlanBuilder(desiredState, there).build();
     }
 
     /** True if the account matches the directory. */

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Builds a plan, and holds what it is built from. */
+/** Builds a {@link Plan}: the application first, then what is attached to it. */
 final class PlanBuilder {
 
     private final DesiredState wanted;
     private final ActualState there;
     private final List<Step> steps = new ArrayList<>();
-    private final List<Blocker> inTheWay = new ArrayList<>();
-    private final List<Note> hints = new ArrayList<>();
+    private final List<Plan.Blocker> inTheWay = new ArrayList<>();
+    private final List<Plan.Note> hints = new ArrayList<>();
 
     PlanBuilder(DesiredState desiredState, ActualState there) {
         this.wanted = desiredState;
@@ -27,8 +27,41 @@ final class PlanBuilder {
         return there;
     }
 
-    Plan plan() {
+    Plan build() {
+        wanted.addresses().ifPresentOrElse(this::planAll, this::requirePublicUrl);
         return new Plan(steps, inTheWay, hints);
+    }
+
+    private void requirePublicUrl() {
+        inTheWay(
+                "setting",
+                "PUBLIC_URL",
+                "PUBLIC_URL is not set, so it is not known where Plivo should send its webhooks.",
+                "Set it to the address at which Plivo reaches Frontdesk, such as https://frontdesk.example.com.");
+    }
+
+    private void planAll(Addresses addresses) {
+        ourApplication().ifPresentOrElse(application -> keep(application, addresses), () -> create(addresses));
+        new EndpointPlanning(this).plan();
+        new NumberPlanning(this).plan();
+    }
+
+    private void create(Addresses addresses) {
+        toDo(new Step.CreateApplication(wanted.mark().application(), addresses));
+    }
+
+    private void keep(Application application, Addresses addresses) {
+        application
+                .addresses()
+                .differenceFrom(addresses)
+                .ifPresent(difference -> toDo(new Step.ChangeApplication(application, addresses, difference)));
+        if (!application.enabled()) {
+            inTheWay(
+                    "application",
+                    application.name(),
+                    "This application is disabled.",
+                    "Enable it in Plivo's console.");
+        }
     }
 
     void toDo(Step step) {
@@ -36,11 +69,11 @@ final class PlanBuilder {
     }
 
     void inTheWay(String what, String name, String reason, String toDo) {
-        inTheWay.add(new Blocker(what, name, reason, toDo));
+        inTheWay.add(new Plan.Blocker(what, name, reason, toDo));
     }
 
     void hint(String what, String name, String reason) {
-        hints.add(new Note(what, name, reason));
+        hints.add(new Plan.Note(what, name, reason));
     }
 
     /** Empty until it is created. */

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A plan as the API writes it. */
 @JsonbPropertyOrder({"steps", "inTheWay", "hints"})
-public record PlanJson(List<Step.Words> steps, List<Blocker> inTheWay, List<Note> hints) {
+public record PlanJson(List<Step.Words> steps, List<Plan.Blocker> inTheWay, List<Plan.Note> hints) {
 
     static PlanJson of(Plan plan) {
         return new PlanJson(plan.steps().stream().map(Step::words).toList(), plan.inTheWay(), plan.hints());

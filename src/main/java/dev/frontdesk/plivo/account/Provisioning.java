@@ -1,9 +1,16 @@
 package dev.frontdesk.plivo.account;
 
+import dev.frontdesk.directory.Refusal;
+import dev.frontdesk.plivo.account.ApplyResult.Failed;
+import dev.frontdesk.plivo.client.PlivoFailure;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Logger;
 
 /**
  * Brings Plivo to the state that the directory wants, one step of the {@link Plan} at a time, with a new plan after
@@ -29,6 +36,8 @@ import java.util.function.BooleanSupplier;
  * within that time would create a second one.
  */
 final class Provisioning {
+
+    private static final Logger LOG = Logger.getLogger(Provisioning.class.getName());
 
     private final PlivoAccount account;
     private final AddressBook book;
@@ -56,13 +65,61 @@ final class Provisioning {
     }
 
     /**
-     * Carries out the plan as far as possible.
+     * Carries out the plan step after step, until nothing is left, a step fails, or the time runs out.
      *
      * @param newPasswords the keys of places whose endpoints get a new password
      * @param timeIsLeft asked before each step
      * @throws dev.frontdesk.plivo.client.PlivoFailure if not even reading is possible
      */
     ApplyResult apply(Set<String> newPasswords, BooleanSupplier timeIsLeft) {
-        return new Run(new AccountChanges(account, book, mark), this::plan, newPasswords).untilItEnds(timeIsLeft);
+        var changes = new AccountChanges(account, book, mark);
+        List<Step> done = new ArrayList<>();
+        Plan plan = plan(changes.there(), newPasswords);
+        Failed failed = null;
+        while (failed == null && !plan.steps().isEmpty() && timeIsLeft.getAsBoolean()) {
+            Step step = plan.steps().get(0);
+            try {
+                carryOut(step, changes, done);
+                plan = plan(changes.there(), notYetSet(newPasswords, changes));
+            } catch (RuntimeException fault) {
+                failed = failed(step, fault);
+            }
+        }
+        return new ApplyResult(List.copyOf(done), changes.passwords(), failed, plan);
+    }
+
+    private static void carryOut(Step step, AccountChanges changes, List<Step> done) {
+        if (done.contains(step)) {
+            throw new IllegalStateException("a step that changes nothing");
+        }
+        step.carryOut(changes);
+        LOG.info("At Plivo: " + kind(step) + " done.");
+        done.add(step);
+    }
+
+    private static Set<String> notYetSet(Set<String> newPasswords, AccountChanges changes) {
+        Set<String> rest = new HashSet<>(newPasswords);
+        changes.passwords().forEach(password -> rest.remove(password.place().key()));
+        return rest;
+    }
+
+    /** A failure goes into the answer and is not thrown, because the answer holds the passwords that were set so far. */
+    private static Failed failed(Step step, RuntimeException fault) {
+        if (fault instanceof Refusal refusal) {
+            return new Failed(step, refusal.getMessage());
+        }
+        if (fault instanceof PlivoFailure failure) {
+            LOG.warning("At Plivo: " + kind(step) + " failed. " + failure.getMessage());
+            String said = failure.said().isEmpty() ? "" : " Plivo says: " + failure.said();
+            return new Failed(step, failure.getMessage() + said);
+        }
+        LOG.warning("At Plivo: " + kind(step) + " failed on our side: "
+                + fault.getClass().getName());
+        return new Failed(step, "The directory could not be read or written. Try again in a minute.");
+    }
+
+    /** Without the name, because a phone number does not belong in the log. */
+    private static String kind(Step step) {
+        return step.words().action() + " " + step.words().what();
     }
 }

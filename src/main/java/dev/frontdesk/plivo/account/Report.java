@@ -40,7 +40,7 @@ final class Report {
         plan.hints().forEach(one -> line("Note: " + one.what() + " " + one.name() + "\n      " + one.reason()));
     }
 
-    private void passwords(List<NewPassword> passwords) {
+    private void passwords(List<ApplyResult.NewPassword> passwords) {
         if (!passwords.isEmpty()) {
             line("Passwords, shown this once. For a softphone: domain phone.plivo.com, and");
             passwords.forEach(newPassword -> line("  " + newPassword.place().called() + ": user "

@@ -19,7 +19,8 @@ class PasswordTest {
     @Test
     void isInNoText() {
         EndpointOwner jane = new EndpointOwner(Kind.APP, 7, 1, "Jane mobile", "sip:jane@phone.plivo.com", null);
-        NewPassword newPassword = new NewPassword(jane, new SipUser("1", "jane", null, null, false), "hush");
+        ApplyResult.NewPassword newPassword =
+                new ApplyResult.NewPassword(jane, new SipUser("1", "jane", null, null, false), "hush");
 
         assertThat(newPassword.toString()).doesNotContain("hush");
         assertThat(ApplyResultJson.PasswordJson.of(newPassword).toString()).doesNotContain("hush");

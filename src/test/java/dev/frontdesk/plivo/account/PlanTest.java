@@ -75,7 +75,7 @@ class PlanTest {
     void anApplicationThatIsSwitchedOffIsInTheWay() {
         Plan plan = plan(there(List.of(new Application("1", MARK.application(), OURS.addresses(), false))));
 
-        assertThat(plan.inTheWay()).extracting(Blocker::what).containsExactly("application");
+        assertThat(plan.inTheWay()).extracting(Plan.Blocker::what).containsExactly("application");
     }
 
     @Test
@@ -136,7 +136,7 @@ class PlanTest {
         Plan plan = plan(there(List.of(OURS)), elsewhere);
 
         assertThat(plan.isFulfilled()).isTrue();
-        assertThat(plan.hints()).extracting(Note::name).containsExactly("sip:jane@sip.example.com");
+        assertThat(plan.hints()).extracting(Plan.Note::name).containsExactly("sip:jane@sip.example.com");
     }
 
     @Test
@@ -150,13 +150,13 @@ class PlanTest {
     @Test
     void aNumberOfSomebodyElseIsInTheWay() {
         assertThat(plan(with(new Rented("+442071234567", "2", true)), PRESS).inTheWay())
-                .extracting(Blocker::name)
+                .extracting(Plan.Blocker::name)
                 .containsExactly("+442071234567");
         assertThat(plan(with(new Rented("+442071234567", null, false)), PRESS).inTheWay())
-                .extracting(Blocker::reason)
+                .extracting(Plan.Blocker::reason)
                 .containsExactly("This number belongs to the line Press, but accepts no calls.");
         assertThat(plan(there(List.of(OURS)), PRESS).inTheWay())
-                .extracting(Blocker::toDo)
+                .extracting(Plan.Blocker::toDo)
                 .containsExactly("Rent it in Plivo's console, or correct the line.");
     }
 
@@ -165,7 +165,7 @@ class PlanTest {
         Plan plan = plan(with(new Rented("+442070000000", "2", true)));
 
         assertThat(plan.isFulfilled()).isTrue();
-        assertThat(plan.hints()).extracting(Note::name).containsExactly("+442070000000");
+        assertThat(plan.hints()).extracting(Plan.Note::name).containsExactly("+442070000000");
     }
 
     @Test
@@ -173,7 +173,7 @@ class PlanTest {
         Plan plan = plan(there(List.of(OURS), ours(JANE)));
 
         assertThat(plan.isFulfilled()).isTrue();
-        assertThat(plan.hints()).extracting(Note::name).containsExactly("jane160408155401");
+        assertThat(plan.hints()).extracting(Plan.Note::name).containsExactly("jane160408155401");
     }
 
     @Test
@@ -181,7 +181,7 @@ class PlanTest {
         Plan plan = Plan.of(new DesiredState(MARK, Optional.empty(), List.of(SALES), Set.of()), NOTHING);
 
         assertThat(plan.steps()).isEmpty();
-        assertThat(plan.inTheWay()).extracting(Blocker::name).containsExactly("PUBLIC_URL");
+        assertThat(plan.inTheWay()).extracting(Plan.Blocker::name).containsExactly("PUBLIC_URL");
     }
 
     @Test

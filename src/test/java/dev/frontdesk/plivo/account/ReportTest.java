@@ -25,8 +25,8 @@ class ReportTest {
     void aPlanIsWrittenWithItsReasons() {
         Plan plan = new Plan(
                 List.of(ANY_STEP),
-                List.of(new Blocker("number", "+442071234567", "It is taken.", "Free it.")),
-                List.of(new Note("number", "+442070000000", "It is no line.")));
+                List.of(new Plan.Blocker("number", "+442071234567", "It is taken.", "Free it.")),
+                List.of(new Plan.Note("number", "+442070000000", "It is no line.")));
 
         assertThat(new Report(plan)).hasToString("""
             To do:
@@ -44,7 +44,7 @@ class ReportTest {
     void whatWasDoneAndWhatFailedIsWritten() {
         ApplyResult applyResult = new ApplyResult(
                 List.of(ANY_STEP),
-                List.of(new NewPassword(JANE, USER, "open-sesame")),
+                List.of(new ApplyResult.NewPassword(JANE, USER, "open-sesame")),
                 new Failed(ANY_STEP, "Plivo did not answer in time."),
                 new Plan(List.of(ANY_STEP), List.of(), List.of()));
 
