@@ -43,7 +43,7 @@ class ProvisioningTest {
             Optional.of(PlivoRest.AUTH_ID),
             Optional.of(PlivoRest.AUTH_TOKEN),
             Optional.of(plivo.url()),
-            Duration.ofMillis(300)));
+            Duration.ofSeconds(1)));
     private final Provisioning provisioning = provisioning(MARK, book);
 
     ProvisioningTest() {
