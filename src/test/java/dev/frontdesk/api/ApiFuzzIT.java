@@ -3,8 +3,8 @@ package dev.frontdesk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.carrier.host.Frontdesk;
-import dev.frontdesk.fuzz.Crowd;
 import dev.frontdesk.fuzz.Dice;
+import dev.frontdesk.fuzz.RandomRequests;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,7 +25,7 @@ class ApiFuzzIT {
     private static final String USERS = "/api/users";
 
     private final Client client = new Client();
-    private final Crowd crowd = new Crowd();
+    private final RandomRequests random = new RandomRequests();
     private final int logged = Frontdesk.running().log().length();
     private final Set<Long> linesBefore = ids(LINES);
     private final Set<Long> usersBefore = ids(USERS);
@@ -43,10 +43,10 @@ class ApiFuzzIT {
 
     @Test
     void eachIsAnsweredInOrderAndTheDirectoryHoldsWhatWasSaidToBeAdded() {
-        crowd.make(REQUESTS, this::askAny);
+        random.make(REQUESTS, this::askAny);
 
-        assertThat(with(linesBefore, lines)).as(crowd.seed()).isEqualTo(ids(LINES));
-        assertThat(with(usersBefore, users)).as(crowd.seed()).isEqualTo(ids(USERS));
+        assertThat(with(linesBefore, lines)).as(random.seed()).isEqualTo(ids(LINES));
+        assertThat(with(usersBefore, users)).as(random.seed()).isEqualTo(ids(USERS));
         assertThat(Frontdesk.running().log().substring(logged)).doesNotContain("\tat ", " SEVERE ");
     }
 

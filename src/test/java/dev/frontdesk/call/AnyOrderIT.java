@@ -8,6 +8,7 @@ import dev.frontdesk.carrier.expect.Arrivals;
 import dev.frontdesk.carrier.expect.PartialExpectation;
 import dev.frontdesk.carrier.expect.RecordedCall;
 import dev.frontdesk.carrier.webhook.Webhook;
+import dev.frontdesk.fuzz.Crowd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,51 +1,49 @@
 package dev.frontdesk.fuzz;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
-/** Sends random requests from several threads. */
-public final class Crowd {
+/** Runs one task for many things at once, on threads of its own. */
+public final class Crowd implements AutoCloseable {
 
-    private static final int THREADS = 8;
+    private final ExecutorService threads;
 
-    private final long seed = Long.getLong("fuzz.seed", System.nanoTime());
-    private final AtomicBoolean failed = new AtomicBoolean();
-
-    /** Returns how to repeat a failed run, for its message. */
-    public String seed() {
-        return "again with -Dfuzz.seed=" + seed;
+    public Crowd(int number) {
+        threads = Executors.newFixedThreadPool(number);
     }
 
-    /** Makes the requests, returns when all are done, and throws the first failure. */
-    public void make(int requests, Consumer<Dice> request) {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    /**
+     * Returns when all are done.
+     *
+     * @throws AssertionError with the first failure as its cause
+     */
+    public <T> void forEach(Collection<T> things, Consumer<T> task) {
+        List<Callable<Void>> tasks = new ArrayList<>();
+        things.forEach(thing -> tasks.add(() -> {
+            task.accept(thing);
+            return null;
+        }));
         try {
-            List<CompletableFuture<Void>> all = IntStream.range(0, THREADS)
-                    .mapToObj(thread -> CompletableFuture.runAsync(
-                            () -> make(requests / THREADS, new Dice(seed + thread), request), threads))
-                    .toList();
-            all.forEach(CompletableFuture::join);
-        } catch (CompletionException failure) {
-            throw new AssertionError(seed(), failure.getCause());
-        } finally {
-            threads.shutdownNow();
+            for (Future<Void> done : threads.invokeAll(tasks)) {
+                done.get();
+            }
+        } catch (ExecutionException failure) {
+            throw new AssertionError(failure.getCause().getMessage(), failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
         }
     }
 
-    private void make(int requests, Dice dice, Consumer<Dice> request) {
-        for (int i = 0; i < requests && !failed.get(); i++) {
-            try {
-                request.accept(dice);
-            } catch (RuntimeException | AssertionError failure) {
-                failed.set(true);
-                throw failure;
-            }
-        }
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 }

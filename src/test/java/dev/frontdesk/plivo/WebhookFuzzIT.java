@@ -6,8 +6,8 @@ import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.webhook.Reply;
 import dev.frontdesk.carrier.webhook.Signing;
-import dev.frontdesk.fuzz.Crowd;
 import dev.frontdesk.fuzz.Dice;
+import dev.frontdesk.fuzz.RandomRequests;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,7 +37,7 @@ class WebhookFuzzIT {
     private final WebhookProbe desk = new WebhookProbe();
     private final Carrier plivo = WebhookProbe.plivo();
     private final Carrier forger = WebhookProbe.plivo(WebhookProbe.account().signing(Signing.WRONG));
-    private final Crowd crowd = new Crowd();
+    private final RandomRequests random = new RandomRequests();
     /** With what all ids of this run begin. */
     private final String run = UUID.randomUUID().toString().substring(0, 9);
 
@@ -50,10 +50,10 @@ class WebhookFuzzIT {
 
     @Test
     void everyOneIsAnsweredAndTheLogHoldsEachOnce() throws Exception {
-        crowd.make(REQUESTS, this::sendAny);
+        random.make(REQUESTS, this::sendAny);
 
         WebhookProbe.soon()
-                .untilAsserted(() -> assertThat(kept()).as(crowd.seed()).isEqualTo(new TreeSet<>(sent)));
+                .untilAsserted(() -> assertThat(kept()).as(random.seed()).isEqualTo(new TreeSet<>(sent)));
         assertThat(number("select count(*) from call_event where call_uuid like ?"))
                 .isEqualTo(sent.size());
         assertThat(number("select count(*) from call where call_uuid like ?"))
@@ -62,9 +62,9 @@ class WebhookFuzzIT {
                         .distinct()
                         .count());
         calls.forEach(call -> assertThat(FRONTDESK.get("/api/calls/" + call).status())
-                .as(crowd.seed())
+                .as(random.seed())
                 .isIn(200, 404));
-        assertThat(rebuilt()).as(crowd.seed()).contains(" calls ").doesNotContain(run);
+        assertThat(rebuilt()).as(random.seed()).contains(" calls ").doesNotContain(run);
         assertThat(desk.log()).doesNotContain("\tat ", " SEVERE ");
     }
 

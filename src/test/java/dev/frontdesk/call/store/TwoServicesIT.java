@@ -3,7 +3,6 @@ package dev.frontdesk.call.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.frontdesk.call.Crowd;
 import dev.frontdesk.call.Stage;
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.expect.Arrivals;
@@ -13,6 +12,7 @@ import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.host.FrontdeskProcess;
 import dev.frontdesk.carrier.host.ServerLog;
 import dev.frontdesk.carrier.webhook.Webhook;
+import dev.frontdesk.fuzz.Crowd;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

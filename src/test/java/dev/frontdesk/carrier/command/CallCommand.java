@@ -59,7 +59,7 @@ public final class CallCommand {
     private int run() {
         try {
             GivenOptions.check(System.getenv(), CallOptions.NAMES);
-            return play(RunSettings.load(System.getenv(), Path.of("")), System.getProperties());
+            return play(RunningFrontdesk.load(System.getenv(), Path.of("")), System.getProperties());
         } catch (Abort | IllegalArgumentException abort) {
             out.println(abort.getMessage());
             return NOT_PLAYED;
@@ -67,7 +67,7 @@ public final class CallCommand {
     }
 
     /** @throws Abort where the call cannot be played */
-    int play(RunSettings settings, Properties options) {
+    int play(RunningFrontdesk settings, Properties options) {
         FrontdeskApi api = new FrontdeskApi(settings.base(), settings.apiToken());
         Scenario scenario = new CallOptions(options, new Switchboard(api.lines(), api.users())).scenario();
         Narration narration = new Narration(out);

@@ -202,7 +202,7 @@ class CallCommandTest {
             given.setProperty(options[i], options[i + 1]);
         }
         Account account = frontdesk.account();
-        RunSettings settings = new RunSettings(
+        RunningFrontdesk settings = new RunningFrontdesk(
                 frontdesk.base(), TinyFrontdesk.PUBLIC_URL, account.authToken(), "any-api-token", account.timeZone());
         return new CallCommand(new PrintStream(printed, true, StandardCharsets.UTF_8), Duration.ofMillis(100))
                 .play(settings, given);

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunSettingsTest {
+class RunningFrontdeskTest {
 
     @TempDir
     private Path directory;
@@ -22,8 +22,8 @@ class RunSettingsTest {
     void whatTheRunningOneWroteDownIsEnough() throws IOException {
         written("BASE=http://127.0.0.1:8123\nPLIVO_AUTH_TOKEN=plivo\nAPI_TOKEN=api\n");
 
-        assertThat(RunSettings.load(Map.of(), directory))
-                .isEqualTo(new RunSettings(
+        assertThat(RunningFrontdesk.load(Map.of(), directory))
+                .isEqualTo(new RunningFrontdesk(
                         URI.create("http://127.0.0.1:8123"),
                         URI.create("http://127.0.0.1:8123"),
                         "plivo",
@@ -35,11 +35,11 @@ class RunSettingsTest {
     void theEnvironmentComesFirst() throws IOException {
         written("BASE=http://127.0.0.1:8123\nPLIVO_AUTH_TOKEN=plivo\nAPI_TOKEN=api\nPLIVO_TIME_ZONE=Asia/Kolkata\n");
 
-        RunSettings settings = RunSettings.load(
+        RunningFrontdesk settings = RunningFrontdesk.load(
                 Map.of("PORT", "9000", "PUBLIC_URL", "https://any.example", "API_TOKEN", "mine"), directory);
 
         assertThat(settings)
-                .isEqualTo(new RunSettings(
+                .isEqualTo(new RunningFrontdesk(
                         URI.create("http://127.0.0.1:9000"),
                         URI.create("https://any.example"),
                         "plivo",
@@ -50,7 +50,7 @@ class RunSettingsTest {
     @Test
     void whereNothingIsKnownItSaysWhatToStart() {
         assertThatExceptionOfType(Abort.class)
-                .isThrownBy(() -> RunSettings.load(Map.of(), directory))
+                .isThrownBy(() -> RunningFrontdesk.load(Map.of(), directory))
                 .withMessageStartingWith("Start Frontdesk with `mvn -Prun` first");
     }
 
@@ -60,7 +60,7 @@ class RunSettingsTest {
                 Map.of("PLIVO_AUTH_TOKEN", "a", "API_TOKEN", "b", "PLIVO_TIME_ZONE", "Bristol");
 
         assertThatExceptionOfType(Abort.class)
-                .isThrownBy(() -> RunSettings.load(environment, directory))
+                .isThrownBy(() -> RunningFrontdesk.load(environment, directory))
                 .withMessageContaining("Europe/London");
     }
 

@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Where the running Frontdesk is to be found and how to speak to it: from the environment, else from what
- * {@code mvn -Prun} wrote down under the same names, and {@code BASE}.
+ * Holds the address and the tokens of the running Frontdesk: from the environment, else from what {@code mvn -Prun} wrote
+ * into its file under the same names, and {@code BASE}.
  *
  * @param base where it listens
- * @param publicUrl the address that requests are signed for; {@code base}, unless it was reported another
+ * @param publicUrl the address that requests are signed for; {@code base} if {@code PUBLIC_URL} is not set
  * @param timeZone the zone of the account's console
  */
-record RunSettings(URI base, URI publicUrl, String authToken, String apiToken, ZoneId timeZone) {
+record RunningFrontdesk(URI base, URI publicUrl, String authToken, String apiToken, ZoneId timeZone) {
 
     private static final Path WRITTEN_BY_RUN = Path.of(".frontdesk", "run.properties");
 
     /** @throws Abort where a token is missing, or a setting makes no sense */
-    static RunSettings load(Map<String, String> environment, Path directory) {
+    static RunningFrontdesk load(Map<String, String> environment, Path directory) {
         Properties written = written(directory.resolve(WRITTEN_BY_RUN));
         Map<String, String> settings = new HashMap<>();
         written.stringPropertyNames().forEach(name -> settings.put(name, written.getProperty(name)));
@@ -43,9 +43,9 @@ record RunSettings(URI base, URI publicUrl, String authToken, String apiToken, Z
         return Account.of(publicUrl, authToken, timeZone);
     }
 
-    private static RunSettings from(Map<String, String> settings) {
+    private static RunningFrontdesk from(Map<String, String> settings) {
         String base = given(settings, "BASE").orElse("http://127.0.0.1:8080");
-        return new RunSettings(
+        return new RunningFrontdesk(
                 URI.create(base),
                 URI.create(given(settings, "PUBLIC_URL").orElse(base)),
                 needed(settings, "PLIVO_AUTH_TOKEN"),
