@@ -42,7 +42,7 @@ class TestPackagesTest {
     static final ArchRule no_packages_of_tools_form_a_circle = slices().assignedFrom(packagesOfTools())
             .should()
             .beFreeOfCycles()
-            .because("whoever reads one tool should not have to read all");
+            .because("a reader of one tool should not have to read all");
 
     @ArchTest
     static final ArchRule the_stand_in_for_plivo_shares_no_code_with_frontdesk = noClasses()

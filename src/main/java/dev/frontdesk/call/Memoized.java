@@ -22,7 +22,7 @@ final class Memoized<K, V> {
             return known;
         }
         if (results.size() >= MOST) {
-            // Rarer than a change of the directory: to begin anew is cheaper than to know which was used last.
+            // Rarer than a change of the directory: to start empty is cheaper than to track which entry was used last.
             results.clear();
         }
         V made = function.apply(key);

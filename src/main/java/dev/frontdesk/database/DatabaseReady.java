@@ -2,7 +2,7 @@ package dev.frontdesk.database;
 
 /**
  * The database can be reached and its schema is the one that this code needs. Announced once in each start, before the
- * first request; whoever fills or reads tables at the start observes it. A {@code BadSetting} that an observer throws
+ * first request; beans that fill or read tables at the start observe it. A {@code BadSetting} that an observer throws
  * stops the start with its sentence.
  *
  * @param newMigrations how many migrations this start has carried out

@@ -54,7 +54,7 @@ public final class SignatureV3 {
     }
 
     /**
-     * Shows that whoever says it knows the token, which it does not reveal. It is no signature of any request: those are
+     * Proves that its sender knows the token, and does not reveal it. It is no signature of any request: those are
      * of texts that begin with an address.
      */
     public String proof(String nonce) {

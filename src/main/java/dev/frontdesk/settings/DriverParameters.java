@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.postgresql.PGProperty;
 
-/** Looks whether the driver understands what an address says to it, before it is asked to connect. */
+/** Checks before the first connection whether the driver understands the parameters of an address. */
 final class DriverParameters {
 
     private DriverParameters() {}

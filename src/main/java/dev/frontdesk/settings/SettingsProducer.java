@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Makes the {@link Settings} injectable. Whoever asks for them first finds out whether they are right. */
+/** Makes the {@link Settings} injectable. The first injection throws if one of them is wrong. */
 @Dependent
 class SettingsProducer {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the tables keep by themselves, whoever changes them. All is done in a transaction that is rolled back. */
+/** The rules that the tables enforce against any change, also by hand. Each test rolls its transaction back. */
 class DirectoryTablesIT {
 
     private final DataSource database = Frontdesk.running().database();

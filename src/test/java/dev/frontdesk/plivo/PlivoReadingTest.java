@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Plivo's parameters say in our own words, on an account in London. */
 class PlivoReadingTest {
 
-    private static final Instant HEARD = Instant.parse("2026-04-08T12:00:00Z");
+    private static final Instant RECEIVED = Instant.parse("2026-04-08T12:00:00Z");
     private static final Line SALES = new Line(2, "Sales", "sip:sales@phone.plivo.com", null);
     private static final App JANE = new App(1, "Jane", 11, "desktop", "sip:jane@phone.plivo.com", null);
 
@@ -49,7 +49,7 @@ class PlivoReadingTest {
                 .origin();
 
         assertThat(origin.kind()).isEqualTo(EventKind.HANGUP);
-        assertThat(origin.receivedAt()).isEqualTo(HEARD);
+        assertThat(origin.receivedAt()).isEqualTo(RECEIVED);
         assertThat(origin.from()).isEqualTo("sip:a@b.example");
         assertThat(origin.to()).isEqualTo("441172050456");
         assertThat(origin.callerName()).isEqualTo("Ann");
@@ -57,7 +57,7 @@ class PlivoReadingTest {
     }
 
     @Test
-    void anEventThatSaysNothingIsReadAllTheSame() {
+    void anEventWithoutParametersIsReadToo() {
         for (EventKind kind : EventKind.values()) {
             Fact.Origin origin = read(kind, "").origin();
             assertThat(origin.from()).isNull();
@@ -100,7 +100,7 @@ class PlivoReadingTest {
     }
 
     @Test
-    void theEndOfALegTellsHowLongWhenAndWhy() {
+    void theEndOfALegHasItsLengthTimesAndCause() {
         var leg = (LegChanged) reading.factOf(event(
                 EventKind.LEG,
                 "AnswerTime=2016-04-08+17%3A38%3A12&DialBLegDuration=8&DialBLegHangupCause=NORMAL_CLEARING"
@@ -205,7 +205,7 @@ class PlivoReadingTest {
     }
 
     @Test
-    void theEndOfACallTellsHowLongWhenAndWhy() {
+    void theEndOfACallHasItsLengthTimesAndCause() {
         var end = (HungUp) read(
                 EventKind.HANGUP,
                 "AnswerTime=2016-04-08+17%3A38%3A12&Duration=9&EndTime=2016-04-08+17%3A38%3A20"
@@ -221,7 +221,7 @@ class PlivoReadingTest {
     }
 
     @Test
-    void aLengthThatIsNotToldIsThatFromTheAnswerToTheEnd() {
+    void aMissingLengthIsCountedFromTheAnswerToTheEnd() {
         String times = "AnswerTime=2026-11-29+13%3A00%3A05&EndTime=2026-11-29+13%3A01%3A10";
 
         assertThat(((HungUp) read(EventKind.HANGUP, times)).seconds()).isEqualTo(65);
@@ -331,6 +331,6 @@ class PlivoReadingTest {
     }
 
     private static CallEvent event(EventKind kind, String said, Decision decision) {
-        return new CallEvent("any-call", kind, Parameters.parse(said), decision, HEARD);
+        return new CallEvent("any-call", kind, Parameters.parse(said), decision, RECEIVED);
     }
 }

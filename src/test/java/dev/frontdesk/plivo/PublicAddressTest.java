@@ -77,7 +77,7 @@ class PublicAddressTest {
         return new Asked(scheme, host, "", path, query, Map.of()).request();
     }
 
-    /** A request as far as its address goes; whoever asks for more gets an error. */
+    /** A request as far as its address goes; any other method throws. */
     private record Asked(
             String scheme, String host, String context, String path, String query, Map<String, String> forwarded) {
 

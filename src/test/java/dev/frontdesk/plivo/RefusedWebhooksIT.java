@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever is not Plivo gets a 403 with nothing in it, leaves nothing behind, and one line of the log says why. */
+/** A request that Plivo has not sent gets an empty 403 and stores nothing, and one line of the log says why. */
 class RefusedWebhooksIT {
 
     private static final Frontdesk FRONTDESK = Frontdesk.running();

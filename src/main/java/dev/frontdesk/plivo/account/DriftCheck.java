@@ -40,7 +40,7 @@ public class DriftCheck {
     private PlivoSetup setup;
 
     @Inject
-    private AccountHealth lastLook;
+    private AccountHealth health;
 
     @Inject
     private DatabaseWatch database;
@@ -48,10 +48,10 @@ public class DriftCheck {
     @Inject
     private BackgroundTasks tasks;
 
-    /** Behind the start's back: calls come in without Plivo's REST API. */
+    /** In the background of the start: calls come in without Plivo's REST API. */
     public void atStart(@Observes DatabaseReady ready) {
         if (plivo.hasCredentials()) {
-            executor.submit(this::look);
+            executor.submit(this::compare);
         } else {
             LOG.info("PLIVO_AUTH_ID or PLIVO_AUTH_TOKEN is not set, so nothing is asked of Plivo. Its account"
                     + " has to be set up by hand.");
@@ -65,15 +65,15 @@ public class DriftCheck {
     /** The first time is the start's. */
     private void everyHour() {
         if (begun && plivo.hasCredentials() && database.isAvailable()) {
-            look();
+            compare();
         }
         begun = true;
     }
 
-    private void look() {
+    private void compare() {
         try {
             setup.plan();
-            CheckResult checkResult = lastLook.check();
+            CheckResult checkResult = health.check();
             LOG.log(
                     checkResult.status() == CheckStatus.UP ? Level.INFO : Level.WARNING,
                     "Plivo''s account: {0}",

@@ -101,7 +101,7 @@ public class SipRegistrations implements Registrations {
         }
     }
 
-    /** Takes over all endpoints of the account, whoever read them. */
+    /** Takes over all endpoints of the account, also those that another class has read. */
     void heard(List<SipUser> all) {
         Known heard = new Known(System.nanoTime(), byEndpoint(all));
         known = heard;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import javax.net.ssl.SSLException;
 
-/** What an answer of the {@code Echo}, or of whoever answered in its place, says of the public address. */
+/** Judges the public address by an answer of the {@code Echo}, or of another program that answered in its place. */
 final class EchoFinding {
 
     static final String NAME = "public-address";

@@ -48,10 +48,10 @@ public class ReconcileResource {
     @POST
     public ReconcileJson reconcile() {
         connection.requireCredentials();
-        Pass look = reconciliation.look(Duration.ZERO).orElse(NOT_NOW);
+        Pass pass = reconciliation.run(Duration.ZERO).orElse(NOT_NOW);
         health.update();
-        RecordCounts found = look.finding();
+        RecordCounts found = pass.finding();
         return new ReconcileJson(
-                found.records(), found.added(), found.changed(), found.foreign(), look.whole(), look.detail());
+                found.records(), found.added(), found.changed(), found.foreign(), pass.whole(), pass.detail());
     }
 }

@@ -25,10 +25,10 @@ public class Reconciliation {
     /** The lease: longer than Plivo may take for the requests of one page. */
     private static final Duration TERM = Duration.ofMinutes(2);
 
-    private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PASS = Duration.ofMinutes(1);
 
     private final String node = UUID.randomUUID().toString();
-    private final ReentrantLock looking = new ReentrantLock();
+    private final ReentrantLock running = new ReentrantLock();
 
     @Inject
     private PlivoRecords records;
@@ -59,35 +59,35 @@ public class Reconciliation {
      * @return empty if it is too early, or another node holds the lease
      * @throws EJBException if the database is down
      */
-    Optional<Pass> look(Duration rest) {
-        looking.lock();
+    Optional<Pass> run(Duration rest) {
+        running.lock();
         try {
-            return state.hold(node, TERM, rest).map(this::look);
+            return state.hold(node, TERM, rest).map(this::run);
         } finally {
-            looking.unlock();
+            running.unlock();
         }
     }
 
-    private Pass look(Checkpoint begun) {
+    private Pass run(Checkpoint begun) {
         Course course = new Course(begun);
-        Pass look = failed(course, "The database went down. The records are read once it is available.");
+        Pass pass = failed(course, "The database went down. The records are read once it is available.");
         try {
-            look = read(course, clock.instant());
+            pass = read(course, clock.instant());
         } catch (RateLimitReached pause) {
-            look = new Pass(course.finding, false, true, pause.getMessage());
+            pass = new Pass(course.finding, false, true, pause.getMessage());
         } catch (PlivoFailure failure) {
-            look = failed(course, failure.getMessage());
+            pass = failed(course, failure.getMessage());
         } catch (NotRecorded failure) {
-            look = failed(course, "The records could not be stored. They are read again later.");
+            pass = failed(course, "The records could not be stored. They are read again later.");
         } finally {
-            release(look);
+            release(pass);
         }
-        return look;
+        return pass;
     }
 
-    private void release(Pass look) {
-        boolean well = look.whole() || look.goesOn();
-        state.release(node, !look.goesOn(), look.whole(), well ? null : look.detail());
+    private void release(Pass pass) {
+        boolean well = pass.whole() || pass.goesOn();
+        state.release(node, !pass.goesOn(), pass.whole(), well ? null : pass.detail());
     }
 
     private static Pass failed(Course course, String sentence) {
@@ -104,7 +104,7 @@ public class Reconciliation {
             if (!state.save(node, TERM, course.progress)) {
                 return failed(course, "Another node has taken over the reading.");
             }
-        } while (!course.progress.isWhole(now) && System.nanoTime() - start < LONGEST_LOOK.toNanos());
+        } while (!course.progress.isWhole(now) && System.nanoTime() - start < LONGEST_PASS.toNanos());
         boolean whole = course.progress.isWhole(now);
         return new Pass(course.finding, whole, !whole, whole ? "All records were read." : "The rest follows at once.");
     }

@@ -13,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Looks at Plivo's records every five minutes, on whichever node is first, and at once for what is left of a long look.
+ * Reads Plivo's records every five minutes, on the first node that is due, and at once after a pass that was cut short.
  */
 @ApplicationScoped
 public class ReconciliationJob {
@@ -38,14 +38,14 @@ public class ReconciliationJob {
     private BackgroundTasks tasks;
 
     void begin(@Observes Started started) {
-        tasks.start("reconciliation", PAUSE, this::look);
+        tasks.start("reconciliation", PAUSE, this::run);
     }
 
-    private void look() {
+    private void run() {
         if (watch.isAvailable()) {
             try {
                 if (connection.hasCredentials()) {
-                    reconciliation.look(Reconciliation.REST).ifPresent(ReconciliationJob::say);
+                    reconciliation.run(Reconciliation.REST).ifPresent(ReconciliationJob::say);
                 }
                 health.update();
             } catch (EJBException away) {

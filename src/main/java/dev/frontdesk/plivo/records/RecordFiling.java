@@ -35,7 +35,7 @@ public class RecordFiling {
 
     private static final Logger LOG = Logger.getLogger(RecordFiling.class.getName());
 
-    private final AssumptionChecks surprises = new AssumptionChecks();
+    private final AssumptionChecks assumptions = new AssumptionChecks();
 
     @Inject
     private PlivoRecords records;
@@ -98,7 +98,7 @@ public class RecordFiling {
         }
         CallEvent own = event(callUuid(record), EventKind.CALL_RECORD, record, line);
         Fact.HungUp end = (Fact.HungUp) reading.factOf(own);
-        surprises.ofTimes(end);
+        assumptions.ofTimes(end);
         if (known.isEmpty() && !end.isDated()) {
             // Only the day of this reading could date it, and that would be wrong.
             LOG.warning(
@@ -108,7 +108,7 @@ public class RecordFiling {
         }
         List<CallEvent> all = new ArrayList<>(known);
         all.add(own);
-        surprises.ofLine(story(all, List.of()), line.line());
+        assumptions.ofLine(story(all, List.of()), line.line());
         List<CallEvent> found = new ArrayList<>(gapsFilled(all));
         found.add(own);
         boolean anythingNew = record(found, known);
@@ -120,9 +120,9 @@ public class RecordFiling {
         List<CallEvent> found = new ArrayList<>();
         if (story(all, found).gaps().inLegs()) {
             List<Parameters> legs = records.legs(callUuid);
-            surprises.ofLegs(all, legs);
+            assumptions.ofLegs(all, legs);
             legs.forEach(leg -> found.add(event(callUuid, EventKind.LEG_RECORD, leg, app(leg))));
-            surprises.ofApps(story(all, found));
+            assumptions.ofApps(story(all, found));
         }
         if (story(all, found).gaps().inRecordings()) {
             records.recordings(callUuid)

@@ -49,7 +49,7 @@ class CallCommandTest {
     }
 
     @Test
-    void tellsTheCallItsXmlAndTheLog() {
+    void printsTheCallItsXmlAndTheLog() {
         call("line", "Sales", "answers", "luke/tablet");
 
         assertThat(printed())
@@ -61,7 +61,7 @@ class CallCommandTest {
     }
 
     @Test
-    void endsBadlyWhereTheLogIsWrongAndSaysHow() {
+    void failsIfTheLogIsWrongAndPrintsTheDifference() {
         int status = call("line", "Sales", "answers", "Luke:5");
 
         assertThat(status).isEqualTo(1);
@@ -85,14 +85,14 @@ class CallCommandTest {
     }
 
     @Test
-    void withoutALineTheFirstIsCalled() {
+    void theFirstLineIsCalledByDefault() {
         call();
 
         assertThat(frontdesk.lastHeard("answer").parameters()).containsEntry("To", "441172050456");
     }
 
     @Test
-    void everyPhoneMayDoSomethingElse() {
+    void eachPhoneHasItsOwnBehaviour() {
         call("line", SALES, "busy", "jane", "unreachable", "all", "voicemail", "4");
 
         assertThat(printed()).contains("jane160408155457: Busy Line.", "luke160409112049: Endpoint Not Registered.");
@@ -100,7 +100,7 @@ class CallCommandTest {
     }
 
     @Test
-    void theCallerMayBeAnybodyAndLeave() {
+    void theCallerCanHaveAnyNumberAndHangUp() {
         call("line", SALES, "caller", "+447866555273", "leaves", "6");
 
         assertThat(frontdesk.lastHeard("answer").parameters()).containsEntry("From", "447866555273");
@@ -108,21 +108,21 @@ class CallCommandTest {
     }
 
     @Test
-    void anAppThatIsNotThereIsNamedWithThoseThatAre() {
+    void anUnknownAppIsReportedWithTheKnownOnes() {
         assertThatExceptionOfType(Abort.class)
                 .isThrownBy(() -> call("answers", "paul"))
                 .withMessage("Nobody has an app 'paul'. There are: Jane/desktop, Luke/tablet.");
     }
 
     @Test
-    void aNumberThatIsNoneIsExplained() {
+    void aMalformedNumberIsExplained() {
         assertThatExceptionOfType(Abort.class)
                 .isThrownBy(() -> call("leaves", "soon"))
                 .withMessage("-Dleaves=soon is no number of seconds from 0 to 14400; a right one is -Dleaves=6.");
     }
 
     @Test
-    void aLineThatIsNotThereIsNamedWithThoseThatAre() {
+    void anUnknownLineIsReportedWithTheKnownOnes() {
         assertThatExceptionOfType(Abort.class)
                 .isThrownBy(() -> call("line", "Foo"))
                 .withMessageStartingWith("There is no line 'Foo'. There are: Main Office, Sales.");
@@ -142,7 +142,7 @@ class CallCommandTest {
         "talks, 5, line, Sales",
         "hangsUp, callee, busy, luke",
     })
-    void anOptionThatMakesNoSensePlaysNoCall(String option, String value, String other, String itsValue) {
+    void anInvalidOptionPlaysNoCall(String option, String value, String other, String itsValue) {
         assertThatExceptionOfType(Abort.class)
                 .isThrownBy(() -> call(option, value, other, itsValue))
                 .withMessageContaining("-D" + option);
@@ -151,7 +151,7 @@ class CallCommandTest {
 
     @ParameterizedTest
     @CsvSource({"luke, luke", "luke, luke/tablet", "tablet, Luke", "all, all", "luke:7, luke160409112049"})
-    void nobodyBothAnswersAndIsBusy(String answers, String busy) {
+    void aPhoneCannotBothAnswerAndBeBusy(String answers, String busy) {
         assertThatExceptionOfType(Abort.class)
                 .isThrownBy(() -> call("answers", answers, "busy", busy))
                 .withMessage("-Dbusy=" + busy + " and -Danswers=" + answers
@@ -183,14 +183,14 @@ class CallCommandTest {
     }
 
     @Test
-    void whereNothingListensItSaysWhatToStart() {
+    void ifNothingListensItSaysWhatToStart() {
         frontdesk.close();
 
         assertThatExceptionOfType(Abort.class).isThrownBy(this::call).withMessageContaining("`mvn -Prun`");
     }
 
     @Test
-    void aRefusedTokenIsExplained() {
+    void aRejectedTokenIsExplained() {
         frontdesk.answers("company-numbers", 401, "application/problem+json", "{}");
 
         assertThatExceptionOfType(Abort.class).isThrownBy(this::call).withMessageContaining("API_TOKEN");

@@ -19,7 +19,7 @@ class RunningFrontdeskTest {
     private Path directory;
 
     @Test
-    void whatTheRunningOneWroteDownIsEnough() throws IOException {
+    void theFileOfTheRunIsEnough() throws IOException {
         written("BASE=http://127.0.0.1:8123\nPLIVO_AUTH_TOKEN=plivo\nAPI_TOKEN=api\n");
 
         assertThat(RunningFrontdesk.load(Map.of(), directory))
@@ -32,7 +32,7 @@ class RunningFrontdeskTest {
     }
 
     @Test
-    void theEnvironmentComesFirst() throws IOException {
+    void theEnvironmentTakesPrecedence() throws IOException {
         written("BASE=http://127.0.0.1:8123\nPLIVO_AUTH_TOKEN=plivo\nAPI_TOKEN=api\nPLIVO_TIME_ZONE=Asia/Kolkata\n");
 
         RunningFrontdesk settings = RunningFrontdesk.load(
@@ -48,14 +48,14 @@ class RunningFrontdeskTest {
     }
 
     @Test
-    void whereNothingIsKnownItSaysWhatToStart() {
+    void withoutSettingsItSaysWhatToStart() {
         assertThatExceptionOfType(Abort.class)
                 .isThrownBy(() -> RunningFrontdesk.load(Map.of(), directory))
                 .withMessageStartingWith("Start Frontdesk with `mvn -Prun` first");
     }
 
     @Test
-    void aTimeZoneThatIsNoneIsExplained() {
+    void anUnknownTimeZoneIsExplained() {
         Map<String, String> environment =
                 Map.of("PLIVO_AUTH_TOKEN", "a", "API_TOKEN", "b", "PLIVO_TIME_ZONE", "Bristol");
 

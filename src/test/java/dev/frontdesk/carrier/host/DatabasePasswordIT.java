@@ -14,7 +14,7 @@ class DatabasePasswordIT {
     private static final Path FOLDER = Path.of("target", "guarded-it");
 
     @Test
-    void aFolderOfBeforeGetsAPasswordAndKeepsItUntilItIsLost() throws SQLException {
+    void anOlderFolderGetsAPasswordAndKeepsItUntilItsFileIsLost() throws SQLException {
         EmbeddedDatabase.startEmptyIn(FOLDER).close();
 
         asks(new DatabasePassword("first", true));

@@ -80,7 +80,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     // The library's own choice loses what was committed last when the server is killed.
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("fsync", "on")
-                    // Whoever starts it ends it, in an order that the library cannot know.
+                    // Its starter ends it, in an order that the library cannot know.
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60));
             // The library connects once to find out whether it is up.

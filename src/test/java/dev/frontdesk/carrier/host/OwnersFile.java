@@ -33,7 +33,7 @@ final class OwnersFile {
         return properties;
     }
 
-    /** Made anew, so that it never has the permissions of an older file. */
+    /** Deleted and created again, so that it never has the permissions of an older file. */
     void write(Properties properties) {
         delete();
         try {

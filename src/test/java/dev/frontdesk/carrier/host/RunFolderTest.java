@@ -40,7 +40,7 @@ class RunFolderTest {
     }
 
     @Test
-    void aRunThatEndsForgetsItsServer() {
+    void theEndOfARunRemovesItsServersFile() {
         RunFolder running = running();
 
         running.forgetServer();
@@ -50,7 +50,7 @@ class RunFolderTest {
 
     /** Otherwise {@code mvn -Pcall} no longer finds the one that runs. */
     @Test
-    void aRunThatIsRefusedKeepsTheFilesOfTheRunningOne() {
+    void aRefusedRunKeepsTheFilesOfTheRunningOne() {
         running();
 
         new RunFolder(folder).forgetServer();

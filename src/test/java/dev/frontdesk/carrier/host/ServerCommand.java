@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * The command of the Procfile, word by word, so that tests and laptops run what production runs. That all it says goes to
- * one stream is for a shell to do; whoever starts it here joins the two.
+ * one stream is for a shell to do; the callers of this class join the two.
  */
 public final class ServerCommand {
 

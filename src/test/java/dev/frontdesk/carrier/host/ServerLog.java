@@ -38,7 +38,7 @@ public final class ServerLog {
         }
     }
 
-    /** Its end, for whoever has to find out what went wrong. */
+    /** The last lines, which say why a start failed. */
     String tail() {
         List<String> lines = text().lines().toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));

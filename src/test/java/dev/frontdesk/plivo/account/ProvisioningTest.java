@@ -252,7 +252,7 @@ class ProvisioningTest {
         assertThat(plan(provisioning).isFulfilled()).isTrue();
     }
 
-    /** Whoever follows the answers, the later one counting, can register both. */
+    /** The passwords in the answers, the later one counting, register both. */
     private void assertThatThePasswordsOfBothAreShownLast(ApplyResult first, ApplyResult second) {
         assertThat(Stream.concat(first.passwords().stream(), second.passwords().stream())
                         .map(newPassword -> newPassword.user().username())
