@@ -69,19 +69,8 @@ export function cause(reason) {
     return name && reason.source ? `${name}, by ${reason.source}` : name;
 }
 
-/** The address where a message can be heard; null unless it is one that a link may safely lead to. */
-export function recording(call) {
-    const url = call.voicemail?.url;
-    return url && isSecure(url) ? url : null;
-}
-
-function isSecure(url) {
-    try {
-        return new URL(url).protocol === 'https:';
-    } catch {
-        return false;
-    }
-}
+/** Our own address where a message can be heard; null where there is none. */
+export const recording = (call) => call.voicemail?.audio ?? null;
 
 /** The name of the line as it was then, or the number that was called though it is no line. */
 export const line = (call) => call.companyNumber?.name ?? number(call.to) ?? 'unknown';

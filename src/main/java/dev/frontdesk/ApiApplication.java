@@ -30,6 +30,7 @@ import dev.frontdesk.operations.RebuildResource;
 import dev.frontdesk.plivo.account.PlivoResource;
 import dev.frontdesk.plivo.client.PlivoFailureMapper;
 import dev.frontdesk.plivo.records.ReconcileResource;
+import dev.frontdesk.voicemail.VoicemailResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -47,6 +48,7 @@ public class ApiApplication extends Application {
         return Set.of(
                 CallsResource.class,
                 HandledResource.class,
+                VoicemailResource.class,
                 HandledBodyReader.class,
                 StatisticsResource.class,
                 RebuildResource.class,

@@ -18,11 +18,12 @@
  *
  * <ul>
  *   <li>{@code startup}: the order of a start. No package uses it.
- *   <li>{@code history}: looks back.
+ *   <li>{@code history}, {@code voicemail}: looks back; the audio of messages.
  *   <li>{@code plivo.checks}, {@code plivo.records}, {@code plivo.account}, {@code plivo.client}, {@code plivo}, {@code
  *       plivo.xml}: all that speaks Plivo's words.
  *   <li>{@code operations}, {@code access}, {@code api}: what operators see, who may do what, what all JSON shares.
- *   <li>{@code call.store}, {@code call.journal}, {@code call}: an event becomes durable; what events say together.
+ *   <li>{@code call.store}, {@code call.journal}, {@code call.audio}, {@code call}: an event becomes durable; what is asked
+ *       of the carrier's recordings; what events say together.
  *   <li>{@code routing}, {@code directory}: who rings, and who has which number.
  *   <li>{@code database}, {@code background}, {@code settings}: the one PostgreSQL, the loops that no failure ends, the
  *       environment.

@@ -60,6 +60,7 @@ class ArchitectureTest {
             "api",
             "call.store",
             "call.journal",
+            "call.audio",
             "call",
             "routing",
             "directory",

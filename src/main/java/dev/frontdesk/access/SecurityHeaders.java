@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Sets the security headers of every answer, errors included (https://owasp.org/www-project-secure-headers). */
 final class SecurityHeaders {
 
-    /** Allows our own files only, and voicemails from the hosts where Plivo stores them. */
+    /** Allows our own files only, voicemails among them. */
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -13,7 +13,7 @@ final class SecurityHeaders {
             "style-src 'self'",
             "img-src 'self' data:",
             "connect-src 'self'",
-            "media-src https:",
+            "media-src 'self'",
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'");

@@ -27,15 +27,17 @@ public enum EventKind {
     /** A person marked the call: somebody has seen to it. */
     HANDLED,
     /** A person took the mark back. */
-    UNHANDLED;
+    UNHANDLED,
+    /** Our own: the audio of the message is copied into the database. */
+    AUDIO_COPIED;
 
     /** It was read from the carrier's records, not reported while the call went on. */
     boolean isRecord() {
         return this == CALL_RECORD || this == LEG_RECORD || this == RECORDING_RECORD;
     }
 
-    /** It says what people did about the call afterwards, and nothing of what happened in the call. */
-    boolean isByPeople() {
-        return this == HANDLED || this == UNHANDLED;
+    /** It says what people or we did with the call's record afterwards, and nothing of what happened in the call. */
+    boolean isHousekeeping() {
+        return this == HANDLED || this == UNHANDLED || this == AUDIO_COPIED;
     }
 }

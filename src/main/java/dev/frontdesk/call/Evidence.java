@@ -1,6 +1,7 @@
 package dev.frontdesk.call;
 
 import dev.frontdesk.call.Fact.Arrived;
+import dev.frontdesk.call.Fact.Copied;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.DialStatus;
 import dev.frontdesk.call.Fact.HungUp;
@@ -8,6 +9,7 @@ import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.PresumedOver;
 import dev.frontdesk.call.Fact.Recorded;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.function.Predicate;
 
@@ -56,7 +58,18 @@ final class Evidence {
     /** What the caller left; null if nothing. A recording that only the records know of may be of a conversation. */
     Voicemail message() {
         boolean answered = isAnswered();
-        return Recordings.message(facts.all(Recorded.class).filter(recorded -> !answered || !recorded.isRecord()));
+        Voicemail message =
+                Recordings.message(facts.all(Recorded.class).filter(recorded -> !answered || !recorded.isRecord()));
+        return message == null || message.url() == null ? message : message.archived(copiedAt(message.url()));
+    }
+
+    /** Null while nothing was copied from there. */
+    private Instant copiedAt(String url) {
+        return facts.all(Copied.class)
+                .filter(copied -> copied.url().equals(url))
+                .map(copied -> copied.at().truncatedTo(ChronoUnit.SECONDS))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** By the word of its end, by our own, or since nobody is left to talk with the caller. */

@@ -6,6 +6,7 @@ import dev.frontdesk.routing.LeftOut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -227,6 +228,28 @@ public sealed interface Fact {
 
         boolean isHandled() {
             return origin.kind() == EventKind.HANDLED;
+        }
+    }
+
+    /**
+     * The audio of the message is copied into the database.
+     *
+     * @param url where the carrier kept what was copied
+     * @param at by our clock
+     */
+    record Copied(Origin origin, String url, Instant at) implements Fact {
+
+        private static final String URL = "Url";
+
+        /** @param digest of the audio, for people who compare it */
+        public static CallEvent event(String callUuid, String url, String digest, Instant at) {
+            Map<String, List<String>> values = Map.of(URL, List.of(url), "Sha256", List.of(digest));
+            return new CallEvent(callUuid, EventKind.AUDIO_COPIED, Parameters.of(values), Decision.NONE, at);
+        }
+
+        /** Reads what {@link #event} wrote. */
+        public static Copied read(Origin origin, CallEvent event) {
+            return new Copied(origin, event.parameters().first(URL), origin.receivedAt());
         }
     }
 

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,24 +27,17 @@ final class FactSet {
     private static final int APART_SECONDS = 60;
 
     private final List<Fact> facts;
-    private final List<Marked> marks;
+    private final List<Fact> housekeeping;
 
     FactSet(Collection<? extends Fact> reported) {
-        List<Fact> canonical = reported.stream()
+        Map<Boolean, List<Fact>> canonical = reported.stream()
                 .distinct()
-                .filter(fact -> !fact.origin().kind().isByPeople())
                 .sorted(CANONICAL)
-                .map(Fact.class::cast)
-                .toList();
-        Instant start = start(canonical);
-        facts = start == null ? canonical : inCallSince(start.minusSeconds(APART_SECONDS), canonical);
-        marks = reported.stream()
-                .distinct()
-                .filter(Marked.class::isInstance)
-                .map(Marked.class::cast)
-                .sorted(Comparator.comparing((Marked marked) -> marked.mark().at())
-                        .thenComparing(CANONICAL))
-                .toList();
+                .collect(Collectors.partitioningBy(fact -> fact.origin().kind().isHousekeeping()));
+        List<Fact> course = canonical.get(false);
+        Instant start = start(course);
+        facts = start == null ? course : inCallSince(start.minusSeconds(APART_SECONDS), course);
+        housekeeping = canonical.get(true);
     }
 
     /** As any event mentions it, else as the end of the call does; null where none does. */
@@ -75,13 +70,22 @@ final class FactSet {
         return facts;
     }
 
-    /** What people said of the call afterwards, in the order of their own times. It says nothing of its course. */
+    /** What people and we did with the record afterwards. It says nothing of the course of the call. */
+    List<Fact> housekeeping() {
+        return housekeeping;
+    }
+
+    /** The marks that people set and took back, in the order of their own times. */
     List<Marked> marks() {
-        return marks;
+        return all(Marked.class)
+                .sorted(Comparator.comparing(marked -> marked.mark().at()))
+                .toList();
     }
 
     <F extends Fact> Stream<F> all(Class<F> kind) {
-        return facts.stream().filter(kind::isInstance).map(kind::cast);
+        return Stream.concat(facts.stream(), housekeeping.stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     /** What the first fact says that says anything of it; null where none does. */
@@ -99,7 +103,7 @@ final class FactSet {
 
     /** By our own clock. When a record was read says nothing of its call, where a webhook was heard as well. */
     Instant firstReceived() {
-        return (facts.isEmpty() ? marks : facts)
+        return (facts.isEmpty() ? housekeeping : facts)
                 .stream()
                         .min(Comparator.comparing(Fact::isRecord)
                                 .thenComparing(fact -> fact.origin().receivedAt()))

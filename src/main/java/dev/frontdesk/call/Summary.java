@@ -64,6 +64,7 @@ public record Summary(
         @AttributeOverride(name = "url", column = @Column(name = "voicemail_url"))
         @AttributeOverride(name = "seconds", column = @Column(name = "voicemail_seconds"))
         @AttributeOverride(name = "recordingId", column = @Column(name = "voicemail_recording_id"))
+        @AttributeOverride(name = "archivedAt", column = @Column(name = "voicemail_archived_at"))
         Voicemail voicemail,
 
         @Embedded

@@ -1,6 +1,7 @@
 package dev.frontdesk.call;
 
 import dev.frontdesk.call.Fact.Arrived;
+import dev.frontdesk.call.Fact.Copied;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
 import java.time.Instant;
@@ -32,10 +33,12 @@ final class Timeline {
         var timeline = new Timeline(evidence);
         var wording = new Wording(evidence);
         List<TimelineEntry> course = timeline.course(wording);
-        Stream<TimelineEntry> marks = evidence.facts().marks().stream()
-                .flatMap(mark -> wording.of(mark, mark.mark().at()));
+        Stream<TimelineEntry> housekeeping = Stream.concat(
+                evidence.facts().marks().stream()
+                        .flatMap(mark -> wording.of(mark, mark.mark().at())),
+                evidence.facts().all(Copied.class).flatMap(copied -> wording.of(copied, copied.at())));
         // Stable, so the course keeps the order in which a call meets its events.
-        return Stream.concat(course.stream(), marks)
+        return Stream.concat(course.stream(), housekeeping)
                 .sorted(Comparator.comparing(TimelineEntry::at))
                 .toList();
     }

@@ -37,6 +37,7 @@ final class Wording {
             case CALL_RECORD, LEG_RECORD, RECORDING_RECORD ->
                 new RecordWording(evidence).of(fact).map(sentence -> new TimelineEntry(at, sentence));
             case HANDLED, UNHANDLED -> entry(at, marked((Marked) fact));
+            case AUDIO_COPIED -> entry(at, "The message was copied into Frontdesk's archive.");
         };
     }
 

@@ -23,27 +23,35 @@ public class ClusterLock {
 
     private static final Logger LOG = Logger.getLogger(ClusterLock.class.getName());
 
-    /** Any number that no other lock has; those of calls are hashes. */
-    private static final long KEY = 6_010_001;
+    /** The first of these locks: any number that no other application takes. */
+    private static final long FIRST_KEY = 6_010_001;
+
+    /** What runs on one node at a time; the order stays, since each has the lock of its place. */
+    public enum Work {
+        PROVISIONING,
+        SWEEP,
+        VOICEMAIL_ARCHIVE,
+        RETENTION
+    }
 
     @Resource(lookup = "java:app/jdbc/frontdesk")
     private DataSource database;
 
-    /** Runs the work; empty if the lock is held elsewhere, and then nothing is run. */
-    public <T> Optional<T> tryRun(Supplier<T> work) {
+    /** Runs the work; empty if its lock is held elsewhere, and then nothing is run. */
+    public <T> Optional<T> tryRun(Work which, Supplier<T> work) {
         Connection session = session();
         try {
-            return lock(session) ? Optional.of(underLock(session, work)) : Optional.empty();
+            return lock(session, which) ? Optional.of(underLock(session, which, work)) : Optional.empty();
         } finally {
             close(session);
         }
     }
 
-    private static <T> T underLock(Connection session, Supplier<T> work) {
+    private static <T> T underLock(Connection session, Work which, Supplier<T> work) {
         try {
             return work.get();
         } finally {
-            unlock(session);
+            unlock(session, which);
         }
     }
 
@@ -55,18 +63,18 @@ public class ClusterLock {
         }
     }
 
-    private static boolean lock(Connection session) {
+    private static boolean lock(Connection session, Work which) {
         try {
-            return ask(session, "select pg_try_advisory_lock(?)");
+            return ask(session, "select pg_try_advisory_lock(?)", which);
         } catch (SQLException unavailable) {
             throw new IllegalStateException("the database cannot be asked for a lock", unavailable);
         }
     }
 
     /** Never fails the work, which is done: if the session is broken, its lock ended with it. */
-    private static void unlock(Connection session) {
+    private static void unlock(Connection session, Work which) {
         try {
-            ask(session, "select pg_advisory_unlock(?)");
+            ask(session, "select pg_advisory_unlock(?)", which);
         } catch (SQLException unavailable) {
             LOG.log(Level.FINE, "The lock ended with its session.", unavailable);
         }
@@ -80,9 +88,9 @@ public class ClusterLock {
         }
     }
 
-    private static boolean ask(Connection session, String question) throws SQLException {
+    private static boolean ask(Connection session, String question, Work which) throws SQLException {
         try (PreparedStatement statement = session.prepareStatement(question)) {
-            statement.setLong(1, KEY);
+            statement.setLong(1, FIRST_KEY + which.ordinal());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }

@@ -72,7 +72,7 @@ public class CallJson {
         endedAt = summary.endedAt();
         ringSeconds = summary.ringSeconds();
         talkSeconds = summary.talkSeconds();
-        voicemail = VoicemailJson.of(summary.voicemail());
+        voicemail = VoicemailJson.of(callUuid, summary.voicemail());
         handled = HandledJson.of(summary.handled());
         hangup = CauseJson.of(summary.hangup());
         confirmed = summary.confirmed();
@@ -113,12 +113,26 @@ public class CallJson {
         }
     }
 
-    /** A message; {@code url} is the carrier's own. */
-    public record VoicemailJson(String url, Integer seconds, String recordingId) {
-        static VoicemailJson of(Voicemail voicemail) {
-            return voicemail == null
-                    ? null
-                    : new VoicemailJson(voicemail.url(), voicemail.seconds(), voicemail.recordingId());
+    /**
+     * A message.
+     *
+     * @param url where the carrier keeps it
+     * @param audio our own address of it, without scheme and host; null where it can be had nowhere
+     * @param archived its audio is copied into the database
+     */
+    @JsonbPropertyOrder({"url", "seconds", "recordingId", "audio", "archived"})
+    public record VoicemailJson(String url, Integer seconds, String recordingId, String audio, boolean archived) {
+        static VoicemailJson of(String callUuid, Voicemail voicemail) {
+            if (voicemail == null) {
+                return null;
+            }
+            boolean canBeHad = voicemail.url() != null;
+            return new VoicemailJson(
+                    voicemail.url(),
+                    voicemail.seconds(),
+                    voicemail.recordingId(),
+                    canBeHad ? "/api/calls/" + callUuid + "/voicemail" : null,
+                    voicemail.archivedAt() != null);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.frontdesk.call.Decision;
 import dev.frontdesk.call.Fact;
 import dev.frontdesk.call.Fact.Arrived;
 import dev.frontdesk.call.Fact.CarrierTimes;
+import dev.frontdesk.call.Fact.Copied;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.DialStatus;
 import dev.frontdesk.call.Fact.HungUp;
@@ -68,6 +69,7 @@ public class PlivoReading implements Reading {
             case CALL_RECORD, LEG_RECORD, RECORDING_RECORD ->
                 records.factOf(event.kind(), origin, typedParameters, decision);
             case HANDLED, UNHANDLED -> new Marked(origin, Handled.read(event));
+            case AUDIO_COPIED -> Copied.read(origin, event);
         };
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.function.UnaryOperator;
  * @param seeds a seeds file, or {@code none}; empty: the bundled story
  * @param dataDir the folder of the journal and the routing snapshot
  * @param diskOutlivesProcess false on a Heroku dyno, whose disk is lost with it (Heroku names the dyno in {@code DYNO})
+ * @param voicemailArchive what becomes of the audio of messages
  * @param acceptsNewerSchema true if this Frontdesk may run on tables that a newer one has migrated
  */
 public record Settings(
@@ -37,7 +39,18 @@ public record Settings(
         Optional<String> seeds,
         Path dataDir,
         boolean diskOutlivesProcess,
+        VoicemailArchive voicemailArchive,
         boolean acceptsNewerSchema) {
+
+    /** What becomes of the audio of messages. */
+    public enum VoicemailArchive {
+        /** It is copied into the database. */
+        COPY,
+        /** It is copied, and then deleted at Plivo. */
+        MOVE,
+        /** Only Plivo keeps it. */
+        OFF
+    }
 
     /** @throws BadSetting if settings are malformed, or no database is named; it names all of them */
     public static Settings from(Map<String, String> environment) {
@@ -67,6 +80,8 @@ public record Settings(
                 reader.text("SEEDS"),
                 reader.folder("DATA_DIR", "/var/lib/frontdesk", "data", folderCheck),
                 reader.text("DYNO").isEmpty(),
+                VoicemailArchive.valueOf(reader.word("VOICEMAIL_ARCHIVE", List.of("copy", "move", "off"))
+                        .toUpperCase(Locale.ROOT)),
                 reader.word("NEWER_SCHEMA", List.of("refuse", "accept")).equals("accept"));
         reader.complete();
         return settings;

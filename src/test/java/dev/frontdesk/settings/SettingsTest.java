@@ -163,4 +163,15 @@ class SettingsTest {
         environment.putIfAbsent("DATABASE_URL", ANY_DATABASE);
         return Settings.from(environment);
     }
+
+    @Test
+    void messagesAreCopiedUnlessTheSettingSaysOtherwise() {
+        assertThat(settings(Map.of()).voicemailArchive()).isEqualTo(Settings.VoicemailArchive.COPY);
+        assertThat(settings(Map.of("VOICEMAIL_ARCHIVE", "move")).voicemailArchive())
+                .isEqualTo(Settings.VoicemailArchive.MOVE);
+        assertThatThrownBy(() -> settings(Map.of("VOICEMAIL_ARCHIVE", "hush")))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining("VOICEMAIL_ARCHIVE")
+                .hasMessageNotContaining("hush");
+    }
 }

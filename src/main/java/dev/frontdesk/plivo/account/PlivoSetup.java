@@ -72,7 +72,7 @@ public class PlivoSetup {
         return noting(() -> {
             Provisioning provisioning = provisioning(mark());
             long start = System.nanoTime();
-            Optional<ApplyResult> applied = oneAtATime.tryRun(() -> {
+            Optional<ApplyResult> applied = oneAtATime.tryRun(ClusterLock.Work.PROVISIONING, () -> {
                 audit.begun(newPasswords);
                 return provisioning.apply(newPasswords, () -> System.nanoTime() - start < LONGEST.toNanos());
             });

@@ -18,6 +18,7 @@ public final class SettingNames {
             "CORS_ORIGINS",
             "SEEDS",
             "DATA_DIR",
+            "VOICEMAIL_ARCHIVE",
             "NEWER_SCHEMA");
 
     private SettingNames() {}

@@ -3,12 +3,19 @@ package dev.frontdesk.carrier.rest;
 import dev.frontdesk.carrier.Filed;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 
-/** The recordings that the account keeps. */
+/** The recordings that the account keeps. Each has a sound of its own until it is deleted, whether or not it was filed. */
 public final class FiledRecordings implements Resource {
 
+    private static final int SOUND_BYTES = 600_000;
+
     private final List<JsonObject> recordings = new ArrayList<>();
+    private final Set<String> deleted = new LinkedHashSet<>();
 
     @Override
     public String name() {
@@ -21,6 +28,9 @@ public final class FiledRecordings implements Resource {
 
     @Override
     public synchronized Reply reply(Asked asked) {
+        if (asked.method().equals("DELETE")) {
+            return deleted.add(asked.id()) ? Reply.deleted() : Reply.missing();
+        }
         if (!asked.isList()) {
             return Reply.missing();
         }
@@ -30,5 +40,22 @@ public final class FiledRecordings implements Resource {
                         .filter(recording -> call == null || call.equals(recording.getString("call_uuid")))
                         .toList(),
                 asked);
+    }
+
+    /** What is heard of a recording; empty once it is deleted. */
+    public synchronized Optional<byte[]> sound(String id) {
+        return deleted.contains(id) ? Optional.empty() : Optional.of(soundOf(id));
+    }
+
+    /** The ids of those that were deleted. */
+    public synchronized Set<String> deleted() {
+        return Set.copyOf(deleted);
+    }
+
+    /** What the recording with this id sounds like. */
+    public static byte[] soundOf(String id) {
+        byte[] sound = new byte[SOUND_BYTES];
+        new Random(id.hashCode()).nextBytes(sound);
+        return sound;
     }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The stand-in: one account, on a port of this machine. */
 public final class PlivoRest implements AutoCloseable {
@@ -25,6 +27,8 @@ public final class PlivoRest implements AutoCloseable {
 
     public static final String AUTH_ID = "MASTANDINFORPLIVO001";
     public static final String AUTH_TOKEN = "plivo-auth-token-of-the-tests";
+
+    private static final Pattern MEDIA = Pattern.compile("/v1/Account/[^/]+/Recording/([0-9A-Za-z-]+)\\.mp3");
 
     private final Applications applications = new Applications();
     private final Endpoints endpoints = new Endpoints(applications);
@@ -131,12 +135,35 @@ public final class PlivoRest implements AutoCloseable {
                 wire.send(Reply.error(401, "Could not verify your access level for that URL."));
                 return;
             }
+            Matcher media = MEDIA.matcher(exchange.getRequestURI().getPath());
+            if (media.matches()) {
+                play(wire, media.group(1));
+                return;
+            }
             Asked asked = wire.asked();
             if (asked == null || !asked.account().equals(AUTH_ID)) {
                 wire.send(Reply.missing());
                 return;
             }
             answer(wire, asked);
+        }
+    }
+
+    /** As the media host does, whose addresses do not end with a slash. */
+    private void play(Wire wire, String recordingId) throws IOException {
+        Fault fault;
+        Resource recordings;
+        synchronized (heard) {
+            fault = faults.early();
+            recordings = resources.get("Recording");
+        }
+        if (fault != null) {
+            wire.fail(fault, end);
+        } else if (recordings instanceof FiledRecordings filed
+                && filed.sound(recordingId).isPresent()) {
+            wire.send("audio/mpeg", filed.sound(recordingId).get());
+        } else {
+            wire.send(Reply.missing());
         }
     }
 

@@ -95,8 +95,15 @@ final class Wire {
         exchange.close();
     }
 
+    void send(String type, byte[] bytes) throws IOException {
+        send(200, type, bytes);
+    }
+
     private void send(int status, String type, String text) throws IOException {
-        byte[] bytes = text.getBytes(UTF_8);
+        send(status, type, text.getBytes(UTF_8));
+    }
+
+    private void send(int status, String type, byte[] bytes) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
