@@ -24,7 +24,7 @@ public class DatabaseGateFilter implements ContainerRequestFilter {
     }
 
     /** Also the answer to a request that failed on the database. */
-    static Response away() {
+    public static Response away() {
         Problem problem = Problem.of(503, "The database cannot be asked at the moment. Try again in a minute.");
         return Response.fromResponse(problem.response())
                 .header("Retry-After", 60)

@@ -11,7 +11,10 @@ import java.lang.reflect.Parameter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Rejects a query parameter that the address does not know, and one that is given twice. An unknown one is misspelt more
@@ -21,8 +24,6 @@ import java.util.Set;
  */
 @Provider
 public class ParameterFilter implements ContainerRequestFilter {
-
-    private static final int LONGEST_NAME = 40;
 
     @Context
     private ResourceInfo resource;
@@ -34,27 +35,9 @@ public class ParameterFilter implements ContainerRequestFilter {
                 || request.getUriInfo().getPath().matches("/?health/.*")
                 || request.getMethod().equals("OPTIONS");
         if (!isExempt) {
-            request.getUriInfo().getQueryParameters().forEach((name, values) -> check(method, name, values));
+            KnownParameters known = new KnownParameters(known(method), lists(method));
+            request.getUriInfo().getQueryParameters().forEach(known::check);
         }
-    }
-
-    private static void check(Method method, String name, List<String> values) {
-        Set<String> known = known(method);
-        if (!known.contains(name)) {
-            String shown = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-            throw Problem.of(400, "The parameter " + shown + " is unknown. " + names(known))
-                    .exception();
-        }
-        if (values.size() > 1 && !isList(method, name)) {
-            throw Problem.badParameter(name, "is given " + values.size() + " times. Give it once")
-                    .exception();
-        }
-    }
-
-    private static String names(Set<String> known) {
-        return known.isEmpty()
-                ? "This address takes no parameters."
-                : "This address knows " + String.join(", ", known) + ".";
     }
 
     private static Set<String> known(Method method) {
@@ -72,10 +55,12 @@ public class ParameterFilter implements ContainerRequestFilter {
         return names;
     }
 
-    private static boolean isList(Method method, String name) {
-        return List.of(method.getParameters()).stream()
+    private static Set<String> lists(Method method) {
+        return Stream.of(method.getParameters())
                 .filter(parameter -> Collection.class.isAssignableFrom(parameter.getType()))
                 .map(parameter -> parameter.getAnnotation(QueryParam.class))
-                .anyMatch(named -> named != null && named.value().equals(name));
+                .filter(Objects::nonNull)
+                .map(QueryParam::value)
+                .collect(Collectors.toSet());
     }
 }
