@@ -18,7 +18,7 @@
  *
  * <ul>
  *   <li>{@code startup}: the order of a start. No package uses it.
- *   <li>{@code history}, {@code voicemail}: looks back; the audio of messages.
+ *   <li>{@code history.live}, {@code history}, {@code voicemail}: what changes, as it changes; looks back; the audio of messages.
  *   <li>{@code plivo.checks}, {@code plivo.records}, {@code plivo.account}, {@code plivo.client}, {@code plivo}, {@code
  *       plivo.xml}: all that speaks Plivo's words.
  *   <li>{@code operations}, {@code access}, {@code api}: what operators see, who may do what, what all JSON shares.

@@ -46,6 +46,7 @@ class ArchitectureTest {
     private static final List<String> TOP_DOWN = List.of(
             "",
             "startup",
+            "history.live",
             "history",
             "voicemail",
             "plivo.checks",

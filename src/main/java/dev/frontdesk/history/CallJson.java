@@ -53,7 +53,7 @@ public class CallJson {
     public final CauseJson hangup;
     public final Boolean confirmed;
 
-    CallJson(Call call) {
+    public CallJson(Call call) {
         this(call.callUuid(), call.summary());
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the filters of the call log from the query. A malformed filter is refused with an example of a right one. */
-final class CallQuery {
+public final class CallQuery {
 
     private static final int USUAL_LIMIT = 50;
     private static final int LARGEST_LIMIT = 500;
@@ -22,7 +22,7 @@ final class CallQuery {
 
     private final Query query;
 
-    CallQuery(MultivaluedMap<String, String> parameters) {
+    public CallQuery(MultivaluedMap<String, String> parameters) {
         this.query = new Query(parameters);
     }
 
@@ -40,7 +40,7 @@ final class CallQuery {
     }
 
     /** All but the place in the list. */
-    CallFilter filter() {
+    public CallFilter filter() {
         return new CallFilter(
                 query.read("companyNumber", "the id of a line, such as 2", Long::valueOf),
                 query.read("user", "the id of a user, such as 1", Long::valueOf),

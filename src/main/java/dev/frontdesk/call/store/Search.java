@@ -1,8 +1,12 @@
 package dev.frontdesk.call.store;
 
+import dev.frontdesk.call.Summary;
+import dev.frontdesk.directory.App;
+import dev.frontdesk.directory.Endpoint;
 import dev.frontdesk.directory.PhoneNumber;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +25,10 @@ import java.util.stream.Stream;
 record Search(List<String> words, String beginning, String end) {
 
     private static final int FEWEST_DIGITS = 3;
+
+    /** The index takes neither longer numbers nor more of a caller's name. */
+    private static final int LONGEST = 200;
+
     private static final Pattern SEPARATORS = Pattern.compile("[\\t\\n\\r !-/:-@\\[-`{-~]+");
     private static final Pattern INTERNATIONAL = Pattern.compile("(?s)\\s*(?:tel:\\s*)?(?:\\+|00).*");
 
@@ -51,6 +59,30 @@ record Search(List<String> words, String beginning, String end) {
                 .filter(digits -> digits.length() >= FEWEST_DIGITS)
                 .orElse(null);
         return words.isEmpty() && beginning == null ? Optional.empty() : Optional.of(new Search(words, beginning, end));
+    }
+
+    /** The same as {@link #MATCHES} of the row of this call, for states that no row has any more. */
+    boolean matches(Summary call) {
+        String caller = Endpoint.searchKey(call.from());
+        String user = caller.split("@", 2)[0];
+        boolean isNumber = caller.length() < LONGEST && user.matches("[0-9]+");
+        return isNumber && (beginning != null && user.startsWith(beginning) || end != null && user.endsWith(end))
+                || !words.isEmpty() && words.stream().allMatch(word -> isAmong(names(call), word));
+    }
+
+    private static boolean isAmong(List<String> names, String word) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        return names.stream().anyMatch(name -> name.startsWith(wanted));
+    }
+
+    private static List<String> names(Summary call) {
+        String callerName = call.callerName() == null ? "" : call.callerName();
+        String line = call.line() == null ? "" : call.line().name();
+        App app = call.answeredBy();
+        String answerer = app == null ? "" : app.userName() + " " + app.label();
+        int length = Math.min(callerName.length(), LONGEST);
+        String all = callerName.substring(0, length) + " " + line + " " + answerer;
+        return SEPARATORS.splitAsStream(all.toLowerCase(Locale.ROOT)).toList();
     }
 
     /** A condition that is quick to check for one row, and true for all rows that match. */

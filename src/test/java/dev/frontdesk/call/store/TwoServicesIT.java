@@ -13,6 +13,9 @@ import dev.frontdesk.carrier.host.FrontdeskProcess;
 import dev.frontdesk.carrier.host.ServerLog;
 import dev.frontdesk.carrier.webhook.Webhook;
 import dev.frontdesk.fuzz.Crowd;
+import dev.frontdesk.history.live.LiveReader;
+import dev.frontdesk.history.live.SlowCall;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -71,6 +74,7 @@ class TwoServicesIT {
                 Crowd crowd = new Crowd(THREADS)) {
             Carrier here = Stage.plivo();
             Carrier there = new Carrier(other.awaitReady().base(), Stage.account());
+            readersOfOneLearnWhatTheOtherWrites(here, other.base());
             List<Half> halves = tellings.stream()
                     .flatMap(arrivals ->
                             Stream.of(new Half(arrivals, here, there, 1), new Half(arrivals, there, here, 3)))
@@ -85,6 +89,22 @@ class TwoServicesIT {
                 .allSatisfy((call, rows) -> assertThat(rows).isOne());
         assertThat(counted(EVENTS, calls)).isEqualTo(eventsToldOf(tellings));
         assertThat(counted(DEADLOCKS)).isEqualTo(deadlocksBefore);
+    }
+
+    /** The reader changes to the other service in the middle of the call, as it does where a load balancer sends it there. */
+    private static void readersOfOneLearnWhatTheOtherWrites(Carrier here, URI there) {
+        SlowCall call = new SlowCall(here, "15550160001");
+        String lastId;
+        try (LiveReader reader = LiveReader.open(there, "", null)) {
+            call.comesIn();
+            reader.awaitLast(call.callUuid(), now -> now.getString("state").equals("ringing"));
+            lastId = reader.lastId();
+        }
+        call.isAnswered().isHungUp();
+        try (LiveReader reader = LiveReader.open(Frontdesk.running().base(), "", lastId)) {
+            reader.awaitLast(call.callUuid(), now -> now.getString("state").equals("ended"));
+            assertThat(reader.events("reset")).isEmpty();
+        }
     }
 
     private static List<Arrivals> tellings() {
