@@ -25,6 +25,7 @@ import java.util.Map;
  * mvn -Pbench                            three rounds of 2,000 calls, over 16 connections without a pause
  * mvn -Pbench -Drate=100                 a hundred calls a second, whether Frontdesk keeps up or not
  * mvn -Pbench -Drate=50 -Dminutes=60     an hour of it, reported every minute
+ * mvn -Pbench -Drate=100 -Dreaders=200   and how long each call takes to each of 200 readers of the live feed
  * mvn -Pbench -Dlog=1000000              the same before and after a million calls are put into the tables
  * </pre>
  *
@@ -79,7 +80,9 @@ public final class Bench {
         long others = LogTables.calls(place.database().dataSource());
         introduce();
         warmUp();
+        LiveListeners listeners = listen();
         measure();
+        report.tell(listeners.latencies());
         if (options.log() > 0) {
             others += fill();
             measure();
@@ -106,6 +109,15 @@ public final class Bench {
                 load.play(load.prepared(supply.next(options.warmup())), Duration.ofSeconds(options.warmupSeconds()));
         sender.restart();
         report.say("Warm-up: %d calls in %.0f s.", played.calls(), played.seconds());
+    }
+
+    /** Those who read the live feed from now on. */
+    private LiveListeners listen() {
+        LiveListeners listeners = LiveListeners.open(server.base(), operator.token(), options.readers());
+        if (options.readers() > 0) {
+            sender.tellBeginnings(listeners::expect);
+        }
+        return listeners;
     }
 
     private void measure() {

@@ -14,6 +14,7 @@ import java.util.Properties;
  * @param rate calls a second; 0: as many as go over the connections
  * @param seconds how long a round with a rate takes
  * @param minutes one long round instead, reported every minute; 0: none
+ * @param readers so many read the live feed meanwhile; 0: none
  * @param log so many calls are put into the tables, and all is measured again; 0: not
  */
 record BenchOptions(
@@ -26,6 +27,7 @@ record BenchOptions(
         double rate,
         int seconds,
         int minutes,
+        int readers,
         int log) {
 
     static final List<String> NAMES = List.of(
@@ -38,6 +40,7 @@ record BenchOptions(
             "rate",
             "seconds",
             "minutes",
+            "readers",
             "log");
 
     static BenchOptions from(Properties given) {
@@ -51,6 +54,7 @@ record BenchOptions(
                 number(given, "rate", 0, 1000),
                 number(given, "seconds", 30, 600),
                 number(given, "minutes", 0, 24 * 60),
+                number(given, "readers", 0, 500),
                 number(given, "log", 0, 10_000_000));
     }
 

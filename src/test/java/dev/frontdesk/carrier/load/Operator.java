@@ -32,6 +32,10 @@ public final class Operator {
         this.token = apiToken;
     }
 
+    String token() {
+        return token;
+    }
+
     /** {@code UP}, {@code DEGRADED} or {@code DOWN}; {@code DOWN} also without a valid answer. */
     public String health() {
         try {

@@ -4,6 +4,7 @@ import dev.frontdesk.carrier.webhook.Reply;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Sends the webhooks of load calls, checks the answers, and measures the time. If there are several Frontdesks,
@@ -17,6 +18,7 @@ public final class Sender implements AutoCloseable {
     private final Latencies lateness = new Latencies();
     private final AtomicInteger underway = new AtomicInteger();
     private volatile Latencies latencies = new Latencies();
+    private volatile ObjLongConsumer<String> beginnings;
 
     public Sender(List<URI> frontdesks, Signer signer) {
         this.frontdesks = frontdesks.stream().map(Connections::new).toList();
@@ -31,6 +33,9 @@ public final class Sender implements AutoCloseable {
     /** The same with a request that was made before. */
     void deliver(LoadCall call, int step, byte[] request, long due) {
         lateness.add("", due, System.nanoTime() - due);
+        if (step == 0 && beginnings != null) {
+            beginnings.accept(call.callUuid(), due);
+        }
         underway.incrementAndGet();
         Reply reply = frontdesks.get(step % frontdesks.size()).send(request);
         underway.decrementAndGet();
@@ -49,6 +54,11 @@ public final class Sender implements AutoCloseable {
         if (!asExpected) {
             failures.add(asked.address(), reply.status(), reply.text());
         }
+    }
+
+    /** Is told the id of each call, and when its first webhook is due. */
+    void tellBeginnings(ObjLongConsumer<String> listener) {
+        beginnings = listener;
     }
 
     byte[] request(LoadCall call, int step) {
