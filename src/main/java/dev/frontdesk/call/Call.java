@@ -6,11 +6,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
 
 /**
- * A row of the call log. It appears with the first event of its call, whichever that is, and is rewritten with each
- * further one: ringing, then bridged or in voicemail, at last ended with its outcome. A late event may still correct an
+ * A row of the call log. It appears soon after the first event of its call, whichever that is, and is rewritten after
+ * further ones: ringing, then bridged or in voicemail, at last ended with its outcome. A late event may still correct an
  * ended call. Nothing is written here by hand: the row is what {@link CallStory} makes of the events, kept for listing
  * and filtering.
  */
@@ -34,16 +33,14 @@ public class Call {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "revision")
+    private int revision;
+
     @Embedded
     private Summary summary;
 
-    /** Rows are made by {@code CallRow} alone. */
+    /** Rows are made by {@code CallRows} alone. */
     protected Call() {}
-
-    /** True where the row says what the events say. */
-    public boolean says(Summary reported) {
-        return Objects.equals(summary, reported);
-    }
 
     public String callUuid() {
         return callUuid;
@@ -60,6 +57,11 @@ public class Call {
     /** When the row last said something new; for a row that never changed since it was listed, its place in the list. */
     public Instant changedAt() {
         return changedAt == null ? listedAt() : changedAt;
+    }
+
+    /** How many events the row was computed from; 0 for a row of an earlier version until it is filled in. */
+    public int revision() {
+        return revision;
     }
 
     public Summary summary() {

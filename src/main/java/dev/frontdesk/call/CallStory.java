@@ -12,9 +12,17 @@ import java.util.List;
 public final class CallStory {
 
     private final Evidence evidence;
+    private final int revision;
 
+    /** @param reported the facts of all events of the call, one of each */
     public CallStory(Collection<? extends Fact> reported) {
+        revision = reported.size();
         evidence = new Evidence(new FactSet(reported));
+    }
+
+    /** Of how many events this is the story; of two stories of a call the one of more events is the newer. */
+    public int revision() {
+        return revision;
     }
 
     public Summary summary() {

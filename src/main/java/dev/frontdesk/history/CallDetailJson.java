@@ -1,6 +1,5 @@
 package dev.frontdesk.history;
 
-import dev.frontdesk.call.Call;
 import dev.frontdesk.call.CallStory;
 import dev.frontdesk.call.Leg;
 import dev.frontdesk.call.TimelineEntry;
@@ -16,8 +15,8 @@ public final class CallDetailJson extends CallJson {
     public final List<LegJson> legs;
     public final List<TimelineEntryJson> timeline;
 
-    CallDetailJson(Call call, CallStory story) {
-        super(call);
+    CallDetailJson(String callUuid, CallStory story) {
+        super(callUuid, story);
         legs = story.legs().stream().map(LegJson::of).toList();
         timeline = story.timeline().stream().map(TimelineEntryJson::of).toList();
     }

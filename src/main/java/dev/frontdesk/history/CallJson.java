@@ -1,6 +1,7 @@
 package dev.frontdesk.history;
 
 import dev.frontdesk.call.Call;
+import dev.frontdesk.call.CallStory;
 import dev.frontdesk.call.Cause;
 import dev.frontdesk.call.Handled;
 import dev.frontdesk.call.Summary;
@@ -29,6 +30,7 @@ import java.util.Locale;
     "talkSeconds",
     "voicemail",
     "handled",
+    "revision",
     "hangup",
     "confirmed"
 })
@@ -50,15 +52,21 @@ public class CallJson {
     public final Integer talkSeconds;
     public final VoicemailJson voicemail;
     public final HandledJson handled;
+    public final int revision;
     public final CauseJson hangup;
     public final Boolean confirmed;
 
     public CallJson(Call call) {
-        this(call.callUuid(), call.summary());
+        this(call.callUuid(), call.summary(), call.revision());
     }
 
-    CallJson(String callUuid, Summary summary) {
+    CallJson(String callUuid, CallStory story) {
+        this(callUuid, story.summary(), story.revision());
+    }
+
+    private CallJson(String callUuid, Summary summary, int revision) {
         this.callUuid = callUuid;
+        this.revision = revision;
         from = summary.from();
         to = summary.to();
         callerName = summary.callerName();

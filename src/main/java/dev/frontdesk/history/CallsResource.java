@@ -103,11 +103,12 @@ public class CallsResource {
         return calls.count(new CallQuery(uri.getQueryParameters()).filter());
     }
 
+    /** Computed from the events that are stored now, so it is never behind them, as a row of the list may be for a moment. */
     @GET
     @Path("{callUuid}")
     public CallDetailJson call(@PathParam("callUuid") String callUuid) {
-        return calls.find(callUuid)
-                .flatMap(call -> calls.story(callUuid).map(story -> new CallDetailJson(call, story)))
+        return calls.story(callUuid)
+                .map(story -> new CallDetailJson(callUuid, story))
                 .orElseThrow(() -> unknown().exception());
     }
 

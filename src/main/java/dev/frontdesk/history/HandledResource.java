@@ -61,7 +61,7 @@ public class HandledResource {
                     .exception();
         }
         // With the event itself, which may wait in the journal for the database.
-        return new CallJson(callUuid, story(callUuid, List.of(event)).summary());
+        return new CallJson(callUuid, story(callUuid, List.of(event)));
     }
 
     private CallStory story(String callUuid, List<CallEvent> besides) {

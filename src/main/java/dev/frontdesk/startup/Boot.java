@@ -40,7 +40,7 @@ import java.util.stream.Stream;
         initialPoolSize = 0,
         maxPoolSize = 16,
         maxIdleTime = 300,
-        // Independent of the server's default: after waiting for a call's lock a transaction must see what was written.
+        // Independent of the server's default: a write that waited for another must see what that one has written.
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         properties = {
             "label=frontdesk",

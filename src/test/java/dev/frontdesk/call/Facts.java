@@ -128,6 +128,18 @@ public final class Facts {
         return new PresumedOver(origin(EventKind.PRESUMED_END, null));
     }
 
+    /** What an event of Sales says that says no more than its kind. */
+    public static Fact of(CallEvent event) {
+        Origin origin =
+                new Origin(event.kind(), event.id().digest(), event.receivedAt(), null, null, null, null, SALES);
+        return switch (event.kind()) {
+            case ANSWER -> new Arrived(origin, List.of(JANE), List.of());
+            case DIAL_RESULT -> new DialEnded(origin, DialStatus.UNANSWERED, null);
+            case HANGUP -> new HungUp(origin, ANY_CAUSE, Ending.BY_CALLER, null, UNTIMED);
+            default -> throw new IllegalArgumentException("no test tells a " + event.kind());
+        };
+    }
+
     static Origin origin(EventKind kind, Line line) {
         return new Origin(kind, ANY_DIGEST, NOON, null, null, null, null, line);
     }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.Scenario;
+import dev.frontdesk.carrier.expect.Rows;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.host.JsonAnswer;
 import dev.frontdesk.carrier.webhook.Account;
@@ -271,6 +272,7 @@ class CallLogIT {
                 "talkSeconds",
                 "voicemail",
                 "handled",
+                "revision",
                 "hangup",
                 "confirmed");
         List<String> ofTheCall = new ArrayList<>(ofTheList);
@@ -307,6 +309,7 @@ class CallLogIT {
                         "SessionStart",
                         sessionStart));
         await().until(() -> FRONTDESK.get("/api/calls/" + callUuid).status() == 200);
+        Rows.await(FRONTDESK.database(), callUuid);
         return callUuid;
     }
 
@@ -329,12 +332,14 @@ class CallLogIT {
                         "HangupCause",
                         "NORMAL_CLEARING"));
         await().until(() -> get("/api/calls/" + callUuid).getString("state").equals("ended"));
+        Rows.await(FRONTDESK.database(), callUuid);
     }
 
     private String hungUp(String caller, String start) {
         String callUuid = UUID.randomUUID().toString();
         plivo.post("/plivo/hangup", Map.of("CallUUID", callUuid, "From", caller, "To", SALES, "StartTime", start));
         await().until(() -> FRONTDESK.get("/api/calls/" + callUuid).status() == 200);
+        Rows.await(FRONTDESK.database(), callUuid);
         return callUuid;
     }
 
@@ -375,6 +380,7 @@ class CallLogIT {
                 .object()
                 .getString("state", "")
                 .equals("ended"));
+        Rows.await(FRONTDESK.database(), callUuid);
         return callUuid;
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.frontdesk.api.Client;
 import dev.frontdesk.carrier.Carrier;
+import dev.frontdesk.carrier.expect.Rows;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.webhook.Account;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -91,6 +92,7 @@ class NotModifiedIT {
         String callUuid = plivo.play(callTo(SALES).from(caller, caller).at(Instant.parse("2025-03-04T08:00:00Z")))
                 .callUuid();
         await().until(() -> client.get("/api/calls/" + callUuid).http().body().contains("\"state\":\"ended\""));
+        Rows.await(FRONTDESK.database(), callUuid);
         return callUuid;
     }
 }

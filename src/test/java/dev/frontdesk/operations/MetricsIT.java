@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.frontdesk.api.Client;
 import dev.frontdesk.carrier.Carrier;
+import dev.frontdesk.carrier.expect.Rows;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.webhook.Account;
 import java.sql.Connection;
@@ -41,6 +42,7 @@ class MetricsIT {
         hangUp(callUuid, Map.of("TotalCost", "0.00420"));
         hangUp(callUuid, Map.of("TotalCost", "0.00430"));
         await().until(() -> eventsOf(callUuid, "HANGUP") == 3);
+        Rows.await(FRONTDESK.database(), callUuid);
 
         assertThat(figure("frontdesk_calls_total")).isEqualTo(before + 1);
     }
@@ -172,11 +174,13 @@ class MetricsIT {
 
     private void awaitState(String callUuid, String state) {
         await().until(() -> client.get("/api/calls/" + callUuid).http().body().contains("\"state\":\"" + state + "\""));
+        Rows.await(FRONTDESK.database(), callUuid);
     }
 
     private void awaitOutcome(String callUuid, String outcome) {
         await().until(() ->
                 client.get("/api/calls/" + callUuid).http().body().contains("\"outcome\":\"" + outcome + "\""));
+        Rows.await(FRONTDESK.database(), callUuid);
     }
 
     private static long eventsOf(String callUuid, String kind) throws SQLException {

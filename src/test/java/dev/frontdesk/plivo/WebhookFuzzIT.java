@@ -3,6 +3,7 @@ package dev.frontdesk.plivo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.carrier.Carrier;
+import dev.frontdesk.carrier.expect.Rows;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.webhook.Reply;
 import dev.frontdesk.carrier.webhook.Signing;
@@ -56,6 +57,7 @@ class WebhookFuzzIT {
                 .untilAsserted(() -> assertThat(kept()).as(random.seed()).isEqualTo(new TreeSet<>(sent)));
         assertThat(number("select count(*) from call_event where call_uuid like ?"))
                 .isEqualTo(sent.size());
+        Rows.await(FRONTDESK.database(), calls);
         assertThat(number("select count(*) from call where call_uuid like ?"))
                 .isEqualTo(sent.stream()
                         .map(event -> event.split(" ")[0])

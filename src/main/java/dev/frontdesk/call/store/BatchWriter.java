@@ -1,39 +1,42 @@
 package dev.frontdesk.call.store;
 
 import dev.frontdesk.call.CallEvent;
-import jakarta.ejb.EJBException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** Writes a batch of events to the database in one transaction, and remembers why the last one failed. */
+/** Makes a batch of events durable, hands on whose calls they are, and remembers why the last batch failed. */
 final class BatchWriter {
 
-    private final CallStore store;
+    private final EventStore store;
+    private final CallMeters meters;
+    private final Consumer<Collection<String>> follow;
     private volatile StoreFailed lastFailure;
 
-    BatchWriter(CallStore store) {
+    /** @param follow takes the ids of calls whose events are durable now, and returns at once */
+    BatchWriter(EventStore store, CallMeters meters, Consumer<Collection<String>> follow) {
         this.store = store;
+        this.meters = meters;
+        this.follow = follow;
     }
 
     /**
-     * Returns once these events are in the log.
+     * Returns once these events are durable. The calls of repeated events are handed on as well: the writer of the first may
+     * have been killed before it did so.
      *
      * @throws StoreFailed if none is
      */
     void write(List<CallEvent> batch) {
         try {
-            store.add(batch);
-        } catch (EJBException failed) {
-            throw noted(new StoreFailed(failed));
+            meters.written(store.add(batch));
         } catch (StoreFailed failed) {
-            throw noted(failed);
+            lastFailure = failed;
+            throw failed;
         }
         lastFailure = null;
-    }
-
-    private StoreFailed noted(StoreFailed failed) {
-        lastFailure = failed;
-        return failed;
+        follow.accept(batch.stream().map(CallEvent::callUuid).collect(Collectors.toSet()));
     }
 
     /** The event that failed is set aside, and the database is well. */

@@ -18,10 +18,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 
 /**
- * The only way for events into the log: into the database, or else into the journal, which is replayed later. It runs
- * outside of the transactions, or writing to the journal would be rolled back together with the failed batch.
+ * The only way for events into the log: into the database, or else into the journal, which is replayed later. The rows of
+ * their calls follow ({@link Projection}).
  */
 @ApplicationScoped
 public class CallLog {
@@ -32,8 +33,11 @@ public class CallLog {
     private static final Duration USUAL = Duration.ofMillis(250);
     private static final Duration TIME_TO_DRAIN = Duration.ofSeconds(8);
 
+    @Resource(lookup = "java:app/jdbc/frontdesk")
+    private DataSource connections;
+
     @Inject
-    private CallStore store;
+    private Projection projection;
 
     @Inject
     private CallMeters meters;
@@ -60,7 +64,7 @@ public class CallLog {
         journal = new Journal(folder);
         refused = new RefusedEvents(folder);
         tryRefusedAgain();
-        database = new BatchWriter(store);
+        database = new BatchWriter(new EventStore(connections), meters, projection::follow);
         deadLetters = new DeadLetters(database, refused);
         writer = new GroupCommitWriter(QUEUE, database::write);
         meters.watch(writer, journal.folder());

@@ -1,8 +1,6 @@
 package dev.frontdesk.call.store;
 
 import dev.frontdesk.call.Outcome;
-import dev.frontdesk.call.State;
-import dev.frontdesk.call.Summary;
 import dev.frontdesk.call.journal.JournalFolder;
 import dev.frontdesk.database.DatabaseWatch;
 import io.micrometer.core.instrument.Counter;
@@ -10,13 +8,9 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,12 +18,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The metrics of the log.
- *
- * <p>{@code frontdesk_calls_total} counts a call once, when its row first says that it is over, by the node that wrote
- * that. It has no outcome: a late webhook may correct the outcome of a call that is over, and a counter never goes back. By
- * outcome there is the gauge {@code frontdesk_calls_last_24h}, which is read from the log and so agrees with it at any time;
- * every node shows the same, so it is not to be summed over nodes.
+ * The metrics of the log. The gauge {@code frontdesk_calls_last_24h} is read from the rows and so agrees with the list at any
+ * time; every node shows the same, so it is not to be summed over nodes.
  */
 @ApplicationScoped
 public class CallMeters {
@@ -49,12 +39,8 @@ public class CallMeters {
     @Inject
     private Clock clock;
 
-    @Resource
-    private TransactionSynchronizationRegistry transactions;
-
     private DistributionSummary batches;
     private Counter countJournalled;
-    private Counter ended;
 
     @PostConstruct
     void register() {
@@ -63,9 +49,6 @@ public class CallMeters {
                 .register(registry);
         countJournalled = Counter.builder("frontdesk.events.journalled")
                 .description("Events that were written to the journal first")
-                .register(registry);
-        ended = Counter.builder("frontdesk.calls")
-                .description("Calls that ended, each counted once, by the node that wrote it")
                 .register(registry);
     }
 
@@ -94,29 +77,13 @@ public class CallMeters {
         Gauge.builder(name, of, value).description(description).register(registry);
     }
 
-    /** Counts events that are new in the log, once the current transaction is committed. A repeated event is not new. */
+    /** Counts events that are new in the log. A repeated event is not new. */
     void written(int events) {
-        afterCommit(() -> batches.record(events));
+        batches.record(events);
     }
 
     void countJournalled() {
         countJournalled.increment();
-    }
-
-    /**
-     * Counts a call that is over now and was not before, once the current transaction is committed.
-     *
-     * @param before the call's summary so far; null for a new call
-     */
-    void changed(Summary before, Summary now) {
-        boolean wasOver = before != null && before.state() == State.ENDED;
-        if (now.state() == State.ENDED && !wasOver) {
-            afterCommit(ended::increment);
-        }
-    }
-
-    private void afterCommit(Runnable action) {
-        transactions.registerInterposedSynchronization(new AfterCommit(action));
     }
 
     private double age(Instant begun) {
@@ -129,22 +96,6 @@ public class CallMeters {
             return watch.isAvailable() ? calls.open() : Double.NaN;
         } catch (EJBException unavailable) {
             return Double.NaN;
-        }
-    }
-
-    /** An action to run if the transaction is committed, and only then. */
-    private record AfterCommit(Runnable action) implements Synchronization {
-
-        @Override
-        public void beforeCompletion() {
-            // Nothing to do before the commit.
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                action.run();
-            }
         }
     }
 }

@@ -17,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,10 +119,6 @@ public class Calls {
                 .getResultList();
     }
 
-    public Optional<Call> find(String callUuid) {
-        return Optional.ofNullable(entities.find(Call.class, callUuid));
-    }
-
     /** All events of these calls, by the calls' ids; an unknown call is missing. */
     public Map<String, List<CallEvent>> events(Collection<String> callUuids) {
         if (callUuids.isEmpty()) {
@@ -133,7 +130,7 @@ public class Calls {
                 .collect(Collectors.groupingBy(CallEvent::callUuid));
     }
 
-    /** The story of a call, from its events; empty for an unknown call. */
+    /** The story of a call, from the events that are stored now; empty for an unknown call. */
     public Optional<CallStory> story(String callUuid) {
         return story(callUuid, List.of());
     }
@@ -148,9 +145,9 @@ public class Calls {
                         "select e from CallEvent e where e.id.callUuid = :call", CallEvent.class)
                 .setParameter("call", callUuid)
                 .getResultList();
-        List<Fact> facts = Stream.concat(known.stream(), besides.stream())
-                .map(reading::factOf)
-                .toList();
+        Map<CallEvent.Id, CallEvent> each = new LinkedHashMap<>();
+        Stream.concat(known.stream(), besides.stream()).forEach(event -> each.putIfAbsent(event.id(), event));
+        List<Fact> facts = each.values().stream().map(reading::factOf).toList();
         return known.isEmpty() ? Optional.empty() : Optional.of(new CallStory(facts));
     }
 }

@@ -4,7 +4,6 @@ import dev.frontdesk.background.BackgroundTasks;
 import dev.frontdesk.background.Backoff;
 import dev.frontdesk.background.Started;
 import dev.frontdesk.database.DatabaseWatch;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -56,7 +55,7 @@ public class JournalReplay {
             log.replay(progress);
             backoff.succeeded();
             say(false, "The database is available again. All events of the journal are in the log.");
-        } catch (StoreFailed | EJBException failed) {
+        } catch (StoreFailed failed) {
             LOG.log(Level.FINE, "The replay failed and is tried again later.", failed);
             backoff.failed();
         }

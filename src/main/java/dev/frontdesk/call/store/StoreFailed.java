@@ -4,6 +4,7 @@ import dev.frontdesk.database.DatabaseFault;
 import jakarta.ejb.ApplicationException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,15 +25,24 @@ public class StoreFailed extends RuntimeException {
      */
     private static final Pattern DATA = Pattern.compile("22...|23...|54000");
 
+    private static final String LOCKED = "55P03";
+
     public StoreFailed(Throwable cause) {
         super("The database did not write the events.", cause);
     }
 
     /** False if another attempt may succeed: the database is down, full, read-only or locked, or the cause is unknown. */
     boolean isFaultOfTheData() {
-        return sql().map(SQLException::getSQLState)
-                .filter(state -> DATA.matcher(state).matches())
-                .isPresent();
+        return hasState(state -> DATA.matcher(state).matches());
+    }
+
+    /** True if another session holds a lock on what was to be written. */
+    boolean isLocked() {
+        return hasState(LOCKED::equals);
+    }
+
+    private boolean hasState(Predicate<String> wanted) {
+        return sql().map(SQLException::getSQLState).filter(wanted).isPresent();
     }
 
     /** The exception's kind, and the SQL state if the database gave one; nothing of the event. */

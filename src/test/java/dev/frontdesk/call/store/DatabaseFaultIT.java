@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.frontdesk.call.Stage;
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.PlayedCall;
+import dev.frontdesk.carrier.expect.Rows;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.webhook.Delivery;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,11 +82,12 @@ class DatabaseFaultIT {
     }
 
     @Test
-    void aLockedRowIsNoFaultOfItsCallNorOfAnother() throws Exception {
+    void aLockedRowHoldsUpNeitherItsEventsNorAnotherRow() throws Exception {
         PlayedCall first = plivo().play(
                         callTo(SALES).callerLeavesAfter(6),
                         Delivery.inOrder().losing(webhook -> webhook.isFor("hangup")));
         await().until(() -> Stage.logged(first.callUuid()).containsKey("callUuid"));
+        Rows.await(FRONTDESK.database(), first.callUuid());
         PlayedCall other;
         try (Connection outsider = FRONTDESK.database().getConnection();
                 Statement statement = outsider.createStatement()) {
@@ -93,12 +96,16 @@ class DatabaseFaultIT {
             first.webhooks().stream()
                     .filter(webhook -> webhook.isFor("hangup"))
                     .forEach(end -> assertThat(plivo().send(end).isSuccess()).isTrue());
-            await().untilAsserted(() -> assertThat(detail("writer")).contains("55P03"));
+            Stage.expectedOf(first);
             other = playedAndNotYetLogged();
+            Rows.await(FRONTDESK.database(), other.callUuid());
+            assertThat(Rows.behind(FRONTDESK.database(), Set.of(first.callUuid())))
+                    .hasSize(1);
             outsider.rollback();
         }
         isLogged(first);
         isLogged(other);
+        Rows.await(FRONTDESK.database(), first.callUuid());
     }
 
     private static Carrier plivo() {

@@ -8,6 +8,7 @@ import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.expect.Arrivals;
 import dev.frontdesk.carrier.expect.PartialExpectation;
 import dev.frontdesk.carrier.expect.RecordedCall;
+import dev.frontdesk.carrier.expect.Rows;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.host.FrontdeskProcess;
 import dev.frontdesk.carrier.host.ServerLog;
@@ -84,6 +85,7 @@ class TwoServicesIT {
         }
 
         String[] calls = tellings.stream().map(Arrivals::callUuid).toArray(String[]::new);
+        Rows.await(database, calls);
         assertThat(counted(ROWS, calls))
                 .hasSize(TOLD)
                 .allSatisfy((call, rows) -> assertThat(rows).isOne());

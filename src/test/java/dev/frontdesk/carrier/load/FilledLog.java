@@ -37,7 +37,7 @@ record FilledLog(DataSource database) {
 
     private static final String EVENTS = """
             insert into call_event
-            select copy_uuid, kind, encode(sha256(convert_to(said, 'UTF8')), 'hex'), said, decision, received_at - earlier
+            select copy_uuid, kind, encode(sha256(convert_to(said, 'UTF8')), 'hex'), said, decision, received_at - earlier, null
             from (select copy_uuid, kind, replace(parameters, call_uuid, copy_uuid) as said, decision, received_at, earlier
                   from copy join played using (place) join call_event using (call_uuid)
                   where kind in ('ANSWER', 'DIAL_RESULT', 'VOICEMAIL', 'HANGUP')

@@ -1,5 +1,6 @@
 package dev.frontdesk.carrier.load;
 
+import dev.frontdesk.carrier.expect.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Compares the tables with what the stand-in sent, call by call: every acknowledged webhook is an event of its call, no
@@ -38,6 +40,7 @@ public final class LogCheck {
      * @return what is wrong, a sentence each
      */
     public List<String> faults(List<LoadCall> loadCalls, long others) throws SQLException {
+        awaitRows(loadCalls);
         int found = 0;
         try (Connection connection = database.getConnection()) {
             for (int start = 0; start < loadCalls.size(); start += STRETCH) {
@@ -49,6 +52,15 @@ public final class LogCheck {
             faults.add(strange + " calls are in the log that nobody made.");
         }
         return faults;
+    }
+
+    /** They follow their events within five seconds, whatever was killed in between. */
+    private void awaitRows(List<LoadCall> loadCalls) {
+        try {
+            Rows.await(database, loadCalls.stream().map(LoadCall::callUuid).toList());
+        } catch (ConditionTimeoutException late) {
+            faults.add("The rows of calls are behind their events for more than five seconds.");
+        }
     }
 
     /** How many acknowledged webhooks were looked for. */

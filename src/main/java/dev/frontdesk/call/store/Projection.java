@@ -1,0 +1,173 @@
+package dev.frontdesk.call.store;
+
+import dev.frontdesk.background.BackgroundTasks;
+import dev.frontdesk.background.Started;
+import dev.frontdesk.call.Reading;
+import dev.frontdesk.database.DatabaseWatch;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Keeps the rows of calls up to date behind their events. Calls whose events became durable gather for a short while, each
+ * once however many events came, and are computed and written together. What a crash prevents, the {@link Sweep} makes up
+ * for.
+ */
+@ApplicationScoped
+public class Projection {
+
+    private static final Logger LOG = Logger.getLogger(Projection.class.getName());
+
+    private static final int CAPACITY = 20_000;
+    private static final int BATCH = 500;
+    private static final Duration PAUSE = Duration.ofMillis(1);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    @Inject
+    private Reading reading;
+
+    @Inject
+    private ProjectionMeters meters;
+
+    @Inject
+    private DatabaseWatch watch;
+
+    @Inject
+    private BackgroundTasks tasks;
+
+    @Inject
+    private Event<CallChanged> changed;
+
+    @Resource(lookup = "java:app/jdbc/frontdesk")
+    private DataSource database;
+
+    private final PendingCalls pending = new PendingCalls(CAPACITY);
+    private final Window window = new Window();
+    private NotComputed notComputed;
+    private Projector projector;
+    private volatile StoreFailed lastFailure;
+
+    @PostConstruct
+    void open() {
+        notComputed = new NotComputed(database);
+        projector = new Projector(database, notComputed, reading, this::written);
+        meters.watch(pending, notComputed);
+    }
+
+    void begin(@Observes Started started) {
+        tasks.start("projection", PAUSE, this::run);
+    }
+
+    /** Brings the rows of these calls up to date soon. Returns at once. */
+    void follow(Collection<String> calls) {
+        int left = pending.add(calls);
+        if (left > 0) {
+            meters.countDropped(left);
+        }
+    }
+
+    /** Shared with the sweep, so that both report alike. */
+    Projector projector() {
+        return projector;
+    }
+
+    NotComputed notComputed() {
+        return notComputed;
+    }
+
+    public ProjectionStatus status() {
+        return new ProjectionStatus(
+                pending.size(),
+                Optional.ofNullable(lastFailure).map(StoreFailed::words).orElse(null),
+                notComputed.known());
+    }
+
+    private void run() {
+        try {
+            Map<String, Long> calls = pending.take(window.length(), PATIENCE, BATCH);
+            if (!calls.isEmpty()) {
+                projectOrPutBack(calls);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Calls whose rows somebody holds a lock on are left to the sweep, or each batch would wait for that lock. */
+    private void projectOrPutBack(Map<String, Long> calls) {
+        boolean done = false;
+        try {
+            done = watch.isAvailable() && project(calls);
+        } finally {
+            if (!done) {
+                pending.putBack(calls, REST);
+            }
+        }
+    }
+
+    private boolean project(Map<String, Long> calls) {
+        long start = System.nanoTime();
+        try {
+            Projector.Left left = projector.project(calls.keySet());
+            window.fit(Duration.ofNanos(System.nanoTime() - start));
+            calls.keySet().removeAll(left.failed());
+            calls.keySet().removeAll(left.locked());
+            calls.values().forEach(meters::countWritten);
+            lastFailure = null;
+            return true;
+        } catch (StoreFailed failed) {
+            lastFailure = failed;
+            LOG.log(Level.FINE, "Rows could not be written and are written later.", failed);
+            return false;
+        }
+    }
+
+    /** A fault of an observer costs neither the row nor the other observers' calls. */
+    private void written(CallChanged row, boolean wasOver) {
+        meters.countEnd(row, wasOver);
+        try {
+            changed.fire(row);
+        } catch (RuntimeException fault) {
+            LOG.severe("A change of the call " + row.callUuid() + " was not passed on: "
+                    + fault.getClass().getSimpleName() + ". Its row is right. Report this fault.");
+            LOG.log(Level.FINE, "An observer failed.", fault);
+        }
+    }
+
+    /**
+     * How long calls gather before a batch: the longer the last batch took, the longer, so that under load more events
+     * share a row. Bounds the lag.
+     */
+    static final class Window {
+
+        private static final Duration SHORTEST = Duration.ofMillis(20);
+        private static final Duration LONGEST = Duration.ofMillis(150);
+        private static final int TIMES = 4;
+
+        private Duration length = SHORTEST;
+
+        Duration length() {
+            return length;
+        }
+
+        void fit(Duration batch) {
+            Duration wanted = batch.multipliedBy(TIMES);
+            if (wanted.compareTo(SHORTEST) < 0) {
+                length = SHORTEST;
+            } else {
+                length = wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
+            }
+        }
+    }
+}
