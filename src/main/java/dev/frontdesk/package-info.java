@@ -5,9 +5,9 @@
  * <p>Three ideas carry the system:
  *
  * <ol>
- *   <li>A call is a projection of its events. Each webhook is stored as an event, which is only ever added; a call is a
- *       pure function of the set of its events ({@link dev.frontdesk.call.CallStory}), so repeated, late and reordered
- *       webhooks change nothing.
+ *   <li>A call is a projection of its events. Each webhook is stored as an event, which is only ever added, and answered
+ *       then; a call is a pure function of the set of its events ({@link dev.frontdesk.call.CallStory}), so repeated, late
+ *       and reordered webhooks change nothing. The rows of the log follow ({@link dev.frontdesk.call.store.Projection}).
  *   <li>Routing needs no database. {@link dev.frontdesk.routing.Routing} is a pure function of a snapshot of the
  *       directory, the line and the caller; its plan is stored with the call.
  *   <li>A fault of ours never reaches the caller. Where Plivo waits for XML it gets valid XML; while the database is down
@@ -31,8 +31,8 @@
  *
  * <p>Words, and the package that owns each: <em>line</em>, <em>user</em> and <em>app</em> ({@code directory}); <em>ring
  * plan</em> ({@code routing}); <em>event</em>, <em>fact</em>, <em>evidence</em>, <em>verdict</em>, <em>story</em> and
- * <em>leg</em> ({@code call}); <em>replay</em> ({@code call.journal}); <em>batch</em> and <em>dead letter</em> ({@code
- * call.store}); <em>webhook</em> and <em>script</em> ({@code plivo}); <em>plan</em> and <em>blocker</em> ({@code
+ * <em>leg</em> ({@code call}); <em>replay</em> ({@code call.journal}); <em>batch</em>, <em>dead letter</em>, <em>revision</em> and
+ * <em>sweep</em> ({@code call.store}); <em>webhook</em> and <em>script</em> ({@code plivo}); <em>plan</em> and <em>blocker</em> ({@code
  * plivo.account}); <em>record</em> and <em>checkpoint</em> ({@code plivo.records}); <em>problem</em> ({@code api});
  * <em>token</em> ({@code access}); <em>check</em> and <em>finding</em> ({@code operations}); <em>task</em> ({@code
  * background}); <em>probe</em> ({@code database}); <em>setting</em> ({@code settings}).
@@ -42,6 +42,9 @@
  * <ul>
  *   <li>A call has one row, whichever nodes its webhooks reach: {@code TwoServicesIT}.
  *   <li>A row says what the events say, in any order, doubled and with losses: {@code AnyOrderTest}, {@code AnyOrderIT}.
+ *   <li>A row of fewer events never replaces one of more, and a row that was not written comes within seconds: {@code
+ *       ProjectionIT}, {@code DatabaseOutageIT}.
+ *   <li>A call that cannot be computed costs neither an event nor another call's row: {@code ProjectionIT}.
  *   <li>A call starts, is answered and ends in this order, whatever the clocks say: {@code WrongClockTest}.
  *   <li>A caller who was answered never hears the greeting of the voicemail: {@code AnsweredCallIT}.
  *   <li>No acknowledged webhook is lost: {@code DatabaseOutageIT}, {@code JournalRemovedTest}, {@code JournalDamageTest};

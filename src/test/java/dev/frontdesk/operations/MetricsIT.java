@@ -9,6 +9,9 @@ import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.expect.Rows;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.webhook.Account;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,8 +23,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The figures agree with the log, whatever order webhooks come in and however often. */
 class MetricsIT {
@@ -145,6 +152,10 @@ class MetricsIT {
         assertThat(all)
                 .contains(
                         "frontdesk_calls_total",
+                        "frontdesk_projection_lag_seconds",
+                        "frontdesk_projection_waiting",
+                        "frontdesk_projection_not_computed",
+                        "frontdesk_projection_sweep_findings_total",
                         "frontdesk_events_journalled_total",
                         "frontdesk_events_batch",
                         "frontdesk_webhooks_seconds",
@@ -156,6 +167,19 @@ class MetricsIT {
                         "jvm_threads_live_threads",
                         "process_cpu_usage");
         assertThat(text).contains("frontdesk_build_info{java=\"").doesNotContain("version=\"${");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frontdesk-dashboard.json", "frontdesk-alerts.yml", "operations.md"})
+    void aPageAsksOnlyForFiguresThatThereAre(String page) throws IOException {
+        String text = client.get("/api/metrics").http().body();
+
+        assertThat(Pattern.compile("frontdesk_[a-z0-9_]+")
+                        .matcher(Files.readString(Path.of("src/docs", page)))
+                        .results()
+                        .map(MatchResult::group))
+                .isNotEmpty()
+                .allMatch(figure -> text.contains("\n" + figure));
     }
 
     private void hangUp(String callUuid, Map<String, String> more) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads the columns of a {@link Summary} from its mapping, so that a column is named once: what the entity manager reads,
- * {@link CallRow} writes.
+ * {@link CallRows} writes.
  */
 final class SummaryColumns {
 

@@ -45,6 +45,11 @@ class DatabaseOutageIT {
     }
 
     @Test
+    void rowsThatAKillPreventedComeByThemselves() {
+        assertThat(proofs.killedBeforeItsRows().faults()).isEmpty();
+    }
+
+    @Test
     void eventsThatWaitedWhenTheServiceWasKilledEnterTheLogOnceItRunsAgain() {
         assertThat(proofs.bothKilled().faults()).isEmpty();
     }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class Rows {
             select call_uuid from call_event where call_uuid = any (?) group by call_uuid
             having count(*) > coalesce((select revision from call where call.call_uuid = call_event.call_uuid), 0)""";
 
+    private static final String LATE = """
+            select call_uuid from call_event where stored_at < clock_timestamp() - make_interval(secs => ?)
+            group by call_uuid
+            having count(*) > coalesce((select revision from call where call.call_uuid = call_event.call_uuid), 0)""";
+
     private static final int STRETCH = 10_000;
 
     private Rows() {}
@@ -43,6 +49,21 @@ public final class Rows {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> behind(database, calls), Set::isEmpty);
+    }
+
+    /** All calls whose rows do not say the events that were stored so long ago. */
+    public static List<String> late(DataSource database, Duration since) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(LATE)) {
+            statement.setDouble(1, since.toMillis() / 1000.0);
+            List<String> late = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    late.add(rows.getString(1));
+                }
+            }
+            return late;
+        }
     }
 
     /** The calls among these whose rows do not say all events yet. */

@@ -24,7 +24,7 @@ import java.util.function.Function;
  * mvn -Poutage -Donly=database-frozen   one of them; several are separated by commas
  * mvn -Poutage -Drate=100 -Dseconds=60  harder, and longer outages
  * mvn -Poutage -Dbefore=120             after two minutes without a fault, when Java is warm
- * mvn -Poutage -Dtimes=5                five times in a row, where a database dies or hangs: a second has few answers
+ * mvn -Poutage -Dtimes=5                five times in a row, where a database dies or hangs, or one of two nodes is killed
  * </pre>
  */
 public final class Outages {
@@ -50,6 +50,8 @@ public final class Outages {
         ALL.put("service-replaced", Proofs::serviceReplaced);
         ALL.put("both-killed", Proofs::bothKilled);
         ALL.put("one-of-two-killed", Proofs::oneOfTwoKilled);
+        ALL.put("killed-before-rows", Proofs::killedBeforeItsRows);
+        ALL.put("killed-again", Proofs::killedAgain);
         ALL.put("start-without-database", Proofs::startWithoutDatabase);
         ALL.put("no-database-and-no-disk", Proofs::noDatabaseAndNoDisk);
         ALL.putAll(StrangerProofs.ALL);

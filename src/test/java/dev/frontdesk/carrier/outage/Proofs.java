@@ -240,6 +240,18 @@ public final class Proofs implements AutoCloseable {
         }
     }
 
+    /** The service is killed when events are stored and their rows are not. */
+    public Findings killedBeforeItsRows() {
+        try (OutageRun run = outageRun()) {
+            return new KillProofs(place, plan).beforeItsRows(run, server::kill, () -> server = place.start(settings));
+        }
+    }
+
+    /** One of two services is killed again and again ({@code -Dtimes}). */
+    public Findings killedAgain() {
+        return new KillProofs(place, plan).again(settings);
+    }
+
     /** The database answers, and rejects all writes. */
     public Findings databaseReadOnly() {
         return database(DatabaseProofs::readOnly);
