@@ -9,6 +9,7 @@ import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.expect.Comparison;
 import dev.frontdesk.carrier.expect.RecordedCall;
 import dev.frontdesk.carrier.expect.Repertoire;
+import dev.frontdesk.carrier.expect.Rows;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.webhook.Account;
 import jakarta.json.JsonObject;
@@ -65,10 +66,12 @@ public final class Stage {
         return expectedOf(plivo().play(scenario));
     }
 
+    /** The same of a call that was played; its row in the lists says so, too. */
     public static JsonObject expectedOf(PlayedCall call) {
         assertThat(call.faults()).isEmpty();
         await().untilAsserted(() -> assertThat(Comparison.differences(call.expected(), logged(call.callUuid())))
                 .isEmpty());
+        Rows.await(FRONTDESK.database(), call.callUuid());
         return logged(call.callUuid());
     }
 
