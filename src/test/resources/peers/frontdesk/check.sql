@@ -1,4 +1,6 @@
 -- What a load has left in the log: calls|answered, with user and app|voicemail, with address|not finished|wrong
+-- Rows follow their events within a quarter of a second.
+do $$ begin perform pg_sleep(1); end $$;
 select count(*),
        count(*) filter (where outcome = 'ANSWERED' and user_id is not null and user_number_id is not null
                           and answered_at is not null),
