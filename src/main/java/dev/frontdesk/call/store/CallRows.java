@@ -7,12 +7,10 @@ import dev.frontdesk.directory.Endpoint;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,16 +51,17 @@ final class CallRows {
             + " returning call_uuid, (select state from call as before where before.call_uuid = call.call_uuid)";
 
     private static final String LOCKED = """
-            select call_uuid from call where call_uuid = any (?) and call_uuid not in
-                (select call_uuid from call where call_uuid = any (?) for update skip locked)""";
+            with wanted as (select unnest(?) as call_uuid),
+            free as (select call_uuid from call where call_uuid in (select call_uuid from wanted) for update skip locked)
+            select call_uuid from call join wanted using (call_uuid) where call_uuid not in (select call_uuid from free)""";
 
     private static final String WRITE = UPSERT.formatted("<");
     private static final String MEND = UPSERT.formatted("<=");
 
-    private final DataSource database;
+    private final LogSql sql;
 
     CallRows(DataSource database) {
-        this.database = database;
+        this.sql = new LogSql(database);
     }
 
     /**
@@ -82,53 +81,34 @@ final class CallRows {
 
     /** The ids of those rows that another session holds a lock on now. */
     Set<String> locked(List<CallChanged> rows) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(LOCKED)) {
-            statement.setArray(1, connection.createArrayOf("text", ids(rows)));
-            statement.setArray(2, connection.createArrayOf("text", ids(rows)));
-            Set<String> locked = new HashSet<>();
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    locked.add(found.getString(1));
-                }
-            }
-            return locked;
-        } catch (SQLException failed) {
-            throw new StoreFailed(failed);
-        }
+        return Set.copyOf(sql.ids(LOCKED, List.of(ids(rows))));
     }
 
     /** In the order of the ids, so that two statements with rows of the same calls never block each other. */
-    private Map<String, Boolean> run(String sql, List<CallChanged> unordered) {
+    private Map<String, Boolean> run(String upsert, List<CallChanged> unordered) {
         List<CallChanged> rows = unordered.stream()
                 .sorted(Comparator.comparing(CallChanged::callUuid))
                 .toList();
         if (rows.isEmpty()) {
             return Map.of();
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", ids(rows)));
-            statement.setArray(2, connection.createArrayOf("integer", revisions(rows)));
-            int place = 3;
-            for (SummaryColumn column : COLUMNS) {
-                statement.setArray(place, array(column, rows, connection));
-                place++;
-            }
-            return wasOver(statement);
-        } catch (SQLException failed) {
-            throw new StoreFailed(failed);
-        }
+        Map<String, Boolean> wasOver = new HashMap<>();
+        sql.query(
+                upsert,
+                (statement, connection) -> setColumns(statement, connection, rows),
+                row -> wasOver.put(row.getString(1), State.ENDED.name().equals(row.getString(2))));
+        return wasOver;
     }
 
-    private static Map<String, Boolean> wasOver(PreparedStatement statement) throws SQLException {
-        Map<String, Boolean> wasOver = new HashMap<>();
-        try (ResultSet written = statement.executeQuery()) {
-            while (written.next()) {
-                wasOver.put(written.getString(1), State.ENDED.name().equals(written.getString(2)));
-            }
+    private static void setColumns(PreparedStatement statement, Connection connection, List<CallChanged> rows)
+            throws SQLException {
+        statement.setArray(1, connection.createArrayOf("text", ids(rows)));
+        statement.setArray(2, connection.createArrayOf("integer", revisions(rows)));
+        int place = 3;
+        for (SummaryColumn column : COLUMNS) {
+            statement.setArray(place, array(column, rows, connection));
+            place++;
         }
-        return wasOver;
     }
 
     /** A call's place in the list is written once; a row of an earlier version keeps the one that it had. */

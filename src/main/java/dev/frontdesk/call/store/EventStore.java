@@ -4,13 +4,10 @@ import dev.frontdesk.call.CallEvent;
 import dev.frontdesk.call.EventKind;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +36,10 @@ final class EventStore {
             from unnest(?) as wanted (call_uuid) cross join lateral
                 (select * from call_event where call_event.call_uuid = wanted.call_uuid offset 0) as e""";
 
-    private static final String JUST_NOW = "select call_uuid from call_event where call_uuid = any (?)"
+    private static final String JUST_NOW = "select distinct call_uuid from call_event where call_uuid = any (?)"
             + " and stored_at > clock_timestamp() - interval '2 seconds'";
 
-    private final DataSource database;
+    private final LogSql sql;
 
     /** An event as the table has it; a later version may have stored a kind that this one does not know. */
     record StoredEvent(
@@ -56,7 +53,7 @@ final class EventStore {
     }
 
     EventStore(DataSource database) {
-        this.database = database;
+        this.sql = new LogSql(database);
     }
 
     /**
@@ -66,8 +63,7 @@ final class EventStore {
      * @throws StoreFailed if none was added, or the database did not say so in time
      */
     int add(List<CallEvent> events) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(INSERT)) {
+        return sql.update(INSERT, (statement, connection) -> {
             statement.setArray(1, column(connection, events, CallEvent::callUuid));
             statement.setArray(
                     2, column(connection, events, event -> event.kind().name()));
@@ -76,10 +72,7 @@ final class EventStore {
             statement.setArray(5, column(connection, events, CallEvent::decisionText));
             statement.setArray(
                     6, column(connection, events, event -> event.receivedAt().toString()));
-            return statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new StoreFailed(failed);
-        }
+        });
     }
 
     /**
@@ -88,19 +81,12 @@ final class EventStore {
      * @throws StoreFailed if the database is not available
      */
     Map<String, List<StoredEvent>> of(Collection<String> calls) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SELECT)) {
-            statement.setArray(1, connection.createArrayOf("text", calls.toArray(String[]::new)));
-            List<StoredEvent> events = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    events.add(event(rows));
-                }
-            }
-            return events.stream().collect(Collectors.groupingBy(StoredEvent::callUuid));
-        } catch (SQLException failed) {
-            throw new StoreFailed(failed);
-        }
+        List<StoredEvent> events = sql.query(
+                SELECT,
+                (statement, connection) ->
+                        statement.setArray(1, connection.createArrayOf("text", calls.toArray(String[]::new))),
+                EventStore::event);
+        return events.stream().collect(Collectors.groupingBy(StoredEvent::callUuid));
     }
 
     /**
@@ -109,19 +95,7 @@ final class EventStore {
      * @throws StoreFailed if the database is not available
      */
     Set<String> addedJustNow(Collection<String> calls) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(JUST_NOW)) {
-            statement.setArray(1, connection.createArrayOf("text", calls.toArray(String[]::new)));
-            Set<String> found = new HashSet<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new StoreFailed(failed);
-        }
+        return Set.copyOf(sql.ids(JUST_NOW, calls));
     }
 
     private static StoredEvent event(ResultSet row) throws SQLException {

@@ -1,10 +1,5 @@
 package dev.frontdesk.call.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.logging.Level;
@@ -31,11 +26,11 @@ final class NotComputed {
                 order by tried_at limit 100)
             returning call_uuid""";
 
-    private final DataSource database;
+    private final LogSql sql;
     private volatile List<String> known = List.of();
 
     NotComputed(DataSource database) {
-        this.database = database;
+        this.sql = new LogSql(database);
     }
 
     /**
@@ -44,7 +39,7 @@ final class NotComputed {
      * @throws StoreFailed if the database is not available
      */
     void add(String call, Throwable why) {
-        if (!ask(ADD, List.of(call)).isEmpty()) {
+        if (!sql.ids(ADD, List.of(call)).isEmpty()) {
             refresh();
             LOG.severe("The call " + call + " cannot be computed: "
                     + why.getClass().getSimpleName()
@@ -55,43 +50,24 @@ final class NotComputed {
 
     /** Those that have not been tried for some seconds. */
     List<String> due() {
-        return ask(DUE, null);
+        return sql.ids(DUE);
     }
 
     /** Forgets calls that could be computed. */
     void remove(Collection<String> calls) {
         if (!calls.isEmpty()) {
-            ask(REMOVE, calls);
+            sql.ids(REMOVE, calls);
             LOG.info("Calls that could not be computed are in the log now: " + String.join(", ", calls));
         }
     }
 
     /** Reads again which there are: other nodes find and mend some, too. */
     void refresh() {
-        known = ask(ALL, null);
+        known = sql.ids(ALL);
     }
 
     /** As they were read last, at most 1,000. */
     List<String> known() {
         return known;
-    }
-
-    /** @param calls null for a statement without parameters */
-    private List<String> ask(String sql, Collection<String> calls) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            if (calls != null) {
-                statement.setArray(1, connection.createArrayOf("text", calls.toArray(String[]::new)));
-            }
-            List<String> ids = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getString(1));
-                }
-            }
-            return ids;
-        } catch (SQLException failed) {
-            throw new StoreFailed(failed);
-        }
     }
 }

@@ -53,7 +53,7 @@ public class Projection {
     private DataSource database;
 
     private final PendingCalls pending = new PendingCalls(CAPACITY);
-    private final Window window = new Window();
+    private final GatheringWindow window = new GatheringWindow();
     private NotComputed notComputed;
     private Projector projector;
     private volatile StoreFailed lastFailure;
@@ -142,32 +142,6 @@ public class Projection {
             LOG.severe("A change of the call " + row.callUuid() + " was not passed on: "
                     + fault.getClass().getSimpleName() + ". Its row is right. Report this fault.");
             LOG.log(Level.FINE, "An observer failed.", fault);
-        }
-    }
-
-    /**
-     * How long calls gather before a batch: the longer the last batch took, the longer, so that under load more events
-     * share a row. Bounds the lag.
-     */
-    static final class Window {
-
-        private static final Duration SHORTEST = Duration.ofMillis(20);
-        private static final Duration LONGEST = Duration.ofMillis(150);
-        private static final int TIMES = 4;
-
-        private Duration length = SHORTEST;
-
-        Duration length() {
-            return length;
-        }
-
-        void fit(Duration batch) {
-            Duration wanted = batch.multipliedBy(TIMES);
-            if (wanted.compareTo(SHORTEST) < 0) {
-                length = SHORTEST;
-            } else {
-                length = wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
-            }
         }
     }
 }

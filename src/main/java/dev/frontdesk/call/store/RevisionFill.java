@@ -1,10 +1,7 @@
 package dev.frontdesk.call.store;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -27,11 +24,11 @@ final class RevisionFill {
 
     private static final Duration AT_A_TIME = Duration.ofSeconds(1);
 
-    private final DataSource database;
+    private final LogSql sql;
     private boolean done;
 
     RevisionFill(DataSource database) {
-        this.database = database;
+        this.sql = new LogSql(database);
     }
 
     /**
@@ -47,12 +44,7 @@ final class RevisionFill {
     }
 
     private boolean fillPage() {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(FILL_PAGE)) {
-            return row.next() && row.getString(1) != null;
-        } catch (SQLException failed) {
-            throw new StoreFailed(failed);
-        }
+        List<String> until = sql.ids(FILL_PAGE);
+        return !until.isEmpty() && until.get(0) != null;
     }
 }

@@ -1,14 +1,10 @@
 package dev.frontdesk.call.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,13 +35,13 @@ final class Sweeper {
     private static final Duration LONGEST_STEP = Duration.ofMinutes(10);
     private static final Duration SHORTEST_STEP = Duration.ofMillis(10);
 
-    private final DataSource database;
+    private final LogSql sql;
     private final Projector projector;
     private final NotComputed notComputed;
     private Duration step = LONGEST_STEP;
 
     Sweeper(DataSource database, Projector projector, NotComputed notComputed) {
-        this.database = database;
+        this.sql = new LogSql(database);
         this.projector = projector;
         this.notComputed = notComputed;
     }
@@ -109,41 +105,26 @@ final class Sweeper {
     }
 
     private Span span() {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(SPAN)) {
-            row.next();
-            return new Span(row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant());
-        } catch (SQLException failed) {
-            throw new StoreFailed(failed);
-        }
+        return sql.query(SPAN, (statement, connection) -> {}, row -> new Span(time(row, 1), time(row, 2)))
+                .get(0);
+    }
+
+    private static Instant time(ResultSet row, int column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
     }
 
     private List<String> behind(Span span) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(BEHIND)) {
-            statement.setTimestamp(1, Timestamp.from(span.from()));
-            statement.setTimestamp(2, Timestamp.from(span.until()));
-            List<String> calls = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    calls.add(rows.getString(1));
-                }
-            }
-            return calls;
-        } catch (SQLException failed) {
-            throw new StoreFailed(failed);
-        }
+        return sql.query(
+                BEHIND,
+                (statement, connection) -> {
+                    statement.setTimestamp(1, Timestamp.from(span.from()));
+                    statement.setTimestamp(2, Timestamp.from(span.until()));
+                },
+                row -> row.getString(1));
     }
 
     private void advance(Instant until) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
-            statement.setTimestamp(1, Timestamp.from(until));
-            statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new StoreFailed(failed);
-        }
+        sql.update(ADVANCE, (statement, connection) -> statement.setTimestamp(1, Timestamp.from(until)));
     }
 
     private static Duration shorter(Duration one, Duration other) {
