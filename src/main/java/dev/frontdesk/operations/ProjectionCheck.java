@@ -1,7 +1,6 @@
 package dev.frontdesk.operations;
 
 import dev.frontdesk.call.store.Projection;
-import dev.frontdesk.call.store.ProjectionStatus;
 import dev.frontdesk.operations.HealthResource.CheckResult;
 import dev.frontdesk.operations.HealthResource.CheckStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +30,7 @@ public class ProjectionCheck implements HealthCheck {
         return check(projection.status());
     }
 
-    static CheckResult check(ProjectionStatus status) {
+    static CheckResult check(Projection.Status status) {
         List<String> broken = status.notComputed();
         if (!broken.isEmpty()) {
             String ids = broken.stream().limit(SHOWN).collect(Collectors.joining(", "));

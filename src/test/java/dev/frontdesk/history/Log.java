@@ -6,6 +6,7 @@ import dev.frontdesk.api.Client;
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.PlayedCall;
 import dev.frontdesk.carrier.Scenario;
+import dev.frontdesk.carrier.expect.Rows;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.webhook.Account;
 import dev.frontdesk.carrier.webhook.Delivery;
@@ -38,6 +39,7 @@ final class Log {
     PlayedCall play(Scenario call, Delivery delivery) {
         PlayedCall played = plivo.play(call, delivery);
         await().until(() -> isWhole(played));
+        Rows.await(FRONTDESK.database(), played.callUuid());
         return played;
     }
 

@@ -2,7 +2,7 @@ package dev.frontdesk.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.call.store.ProjectionStatus;
+import dev.frontdesk.call.store.Projection;
 import dev.frontdesk.operations.HealthResource.CheckResult;
 import dev.frontdesk.operations.HealthResource.CheckStatus;
 import java.util.List;
@@ -13,7 +13,7 @@ class ProjectionCheckTest {
 
     @Test
     void callsThatWaitForTheirRowsAreNoFault() {
-        CheckResult result = ProjectionCheck.check(new ProjectionStatus(7, null, List.of()));
+        CheckResult result = ProjectionCheck.check(new Projection.Status(7, null, List.of()));
 
         assertThat(result.status()).isEqualTo(CheckStatus.UP);
         assertThat(result.detail()).isEqualTo("7 calls wait for their rows.");
@@ -21,7 +21,7 @@ class ProjectionCheckTest {
 
     @Test
     void aDatabaseThatTakesNoRowsIsNamed() {
-        CheckResult result = ProjectionCheck.check(new ProjectionStatus(7, "has no disk space left", List.of()));
+        CheckResult result = ProjectionCheck.check(new Projection.Status(7, "has no disk space left", List.of()));
 
         assertThat(result.status()).isEqualTo(CheckStatus.DEGRADED);
         assertThat(result.detail()).contains("since it has no disk space left");
@@ -31,7 +31,7 @@ class ProjectionCheckTest {
     void callsThatCannotBeComputedAreNamedAFewOfThem() {
         List<String> broken = IntStream.range(0, 8).mapToObj(i -> "call-" + i).toList();
 
-        CheckResult result = ProjectionCheck.check(new ProjectionStatus(0, null, broken));
+        CheckResult result = ProjectionCheck.check(new Projection.Status(0, null, broken));
 
         assertThat(result.status()).isEqualTo(CheckStatus.DEGRADED);
         assertThat(result.detail())

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -53,10 +54,19 @@ public class Projection {
     private DataSource database;
 
     private final PendingCalls pending = new PendingCalls(CAPACITY);
-    private final GatheringWindow window = new GatheringWindow();
+    private final PendingCalls.Window window = new PendingCalls.Window();
     private NotComputed notComputed;
     private Projector projector;
     private volatile StoreFailed lastFailure;
+
+    /**
+     * The state of the projection on this node.
+     *
+     * @param waiting how many calls have events that their rows do not say yet
+     * @param trouble why the database did not take the last rows; null if it did
+     * @param notComputed the ids of calls that this code cannot compute, at most 1,000
+     */
+    public record Status(int waiting, String trouble, List<String> notComputed) {}
 
     @PostConstruct
     void open() {
@@ -86,8 +96,8 @@ public class Projection {
         return notComputed;
     }
 
-    public ProjectionStatus status() {
-        return new ProjectionStatus(
+    public Status status() {
+        return new Status(
                 pending.size(),
                 Optional.ofNullable(lastFailure).map(StoreFailed::words).orElse(null),
                 notComputed.known());

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calls gather before their rows are written, each once; the test sets the clock. */
 class PendingCallsTest {
@@ -72,6 +74,16 @@ class PendingCallsTest {
         pass(1);
 
         assertThat(pending.take(WINDOW, PATIENTLY, 10)).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 20", "5, 20", "10, 40", "37, 148", "38, 150", "2000, 150"})
+    void theWindowFollowsTheLastBatchWithinBounds(int batch, int length) {
+        PendingCalls.Window window = new PendingCalls.Window();
+
+        window.fit(Duration.ofMillis(batch));
+
+        assertThat(window.length()).isEqualTo(Duration.ofMillis(length));
     }
 
     private void pass(int millis) {

@@ -190,7 +190,7 @@ class ProjectionIT {
         execute("update call_event set stored_at = null");
         execute("update call set revision = 0");
         add("old-7", EventKind.DIAL_RESULT);
-        RevisionFill fill = new RevisionFill(database);
+        Sweep.RevisionFill fill = new Sweep.RevisionFill(database);
 
         fill.goOn();
         fill.goOn();
