@@ -7,7 +7,7 @@
  * <ol>
  *   <li>A call is a projection of its events. Each webhook is stored as an event, which is only ever added, and answered
  *       then; a call is a pure function of the set of its events ({@link dev.frontdesk.call.CallStory}), so repeated, late
- *       and reordered webhooks change nothing. The rows of the log follow ({@link dev.frontdesk.call.store.Projection}).
+ *       and reordered webhooks change nothing. The rows of the log follow ({@link dev.frontdesk.call.projection.Projection}).
  *   <li>Routing needs no database. {@link dev.frontdesk.routing.Routing} is a pure function of a snapshot of the
  *       directory, the line and the caller; its plan is stored with the call.
  *   <li>A fault of ours never reaches the caller. Where Plivo waits for XML it gets valid XML; while the database is down
@@ -22,7 +22,8 @@
  *   <li>{@code plivo.checks}, {@code plivo.records}, {@code plivo.account}, {@code plivo.client}, {@code plivo}, {@code
  *       plivo.xml}: all that speaks Plivo's words.
  *   <li>{@code operations}, {@code access}, {@code api}: what operators see, who may do what, what all JSON shares.
- *   <li>{@code call.store}, {@code call.journal}, {@code call.audio}, {@code call}: an event becomes durable; what is asked
+ *   <li>{@code call.store}, {@code call.projection}, {@code call.journal}, {@code call.audio}, {@code call}: an event
+ *       becomes durable, and its row follows; what is asked
  *       of the carrier's recordings; what events say together.
  *   <li>{@code routing}, {@code directory}: who rings, and who has which number.
  *   <li>{@code database}, {@code background}, {@code settings}: the one PostgreSQL, the loops that no failure ends, the
@@ -31,8 +32,8 @@
  *
  * <p>Words, and the package that owns each: <em>line</em>, <em>user</em> and <em>app</em> ({@code directory}); <em>ring
  * plan</em> ({@code routing}); <em>event</em>, <em>fact</em>, <em>evidence</em>, <em>verdict</em>, <em>story</em> and
- * <em>leg</em> ({@code call}); <em>replay</em> ({@code call.journal}); <em>batch</em>, <em>dead letter</em>, <em>revision</em> and
- * <em>sweep</em> ({@code call.store}); <em>webhook</em> and <em>script</em> ({@code plivo}); <em>plan</em> and <em>blocker</em> ({@code
+ * <em>leg</em> ({@code call}); <em>replay</em> ({@code call.journal}); <em>batch</em>, <em>dead letter</em> ({@code call.store});
+ * <em>revision</em> and <em>sweep</em> ({@code call.projection}); <em>webhook</em> and <em>script</em> ({@code plivo}); <em>plan</em> and <em>blocker</em> ({@code
  * plivo.account}); <em>record</em> and <em>checkpoint</em> ({@code plivo.records}); <em>problem</em> ({@code api});
  * <em>token</em> ({@code access}); <em>check</em> and <em>finding</em> ({@code operations}); <em>task</em> ({@code
  * background}); <em>probe</em> ({@code database}); <em>setting</em> ({@code settings}).

@@ -60,6 +60,7 @@ class ArchitectureTest {
             "access",
             "api",
             "call.store",
+            "call.projection",
             "call.journal",
             "call.audio",
             "call",
@@ -132,6 +133,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     ROOT + ".database..",
                     ROOT + ".call.store..",
+                    ROOT + ".call.projection..",
                     "java.sql..",
                     "javax.sql..",
                     "jakarta.persistence..",

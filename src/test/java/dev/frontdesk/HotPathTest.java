@@ -39,8 +39,8 @@ class HotPathTest {
 
         assertThat(path)
                 .as("classes between POST /plivo/answer and the commit of its event")
-                .contains("dev.frontdesk.call.store.EventStore", "dev.frontdesk.routing.Routing")
-                .doesNotContain("dev.frontdesk.call.store.Projector", "dev.frontdesk.call.store.CallRows")
+                .contains("dev.frontdesk.call.projection.EventStore", "dev.frontdesk.routing.Routing")
+                .doesNotContain("dev.frontdesk.call.projection.Projector", "dev.frontdesk.call.projection.CallRows")
                 .hasSizeLessThanOrEqualTo(MOST_CLASSES);
     }
 

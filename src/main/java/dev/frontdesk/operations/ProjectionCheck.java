@@ -1,6 +1,6 @@
 package dev.frontdesk.operations;
 
-import dev.frontdesk.call.store.Projection;
+import dev.frontdesk.call.projection.Projection;
 import dev.frontdesk.operations.HealthResource.CheckResult;
 import dev.frontdesk.operations.HealthResource.CheckStatus;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,8 +2,8 @@ package dev.frontdesk.operations;
 
 import dev.frontdesk.access.Audit;
 import dev.frontdesk.api.Problem;
-import dev.frontdesk.call.store.Rebuild;
-import dev.frontdesk.call.store.Rebuild.Stretch;
+import dev.frontdesk.call.projection.Rebuild;
+import dev.frontdesk.call.projection.Rebuild.Stretch;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;

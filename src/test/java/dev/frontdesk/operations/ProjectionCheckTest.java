@@ -2,7 +2,7 @@ package dev.frontdesk.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.call.store.Projection;
+import dev.frontdesk.call.projection.Projection;
 import dev.frontdesk.operations.HealthResource.CheckResult;
 import dev.frontdesk.operations.HealthResource.CheckStatus;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.frontdesk.call.store;
 
 import dev.frontdesk.call.CallEvent;
+import dev.frontdesk.call.projection.EventStore;
+import dev.frontdesk.call.projection.StoreFailed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.frontdesk.call.store;
 
 import dev.frontdesk.call.CallEvent;
 import dev.frontdesk.call.journal.RefusedEvents;
+import dev.frontdesk.call.projection.StoreFailed;
 import java.io.IOException;
 import java.util.List;
 import java.util.logging.Logger;

@@ -3,6 +3,7 @@ package dev.frontdesk.call.store;
 import dev.frontdesk.background.BackgroundTasks;
 import dev.frontdesk.background.Backoff;
 import dev.frontdesk.background.Started;
+import dev.frontdesk.call.projection.StoreFailed;
 import dev.frontdesk.database.DatabaseWatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frontdesk.call.AnyEvent;
 import dev.frontdesk.call.CallEvent;
-import dev.frontdesk.call.store.StoreFailed;
+import dev.frontdesk.call.projection.StoreFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import dev.frontdesk.call.Decision;
 import dev.frontdesk.call.EventKind;
 import dev.frontdesk.call.Facts;
 import dev.frontdesk.call.Parameters;
+import dev.frontdesk.call.projection.StoreFailed;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;

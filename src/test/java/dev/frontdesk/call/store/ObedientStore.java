@@ -2,6 +2,7 @@ package dev.frontdesk.call.store;
 
 import dev.frontdesk.call.AnyEvent;
 import dev.frontdesk.call.CallEvent;
+import dev.frontdesk.call.projection.StoreFailed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
-package dev.frontdesk.call.store;
+package dev.frontdesk.call.projection;
 
 import dev.frontdesk.call.CallStory;
 import dev.frontdesk.call.Reading;
-import dev.frontdesk.call.store.EventStore.StoredEvent;
+import dev.frontdesk.call.projection.EventStore.StoredEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.frontdesk.call.store;
+package dev.frontdesk.call.projection;
 
 import dev.frontdesk.call.CallEvent;
 import dev.frontdesk.call.EventKind;
@@ -19,7 +19,7 @@ import javax.sql.DataSource;
  * Writes and reads the table of events, many in one statement and one round trip, each statement a transaction of its own.
  * Rows are written from arrays with fixed types, so one prepared statement serves any batch.
  */
-final class EventStore {
+public final class EventStore {
 
     private static final String INSERT = """
             insert into call_event (call_uuid, kind, digest, parameters, decision, received_at)
@@ -52,7 +52,7 @@ final class EventStore {
         }
     }
 
-    EventStore(DataSource database) {
+    public EventStore(DataSource database) {
         this.sql = new LogSql(database);
     }
 
@@ -62,7 +62,7 @@ final class EventStore {
      * @return how many are new
      * @throws StoreFailed if none was added, or the database did not say so in time
      */
-    int add(List<CallEvent> events) {
+    public int add(List<CallEvent> events) {
         return sql.update(INSERT, (statement, connection) -> {
             statement.setArray(1, column(connection, events, CallEvent::callUuid));
             statement.setArray(

@@ -1,4 +1,4 @@
-package dev.frontdesk.call.store;
+package dev.frontdesk.call.projection;
 
 import dev.frontdesk.background.BackgroundTasks;
 import dev.frontdesk.background.Started;

@@ -1,8 +1,8 @@
-package dev.frontdesk.call.store;
+package dev.frontdesk.call.projection;
 
 import dev.frontdesk.call.State;
 import dev.frontdesk.call.Summary;
-import dev.frontdesk.call.store.SummaryColumns.SummaryColumn;
+import dev.frontdesk.call.projection.SummaryColumns.SummaryColumn;
 import dev.frontdesk.directory.Endpoint;
 import java.sql.Array;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package dev.frontdesk.call.store;
+package dev.frontdesk.call.projection;
 
 import dev.frontdesk.database.DatabaseFault;
 import jakarta.ejb.ApplicationException;
@@ -32,7 +32,7 @@ public class StoreFailed extends RuntimeException {
     }
 
     /** False if another attempt may succeed: the database is down, full, read-only or locked, or the cause is unknown. */
-    boolean isFaultOfTheData() {
+    public boolean isFaultOfTheData() {
         return hasState(state -> DATA.matcher(state).matches());
     }
 
@@ -46,13 +46,13 @@ public class StoreFailed extends RuntimeException {
     }
 
     /** The exception's kind, and the SQL state if the database gave one; nothing of the event. */
-    String reason() {
+    public String reason() {
         Throwable root = causes().reduce(this, (outer, inner) -> inner);
         return root.getClass().getSimpleName() + (root instanceof SQLException sql ? " " + sql.getSQLState() : "");
     }
 
     /** The failure in words for people. */
-    String words() {
+    public String words() {
         return sql().map(DatabaseFault::of).orElse(DatabaseFault.OTHER).what() + " (" + reason() + ")";
     }
 

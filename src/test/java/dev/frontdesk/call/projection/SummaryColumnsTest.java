@@ -1,11 +1,11 @@
-package dev.frontdesk.call.store;
+package dev.frontdesk.call.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.call.MissedReason;
 import dev.frontdesk.call.State;
 import dev.frontdesk.call.Summary;
-import dev.frontdesk.call.store.SummaryColumns.SummaryColumn;
+import dev.frontdesk.call.projection.SummaryColumns.SummaryColumn;
 import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Line;
 import java.time.Instant;

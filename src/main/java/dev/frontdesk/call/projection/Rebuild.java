@@ -1,4 +1,4 @@
-package dev.frontdesk.call.store;
+package dev.frontdesk.call.projection;
 
 import dev.frontdesk.call.Call;
 import jakarta.annotation.Resource;

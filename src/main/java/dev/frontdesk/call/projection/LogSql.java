@@ -1,4 +1,4 @@
-package dev.frontdesk.call.store;
+package dev.frontdesk.call.projection;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

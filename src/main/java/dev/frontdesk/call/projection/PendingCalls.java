@@ -1,4 +1,4 @@
-package dev.frontdesk.call.store;
+package dev.frontdesk.call.projection;
 
 import java.time.Duration;
 import java.util.Collection;

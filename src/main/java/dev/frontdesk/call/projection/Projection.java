@@ -1,4 +1,4 @@
-package dev.frontdesk.call.store;
+package dev.frontdesk.call.projection;
 
 import dev.frontdesk.background.BackgroundTasks;
 import dev.frontdesk.background.Started;
@@ -80,7 +80,7 @@ public class Projection {
     }
 
     /** Brings the rows of these calls up to date soon. Returns at once. */
-    void follow(Collection<String> calls) {
+    public void follow(Collection<String> calls) {
         int left = pending.add(calls);
         if (left > 0) {
             meters.countDropped(left);
