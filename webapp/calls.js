@@ -16,7 +16,7 @@ const part = (id) => document.getElementById(id);
 
 const filters = new Filters(part('filters'), showOtherCalls);
 const list = new CallList(part('calls'), (call) => detail.open(call));
-const detail = new Detail(part('detail'), (caller) => filters.onlyCaller(caller));
+const detail = new Detail(part('detail'), (caller) => filters.onlyCaller(caller), () => refresh());
 
 let next = null;
 let question = 0;
@@ -32,6 +32,7 @@ function showOtherCalls() {
 
 async function refresh() {
     const asked = filters.question();
+    part('csv').href = log.csv(asked, ZONE);
     // Fetch again all that is shown, up to the largest page.
     asked.set('limit', otherCalls ? PAGE : Math.min(Math.max(PAGE, list.size), LARGEST_PAGE));
     await answerTo(asked, (page) => {

@@ -1,20 +1,28 @@
 /** The panel with everything known about one call. Its address can be sent as a link. */
 
 import { rewriteAddress } from './filters.js';
+import { Handling } from './handling.js';
 import { story } from './list.js';
 import * as log from './log.js';
 import { dayAndTime, exactly, timeOfDay } from './times.js';
-import { app, caller, cause, line, number } from './words.js';
+import { app, caller, cause, line, number, recording } from './words.js';
 
 export class Detail {
     #dialog;
     #callUuid = null;
     #call = null;
     #complete = false;
+    #handling;
+    #changed;
 
-    /** @param showCaller called with a caller's address, to show all calls of that caller */
-    constructor(dialog, showCaller) {
+    /**
+     * @param showCaller called with a caller's address, to show all calls of that caller
+     * @param changed called after the call was marked as handled, or its mark taken back
+     */
+    constructor(dialog, showCaller, changed) {
         this.#dialog = dialog;
+        this.#handling = new Handling(this.#part('.handling'), () => this.#marked());
+        this.#changed = changed;
         dialog.addEventListener('close', () => this.#closed());
         // A click hits the dialog itself only on the backdrop, beside its content.
         dialog.addEventListener('click', (click) => click.target === dialog && dialog.close());
@@ -36,7 +44,9 @@ export class Detail {
         this.#complete = false;
         this.#address(call.callUuid);
         this.#part('#detail-title').textContent = 'Call';
-        this.#part('.told').hidden = true;
+        this.#part('.known').hidden = true;
+        this.#part('audio').hidden = true;
+        this.#handling.hide();
         this.#part('.same-caller').hidden = true;
         this.#part('.trouble').hidden = true;
         this.#part('.what').replaceChildren();
@@ -77,7 +87,9 @@ export class Detail {
         }
         this.#call = call;
         this.#summary(call);
-        this.#part('.told').hidden = false;
+        this.#part('.known').hidden = false;
+        this.#play(recording(call) ? log.audio(call.callUuid) : null);
+        this.#handling.show(call);
         this.#part('.same-caller').hidden = !call.from;
         this.#part('.legs').replaceChildren(...call.legs.map(leg));
         this.#part('.legs').previousElementSibling.hidden = call.legs.length === 0;
@@ -103,8 +115,24 @@ export class Detail {
         this.#part('dl').replaceChildren(...known.flatMap(([word, fact]) => [text('dt', word), text('dd', fact)]));
     }
 
+    /** Leaves a message that plays alone: what is read again every few seconds must not interrupt it. */
+    #play(address) {
+        const player = this.#part('audio');
+        player.hidden = !address;
+        if (player.getAttribute('src') !== address) {
+            address ? player.setAttribute('src', address) : player.removeAttribute('src');
+        }
+    }
+
+    /** The row may follow a moment later; the answer about the one call is never behind. */
+    async #marked() {
+        await this.#ask();
+        this.#changed();
+    }
+
     #closed() {
         this.#callUuid = null;
+        this.#part('audio').pause();
         this.#address('');
     }
 

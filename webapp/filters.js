@@ -2,7 +2,7 @@
 
 import { beginningOf } from './times.js';
 
-const SAME_IN_THE_API = ['user', 'outcome', 'state'];
+const SAME_IN_THE_API = ['q', 'user', 'outcome', 'state', 'unhandled'];
 
 export class Filters {
     #form;

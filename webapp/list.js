@@ -1,5 +1,6 @@
 /** The table of calls. Redraws only what has changed, so nothing flickers and the focus stays. */
 
+import * as log from './log.js';
 import { dayAndTime, exactly } from './times.js';
 import { caller, callerInOneLine, line, recording, whatHappened } from './words.js';
 
@@ -97,14 +98,25 @@ function fill(row, call) {
     button.setAttribute('aria-label', `Details of the call from ${callerInOneLine(call)}, ${time.title}`);
 }
 
-/** What happened, as nodes of the page: the main word, the rest, and a link to the message. */
+/** What happened, as nodes of the page: the main word, the rest, a link to the message, and whether it was handled. */
 export function story(call) {
     const { word, tone, rest } = whatHappened(call);
     const strong = document.createElement('strong');
     strong.className = tone;
     strong.textContent = word;
-    const url = recording(call);
-    return url ? [strong, rest, ' ', listen(url)] : [strong, rest];
+    const link = recording(call) ? [' ', listen(log.audio(call.callUuid))] : [];
+    return [strong, rest, ...link, ...mark(call.handled)];
+}
+
+function mark(handled) {
+    if (!handled) {
+        return [];
+    }
+    const sign = document.createElement('span');
+    sign.className = 'handled';
+    sign.textContent = handled.by ? `handled by ${handled.by}` : 'handled';
+    sign.title = handled.note ?? '';
+    return [' ', sign];
 }
 
 function listen(url) {

@@ -19,12 +19,30 @@ export const calls = (question) => ask(`api/calls?${question}`);
 /** One call with its legs and its timeline. */
 export const call = (callUuid) => ask(`api/calls/${encodeURIComponent(callUuid)}`);
 
+/** Where the message of a call can be played. */
+export const audio = (callUuid) => `${HOME}api/calls/${encodeURIComponent(callUuid)}/voicemail`;
+
+/** Marks a call as handled, or takes the mark back; the answer is the call. Empty texts are left out. */
+export const mark = (callUuid, handled, by, note) => ask(`api/calls/${encodeURIComponent(callUuid)}/handled`, {
+    method: handled ? 'PUT' : 'DELETE',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ by: by.trim() || null, note: note.trim() || null }),
+});
+
+/** The address of all calls that match, as a file for spreadsheets with times in this zone. */
+export function csv(question, zone) {
+    const asked = new URLSearchParams(question);
+    asked.set('format', 'csv');
+    asked.set('zone', zone);
+    return `api/calls?${asked}`;
+}
+
 export const lines = () => ask('api/company-numbers');
 
 export const users = () => ask('api/users');
 
-async function ask(address) {
-    const answer = await reach(HOME + address);
+async function ask(address, request) {
+    const answer = await reach(HOME + address, request);
     if (answer.ok) {
         return read(answer);
     }
@@ -32,9 +50,9 @@ async function ask(address) {
     throw new Trouble(sentence(answer.status, detail), answer.status);
 }
 
-async function reach(address) {
+async function reach(address, request) {
     try {
-        return await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT_MILLIS) });
+        return await fetch(address, { ...request, signal: AbortSignal.timeout(LONGEST_WAIT_MILLIS) });
     } catch {
         throw new Trouble('Frontdesk cannot be reached. This page keeps trying.', 0);
     }
