@@ -67,6 +67,7 @@ class CrowdOfReadersIT {
                     });
 
             assertThat(quick.events("reset")).isEmpty();
+            slow.hurry();
             slow.awaitLine("event: reset");
             String last = new SlowCall(Stage.plivo(), caller).comesIn().callUuid();
             slow.awaitLine("data: [{\"callUuid\":\"" + last);

@@ -10,7 +10,7 @@ import java.util.Collection;
 final class LiveTables {
 
     private static final String TOUCH = "update call set changed_at = clock_timestamp() where call_uuid = any(?)";
-    private static final String NAME = "update call set caller_name = ? where call_uuid = any(?)";
+    private static final String NAME = "update call set caller_name = ? where call_uuid = any(?) and state = 'ENDED'";
 
     private LiveTables() {}
 
@@ -25,7 +25,7 @@ final class LiveTables {
     }
 
     /**
-     * Changes the callers' names, so that each event of these calls is as long as the test wants it.
+     * Changes the callers' names of those calls that are over, so that each event of them is as long as the test wants it.
      *
      * @param name null for none
      * @return how many calls there are
