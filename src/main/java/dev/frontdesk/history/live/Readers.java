@@ -109,7 +109,7 @@ public class Readers {
     void beat() {
         for (Reader reader : all) {
             if (reader.isStuckFor(STUCK) || reader.isOlderThan(LONGEST_CONNECTION)) {
-                reader.end();
+                writers.end(reader);
             } else {
                 reader.beat();
                 writers.wake(reader);

@@ -42,6 +42,13 @@ final class Writers {
         }
     }
 
+    /** Ends the answer of this reader; returns at once, also where the server first waits for what it has not written. */
+    void end(Reader reader) {
+        if (!threads.isShutdown()) {
+            threads.execute(reader::end);
+        }
+    }
+
     void end() {
         threads.shutdownNow();
     }
