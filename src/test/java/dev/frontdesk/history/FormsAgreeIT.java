@@ -172,8 +172,10 @@ class FormsAgreeIT {
         assertThat(LOG.ids("/api/calls?unhandled=true&" + RANGE)).isEqualTo(open);
 
         LOG.ask("PUT", "/api/calls/" + open.get(0) + "/handled");
+        LOG.awaitRow(open.get(0));
         assertThat(LOG.ids("/api/calls?unhandled=true&" + RANGE)).isEqualTo(open.subList(1, open.size()));
         LOG.ask("DELETE", "/api/calls/" + open.get(0) + "/handled");
+        LOG.awaitRow(open.get(0));
         assertThat(LOG.ids("/api/calls?unhandled=true&" + RANGE)).isEqualTo(open);
     }
 
