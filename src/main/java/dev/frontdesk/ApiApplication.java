@@ -19,6 +19,7 @@ import dev.frontdesk.api.RoutingNewsFilter;
 import dev.frontdesk.api.UserNumbersResource;
 import dev.frontdesk.api.UsersResource;
 import dev.frontdesk.api.WebFaultMapper;
+import dev.frontdesk.history.CallersResource;
 import dev.frontdesk.history.CallsResource;
 import dev.frontdesk.history.HandledBodyReader;
 import dev.frontdesk.history.HandledResource;
@@ -48,6 +49,7 @@ public class ApiApplication extends Application {
         return Set.of(
                 CallsResource.class,
                 HandledResource.class,
+                CallersResource.class,
                 VoicemailResource.class,
                 HandledBodyReader.class,
                 StatisticsResource.class,

@@ -59,6 +59,7 @@ class ArchitectureTest {
             "notices",
             "access",
             "api",
+            "call.erasure",
             "call.store",
             "call.projection",
             "call.journal",

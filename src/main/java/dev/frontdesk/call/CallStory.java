@@ -30,9 +30,9 @@ public final class CallStory {
         var verdict = new Verdict(evidence);
         var times = new CallTimes(evidence);
         return new Summary(
-                facts.said(Fact.Origin::from),
+                facts.unlessErased(facts.said(Fact.Origin::from)),
                 facts.said(Fact.Origin::to),
-                facts.said(Fact.Origin::callerName),
+                facts.unlessErased(facts.said(Fact.Origin::callerName)),
                 evidence.isForUnknownLine() ? null : facts.said(Fact.Origin::line),
                 verdict.state(),
                 verdict.outcome(),
@@ -43,17 +43,28 @@ public final class CallStory {
                 times.endedAt(),
                 times.ringSeconds(),
                 times.talkSeconds(),
-                evidence.message(),
+                message(),
                 hangup(),
                 confirmed(),
                 handled());
+    }
+
+    /** What is left of an erased caller's message is that there was one, and how long it was. */
+    private Voicemail message() {
+        Voicemail message = evidence.message();
+        boolean isErased = message != null && evidence.facts().isErased();
+        return isErased ? new Voicemail(null, message.seconds(), null) : message;
     }
 
     /** The last mark by its own time counts; null where there is none, or it takes the one before back. */
     private Handled handled() {
         List<Fact.Marked> marks = evidence.facts().marks();
         Fact.Marked last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
-        return last == null || !last.isHandled() ? null : last.mark().inWholeSeconds();
+        if (last == null || !last.isHandled()) {
+            return null;
+        }
+        Handled mark = last.mark().inWholeSeconds();
+        return new Handled(mark.at(), mark.by(), evidence.facts().unlessErased(mark.note()));
     }
 
     /** When a person last marked the call, or took a mark back; {@link Instant#MIN} where nobody did. */

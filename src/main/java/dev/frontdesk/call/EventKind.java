@@ -29,7 +29,9 @@ public enum EventKind {
     /** A person took the mark back. */
     UNHANDLED,
     /** Our own: the audio of the message is copied into the database. */
-    AUDIO_COPIED;
+    AUDIO_COPIED,
+    /** Our own: the caller's personal data was erased from all other events. */
+    ERASED;
 
     /** It was read from the carrier's records, not reported while the call went on. */
     boolean isRecord() {
@@ -38,6 +40,6 @@ public enum EventKind {
 
     /** It says what people or we did with the call's record afterwards, and nothing of what happened in the call. */
     boolean isHousekeeping() {
-        return this == HANDLED || this == UNHANDLED || this == AUDIO_COPIED;
+        return this == HANDLED || this == UNHANDLED || this == AUDIO_COPIED || this == ERASED;
     }
 }

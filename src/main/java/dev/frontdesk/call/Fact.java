@@ -253,6 +253,17 @@ public sealed interface Fact {
         }
     }
 
+    /** The caller's personal data was erased. An event that comes in later may still name the caller, and must not. */
+    record Erased(Origin origin) implements Fact {
+
+        /** Stands for whatever named the caller. */
+        public static final String WORD = "erased";
+
+        public static CallEvent event(String callUuid, Instant at) {
+            return new CallEvent(callUuid, EventKind.ERASED, Parameters.of(Map.of()), Decision.NONE, at);
+        }
+    }
+
     enum Ending {
         /** The caller left, or nothing says otherwise. */
         BY_CALLER,

@@ -1,5 +1,6 @@
 package dev.frontdesk.call;
 
+import dev.frontdesk.call.Fact.Erased;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.Marked;
@@ -73,6 +74,16 @@ final class FactSet {
     /** What people and we did with the record afterwards. It says nothing of the course of the call. */
     List<Fact> housekeeping() {
         return housekeeping;
+    }
+
+    /** Nothing that this call's events say may name the caller. */
+    boolean isErased() {
+        return all(Erased.class).findAny().isPresent();
+    }
+
+    /** The text, unless the caller was erased; null stays null. */
+    String unlessErased(String text) {
+        return text == null || !isErased() ? text : Erased.WORD;
     }
 
     /** The marks that people set and took back, in the order of their own times. */

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
 
 /**
  * What a webhook said: names with their values, decoded, kept whole and never interpreted here.
@@ -57,6 +59,23 @@ public final class Parameters {
     public String first(String name) {
         List<String> several = values.get(name);
         return several == null || several.isEmpty() ? "" : several.get(0);
+    }
+
+    /** The same names; each value becomes what the function makes of it and its name. */
+    public Parameters map(BinaryOperator<String> change) {
+        SortedMap<String, List<String>> changed = new TreeMap<>();
+        values.forEach((name, several) -> changed.put(
+                name,
+                several.stream()
+                        .map(value -> change.apply(name, value))
+                        .sorted()
+                        .toList()));
+        return new Parameters(changed);
+    }
+
+    /** Each value with its name. */
+    public void forEach(BiConsumer<String, String> action) {
+        values.forEach((name, several) -> several.forEach(value -> action.accept(name, value)));
     }
 
     public String text() {

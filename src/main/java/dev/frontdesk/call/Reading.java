@@ -7,4 +7,14 @@ package dev.frontdesk.call;
 public interface Reading {
 
     Fact factOf(CallEvent event);
+
+    /** True for a parameter whose value is the caller's number, name or address, or came from the caller's phone. */
+    default boolean namesCaller(String parameter) {
+        return false;
+    }
+
+    /** True for a parameter whose value is the address of a line or of an app. */
+    default boolean namesLine(String parameter) {
+        return false;
+    }
 }

@@ -1,9 +1,9 @@
 package dev.frontdesk.call;
 
 import dev.frontdesk.call.Fact.Arrived;
-import dev.frontdesk.call.Fact.Copied;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
+import dev.frontdesk.call.Fact.Marked;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +36,9 @@ final class Timeline {
         Stream<TimelineEntry> housekeeping = Stream.concat(
                 evidence.facts().marks().stream()
                         .flatMap(mark -> wording.of(mark, mark.mark().at())),
-                evidence.facts().all(Copied.class).flatMap(copied -> wording.of(copied, copied.at())));
+                evidence.facts().housekeeping().stream()
+                        .filter(fact -> !(fact instanceof Marked))
+                        .flatMap(fact -> wording.of(fact, fact.origin().receivedAt())));
         // Stable, so the course keeps the order in which a call meets its events.
         return Stream.concat(course.stream(), housekeeping)
                 .sorted(Comparator.comparing(TimelineEntry::at))

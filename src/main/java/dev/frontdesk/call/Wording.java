@@ -37,24 +37,27 @@ final class Wording {
             case CALL_RECORD, LEG_RECORD, RECORDING_RECORD ->
                 new RecordWording(evidence).of(fact).map(sentence -> new TimelineEntry(at, sentence));
             case HANDLED, UNHANDLED -> entry(at, marked((Marked) fact));
+            case ERASED -> entry(at, "The caller's number, name and message were erased.");
             case AUDIO_COPIED -> entry(at, "The message was copied into Frontdesk's archive.");
         };
     }
 
-    private static String marked(Marked marked) {
+    private String marked(Marked marked) {
         Handled mark = marked.mark();
         String by = mark.by() == null ? "" : " by " + mark.by();
-        String note = mark.note() == null ? "." : ": " + mark.note();
+        String note = mark.note() == null ? "." : ": " + evidence.facts().unlessErased(mark.note());
         return (marked.isHandled() ? "Marked as handled" : "The mark \"handled\" was taken back") + by + note;
     }
 
-    private static Stream<TimelineEntry> arrival(Arrived arrived, Instant at) {
+    private Stream<TimelineEntry> arrival(Arrived arrived, Instant at) {
         List<TimelineEntry> reported = new ArrayList<>();
         boolean again = arrived.origin().kind() == EventKind.FALLBACK;
         reported.add(new TimelineEntry(
                 at,
                 (again ? "Plivo asked the second address for a call from " : "A call came in from ")
-                        + Objects.requireNonNullElse(arrived.origin().from(), "a hidden number") + " to "
+                        + Objects.requireNonNullElse(
+                                evidence.facts().unlessErased(arrived.origin().from()), "a hidden number")
+                        + " to "
                         + called(arrived) + "."));
         reported.add(new TimelineEntry(at, decided(arrived)));
         arrived.leftOut()

@@ -9,6 +9,7 @@ import dev.frontdesk.call.Fact.CarrierTimes;
 import dev.frontdesk.call.Fact.Copied;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.DialStatus;
+import dev.frontdesk.call.Fact.Erased;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.LegPhase;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,19 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class PlivoReading implements Reading {
+
+    private static final Set<String> CALLER = Set.of(
+            "From",
+            "CallerName",
+            "ForwardedFrom",
+            "DialBLegFrom",
+            "SIP-H-From",
+            "SIPAuthUser",
+            "SIPSourceIP",
+            "from_number",
+            "source_ip");
+
+    private static final Set<String> LINE = Set.of("To", "SIP-H-To", "DialBLegTo", "to_number");
 
     private final AccountTime accountTime;
     private final RecordReading records;
@@ -70,7 +85,19 @@ public class PlivoReading implements Reading {
                 records.factOf(event.kind(), origin, typedParameters, decision);
             case HANDLED, UNHANDLED -> new Marked(origin, Handled.read(event));
             case AUDIO_COPIED -> Copied.read(origin, event);
+            case ERASED -> new Erased(origin);
         };
+    }
+
+    /** The custom headers are the caller's own, and may say anything. */
+    @Override
+    public boolean namesCaller(String parameter) {
+        return CALLER.contains(parameter) || parameter.startsWith("X-PH-");
+    }
+
+    @Override
+    public boolean namesLine(String parameter) {
+        return LINE.contains(parameter);
     }
 
     private static Origin origin(CallEvent event, TypedParameters typedParameters, Decision decision) {

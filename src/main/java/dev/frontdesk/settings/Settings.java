@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -25,6 +26,7 @@ import java.util.function.UnaryOperator;
  * @param dataDir the folder of the journal and the routing snapshot
  * @param diskOutlivesProcess false on a Heroku dyno, whose disk is lost with it (Heroku names the dyno in {@code DYNO})
  * @param voicemailArchive what becomes of the audio of messages
+ * @param retentionDays calls that ended longer ago are deleted; empty: kept
  * @param acceptsNewerSchema true if this Frontdesk may run on tables that a newer one has migrated
  */
 public record Settings(
@@ -40,6 +42,7 @@ public record Settings(
         Path dataDir,
         boolean diskOutlivesProcess,
         VoicemailArchive voicemailArchive,
+        OptionalInt retentionDays,
         boolean acceptsNewerSchema) {
 
     /** What becomes of the audio of messages. */
@@ -82,6 +85,7 @@ public record Settings(
                 reader.text("DYNO").isEmpty(),
                 VoicemailArchive.valueOf(reader.word("VOICEMAIL_ARCHIVE", List.of("copy", "move", "off"))
                         .toUpperCase(Locale.ROOT)),
+                reader.days("RETENTION_DAYS", "365"),
                 reader.word("NEWER_SCHEMA", List.of("refuse", "accept")).equals("accept"));
         reader.complete();
         return settings;

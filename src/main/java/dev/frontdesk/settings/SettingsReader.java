@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,6 +44,11 @@ final class SettingsReader {
     /** None where the setting is not set. */
     Set<String> origins(String name, String example) {
         return read(name, example, Origins::parse).orElse(Set.of());
+    }
+
+    /** A whole number of days from 1 on. */
+    OptionalInt days(String name, String example) {
+        return read(name, example, SettingsReader::days).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     /** @param words the first is the value of a setting that is not set */
@@ -104,6 +110,13 @@ final class SettingsReader {
             throw new Malformed("it is none of the choices");
         }
         return text;
+    }
+
+    private static int days(String text) {
+        if (!text.matches("[1-9][0-9]{0,4}")) {
+            throw new Malformed("it is no whole number of days from 1 to 99999");
+        }
+        return Integer.parseInt(text);
     }
 
     private static ZoneId zone(String name) {

@@ -56,9 +56,9 @@ final class AudioAnswer {
 
     private Response sent(ResponseBuilder answer, ByteRange part) {
         StreamingOutput body = out -> audio.write(part, out);
-        return described(answer)
+        return described(answer.entity(body))
                 .header(HttpHeaders.CONTENT_LENGTH, part.length())
-                .entity(body)
+                .type(audio.contentType())
                 .build();
     }
 

@@ -25,7 +25,7 @@ import java.util.Optional;
  * time, as Safari does before it plays anything.
  */
 @Path("calls/{callUuid}/voicemail")
-@Produces("*/*")
+@Produces({"audio/mpeg", "audio/wav", "*/*"})
 public class VoicemailResource {
 
     @Inject

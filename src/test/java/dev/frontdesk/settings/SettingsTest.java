@@ -174,4 +174,15 @@ class SettingsTest {
                 .hasMessageContaining("VOICEMAIL_ARCHIVE")
                 .hasMessageNotContaining("hush");
     }
+
+    @Test
+    void callsAreKeptUnlessTheSettingSaysForHowLong() {
+        assertThat(settings(Map.of()).retentionDays()).isEmpty();
+        assertThat(settings(Map.of("RETENTION_DAYS", "90")).retentionDays()).hasValue(90);
+        for (String bad : new String[] {"hush", "0", "-1", "1.5"}) {
+            assertThatThrownBy(() -> settings(Map.of("RETENTION_DAYS", bad)))
+                    .isInstanceOf(BadSetting.class)
+                    .hasMessageContaining("RETENTION_DAYS");
+        }
+    }
 }

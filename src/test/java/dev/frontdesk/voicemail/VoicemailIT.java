@@ -24,9 +24,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +64,7 @@ class VoicemailIT {
         settings.put("PLIVO_AUTH_TOKEN", PlivoRest.AUTH_TOKEN);
         settings.put("PLIVO_API_URL", PLIVO.url().toString());
         settings.put("VOICEMAIL_ARCHIVE", "move");
+        settings.put("RETENTION_DAYS", "3650");
         server = place.start(settings);
         token = settings.get("API_TOKEN");
         api = new Api(server.base(), token);
@@ -156,6 +162,44 @@ class VoicemailIT {
                                 BodyHandlers.ofByteArray())
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void anErasedCallersMessageIsNowhereAnyMore() throws Exception {
+        JsonObject left = archived(message("15550119005").getString("callUuid"));
+
+        JsonObject erased = api.delete("/api/callers/15550119005").object();
+
+        assertThat(erased.getInt("calls")).isEqualTo(1);
+        assertThat(erased.getInt("voicemails")).isEqualTo(1);
+        assertThat(play("GET", left).statusCode()).isEqualTo(404);
+        JsonObject after = call(left.getString("callUuid")).getJsonObject("voicemail");
+        assertThat(after.isNull("audio")).isTrue();
+        assertThat(after.getBoolean("archived")).isFalse();
+        assertThat(after.getInt("seconds"))
+                .isEqualTo(left.getJsonObject("voicemail").getInt("seconds"));
+        await().untilAsserted(() -> assertThat(RECORDINGS.deleted())
+                .contains(left.getJsonObject("voicemail").getString("recordingId")));
+    }
+
+    @Test
+    void aCallThatEndedLongAgoIsDeletedWithItsMessage() throws Exception {
+        String callUuid = carrier.play(from("15550119006").at(Instant.now().minus(Duration.ofDays(4000))))
+                .callUuid();
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(api.get("/api/calls/" + callUuid).status()).isEqualTo(404);
+            assertThat(api.get("/api/calls?caller=15550119006").count("calls")).isZero();
+        });
+        try (Connection connection = place.database().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("call", "call_event", "voicemail_audio", "voicemail_piece")) {
+                ResultSet count = statement.executeQuery(
+                        "select count(*) from " + table + " where call_uuid = '" + callUuid + "'");
+                assertThat(count.next()).isTrue();
+                assertThat(count.getInt(1)).as(table).isZero();
+            }
+        }
     }
 
     @Test

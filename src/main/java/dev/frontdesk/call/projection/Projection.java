@@ -87,6 +87,16 @@ public class Projection {
         }
     }
 
+    /**
+     * Brings the rows of these calls up to date before it returns, for somebody who has just changed what they say. A row
+     * that somebody holds a lock on follows later.
+     *
+     * @throws StoreFailed if the database is not available
+     */
+    public void bringUpToDate(Collection<String> calls) {
+        follow(projector.project(calls).locked());
+    }
+
     /** Shared with the sweep, so that both report alike. */
     Projector projector() {
         return projector;

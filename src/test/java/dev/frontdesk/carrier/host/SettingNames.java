@@ -19,6 +19,7 @@ public final class SettingNames {
             "SEEDS",
             "DATA_DIR",
             "VOICEMAIL_ARCHIVE",
+            "RETENTION_DAYS",
             "NEWER_SCHEMA");
 
     private SettingNames() {}
