@@ -7,6 +7,7 @@ import dev.frontdesk.access.TokenBodyReader;
 import dev.frontdesk.access.TokensResource;
 import dev.frontdesk.api.AcceptFilter;
 import dev.frontdesk.api.AllowFilter;
+import dev.frontdesk.api.BlockedCallersResource;
 import dev.frontdesk.api.CompanyNumbersResource;
 import dev.frontdesk.api.DatabaseGateFilter;
 import dev.frontdesk.api.FaultMapper;
@@ -15,7 +16,7 @@ import dev.frontdesk.api.JsonBodyWriter;
 import dev.frontdesk.api.NotModifiedFilter;
 import dev.frontdesk.api.ParameterFilter;
 import dev.frontdesk.api.RefusalMapper;
-import dev.frontdesk.api.RoutingNewsFilter;
+import dev.frontdesk.api.SchedulesResource;
 import dev.frontdesk.api.UserNumbersResource;
 import dev.frontdesk.api.UsersResource;
 import dev.frontdesk.api.WebFaultMapper;
@@ -66,6 +67,8 @@ public class ApiApplication extends Application {
                 TokenBodyReader.class,
                 RefusedMapper.class,
                 RoleFilter.class,
+                SchedulesResource.class,
+                BlockedCallersResource.class,
                 JsonBodyWriter.class,
                 InputBodyReader.class,
                 RefusalMapper.class,

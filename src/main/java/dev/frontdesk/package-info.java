@@ -26,7 +26,7 @@
  *   <li>{@code call.store}, {@code call.projection}, {@code call.journal}, {@code call.audio}, {@code call}: an event
  *       becomes durable, and its row follows; what is asked
  *       of the carrier's recordings; what events say together.
- *   <li>{@code routing}, {@code directory}: who rings, and who has which number.
+ *   <li>{@code routing}, {@code directory.json}, {@code directory}: who rings, and who has which number and when.
  *   <li>{@code database}, {@code background}, {@code settings}: the one PostgreSQL, the loops that no failure ends, the
  *       environment.
  * </ul>

@@ -66,6 +66,7 @@ class ArchitectureTest {
             "call.audio",
             "call",
             "routing",
+            "directory.json",
             "directory",
             "database",
             "background",

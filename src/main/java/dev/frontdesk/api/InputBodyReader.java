@@ -1,10 +1,13 @@
 package dev.frontdesk.api;
 
 import dev.frontdesk.directory.AppInput;
+import dev.frontdesk.directory.BlockedCallerInput;
 import dev.frontdesk.directory.DirectoryInput;
-import dev.frontdesk.directory.InputReader;
 import dev.frontdesk.directory.LineInput;
+import dev.frontdesk.directory.ScheduleInput;
+import dev.frontdesk.directory.UserInput;
 import dev.frontdesk.directory.Violation;
+import dev.frontdesk.directory.json.InputReader;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.Context;
@@ -17,11 +20,21 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Reads an entry of the directory from a JSON body, see {@link JsonBody}. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class InputBodyReader implements MessageBodyReader<DirectoryInput> {
+
+    private static final Map<Class<?>, Function<JsonObject, DirectoryInput>> READERS = Map.of(
+            LineInput.class, InputReader::line,
+            UserInput.class, InputReader::user,
+            UserInput.Availability.class, InputReader::availability,
+            AppInput.class, InputReader::app,
+            ScheduleInput.class, InputReader::schedule,
+            BlockedCallerInput.class, InputReader::blockedCaller);
 
     @Context
     private UriInfo uri;
@@ -44,10 +57,6 @@ public class InputBodyReader implements MessageBodyReader<DirectoryInput> {
         if (!flaws.isEmpty()) {
             throw InputReader.malformed(flaws);
         }
-        Class<?> wanted = type;
-        if (wanted == LineInput.class) {
-            return InputReader.line(json);
-        }
-        return wanted == AppInput.class ? InputReader.app(json) : InputReader.user(json);
+        return READERS.get(type).apply(json);
     }
 }

@@ -66,6 +66,13 @@ public class UsersResource {
         users.remove(id, seenAs(tags));
     }
 
+    @PUT
+    @Path("{id}/availability")
+    public Response change(
+            @PathParam("id") long id, UserInput.Availability entry, @HeaderParam("If-Match") String tags) {
+        return ok(users.change(id, Responses.required(entry), seenAs(tags)));
+    }
+
     private Response ok(User user) {
         UserJson json = UserJson.of(user);
         return Responses.ok(json.with(registrations), json);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
  * The wanted state of an app: its label, and either a SIP endpoint or a phone number.
  *
  * @param id the app to change, in the list of a user; null for a new one
+ * @param enabled whether it rings; null leaves that as it is, and a new one rings
  */
 @Reachable(once = true, message = "must be given, or else a phoneNumber: exactly one of both")
 public record AppInput(
@@ -21,8 +22,15 @@ public record AppInput(
         String sipEndpoint,
 
         @Pattern(regexp = PHONE_NUMBER, message = PHONE_NUMBER_WANTED)
-        String phoneNumber)
+        String phoneNumber,
+
+        Boolean enabled)
         implements DirectoryInput, Addressed {
+
+    /** Leaves whether it rings as it is. */
+    public AppInput(Long id, String label, String sipEndpoint, String phoneNumber) {
+        this(id, label, sipEndpoint, phoneNumber, null);
+    }
 
     public AppInput {
         label = DirectoryInput.tidy(label);

@@ -4,8 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Reads and changes the lines. A change names the expected state of its line; if the line differs, nothing changes. */
@@ -20,6 +22,9 @@ public class CompanyNumbers {
 
     @Inject
     private InputRules rules;
+
+    @Inject
+    private Schedules schedules;
 
     /** All, in the order of their ids. */
     public List<CompanyNumber> all() {
@@ -36,6 +41,7 @@ public class CompanyNumbers {
     /** @throws Refusal if the entry is malformed, or its name or an endpoint is in use */
     public CompanyNumber add(LineInput entry) {
         rules.check(entry);
+        requireKnown(entry.ringing());
         register.requireFreeName(entry.name(), 0);
         register.requireFree(entry, holder -> false);
         var line = new CompanyNumber(entry);
@@ -47,6 +53,7 @@ public class CompanyNumbers {
     public CompanyNumber change(long id, LineInput entry, Predicate<CompanyNumber> expected) {
         CompanyNumber line = require(id, expected);
         rules.check(entry);
+        requireKnown(entry.ringing());
         if (!entry.name().equals(line.name())) {
             register.requireFreeName(entry.name(), id);
         }
@@ -59,6 +66,26 @@ public class CompanyNumbers {
     public void remove(long id, Predicate<CompanyNumber> expected) {
         CompanyNumber line = require(id, expected);
         register.write(() -> entities.remove(line));
+    }
+
+    /** The foreign keys hold it as well, but could not say which id is wrong. */
+    private void requireKnown(Ringing ringing) {
+        List<Violation> flaws = new ArrayList<>(schedules.flaws(ringing.hours()));
+        Set<Long> known = Set.copyOf(
+                entities.createQuery("select u.id from User u", Long.class).getResultList());
+        for (int i = 0; i < ringing.stages().size(); i++) {
+            List<Long> users =
+                    Optional.ofNullable(ringing.stages().get(i).users()).orElse(List.of());
+            for (int j = 0; j < users.size(); j++) {
+                if (!known.contains(users.get(j))) {
+                    flaws.add(new Violation(
+                            "stages[" + i + "].users[" + j + "]", "is the id of no user; GET /api/users lists them"));
+                }
+            }
+        }
+        if (!flaws.isEmpty()) {
+            throw new Refusal.Malformed(flaws);
+        }
     }
 
     private CompanyNumber require(long id, Predicate<CompanyNumber> expected) {

@@ -34,7 +34,64 @@ public class Directory {
     }
 
     private Snapshot read() {
-        return new Snapshot(version(), lines(), apps());
+        return new Snapshot(version(), lines(), apps(), people(), switchedOff(), rules(), schedules(), blocked());
+    }
+
+    private List<Person> people() {
+        return entities.createQuery(
+                        "select new dev.frontdesk.directory.Person(u.id, u.name, u.email, u.available,"
+                                + " u.unavailableUntil, u.hours, u.notifyMissed, u.notifyVoicemail)"
+                                + " from User u order by u.id",
+                        Person.class)
+                .getResultList();
+    }
+
+    /** Values and no entities here: these would be read once in a transaction, however often they are asked for. */
+    private List<Snapshot.Rule> rules() {
+        return entities.createQuery(
+                        "select l.id, l.hours, l.stages, l.welcome, l.unanswered, l.closed, l.voicemailWhenUnanswered,"
+                                + " l.voicemailWhenClosed, l.ringBack, l.showLineName from CompanyNumber l order by l.id",
+                        Object[].class)
+                .getResultStream()
+                .map(Directory::rule)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Snapshot.Rule rule(Object[] row) {
+        return new Snapshot.Rule(
+                (Long) row[0],
+                new Ringing(
+                        (Long) row[1],
+                        (List<Ringing.Stage>) row[2],
+                        (Ringing.Greeting) row[3],
+                        (Ringing.Greeting) row[4],
+                        (Ringing.Greeting) row[5],
+                        (Boolean) row[6],
+                        (Boolean) row[7],
+                        (String) row[8],
+                        (Boolean) row[9]));
+    }
+
+    private List<Hours> schedules() {
+        return entities.createQuery(
+                        "select new dev.frontdesk.directory.Hours(s.id, s.name, s.zone, s.weekly, s.exceptions)"
+                                + " from Schedule s order by s.id",
+                        Hours.class)
+                .getResultList();
+    }
+
+    private List<Block> blocked() {
+        return entities.createQuery(
+                        "select new dev.frontdesk.directory.Block(b.id, b.pattern, b.key, b.action, b.note)"
+                                + " from BlockedCaller b order by b.id",
+                        Block.class)
+                .getResultList();
+    }
+
+    private List<Long> switchedOff() {
+        return entities.createQuery("select n.id from UserNumber n where n.enabled = false order by n.id", Long.class)
+                .getResultList();
     }
 
     private List<Line> lines() {

@@ -1,10 +1,13 @@
 package dev.frontdesk.directory;
 
+import java.util.List;
+
 /**
- * The wanted state of a line, a user or an app. Blanks around a text do not count, and a
+ * The wanted state of a line, a user, an app, a schedule or a blocked caller. Blanks around a text do not count, and a
  * blank text counts as none. A number is understood in any way of writing, see {@link PhoneNumber}.
  */
-public sealed interface DirectoryInput permits LineInput, UserInput, AppInput {
+public sealed interface DirectoryInput
+        permits LineInput, UserInput, UserInput.Availability, AppInput, ScheduleInput, BlockedCallerInput {
 
     /** A character of one line: no control character, no torn surrogate, nothing that turns the writing round. */
     String PLAIN = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]";
@@ -27,6 +30,16 @@ public sealed interface DirectoryInput permits LineInput, UserInput, AppInput {
     String SIP_ENDPOINT_WANTED = "must look like sip:sales160408161440@phone.plivo.com, in at most 255 characters";
     String PHONE_NUMBER_WANTED =
             "must be an international number with the code of its country, for example +442071838750";
+
+    /** An address of audio that the carrier fetches. */
+    String AUDIO = "https://[A-Za-z0-9][A-Za-z0-9._~:/?#@!$&'()*+,;=%-]{0,1990}";
+
+    String AUDIO_WANTED = "must be an https address of an MP3 or WAV file, for example https://example.com/welcome.mp3";
+
+    /** The violations that more than one field shows; the fields by themselves are checked by their annotations. */
+    default List<Violation> flaws() {
+        return List.of();
+    }
 
     /** Writes a number in E.164. A text that is no number stays as it is, and is refused later. */
     static String number(String text) {

@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Checks an entry by itself, without the rest of the directory. */
 @ApplicationScoped
@@ -16,8 +17,9 @@ public class InputRules {
 
     /** @throws Refusal.Malformed with every violation, in the order of their fields */
     public void check(DirectoryInput directoryInput) {
-        List<Violation> flaws = validator.validate(directoryInput).stream()
-                .map(InputRules::flaw)
+        List<Violation> flaws = Stream.concat(
+                        validator.validate(directoryInput).stream().map(InputRules::flaw),
+                        directoryInput.flaws().stream())
                 .distinct()
                 .sorted(Comparator.comparing(Violation::field))
                 .toList();

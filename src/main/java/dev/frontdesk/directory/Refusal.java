@@ -24,7 +24,8 @@ public abstract sealed class Refusal extends RuntimeException {
 
         private final transient List<Violation> flaws;
 
-        Malformed(List<Violation> flaws) {
+        /** @param flaws at least one */
+        public Malformed(List<Violation> flaws) {
             super(flaws.stream().map(Violation::toString).collect(Collectors.joining("; ")));
             this.flaws = List.copyOf(flaws);
         }
@@ -42,7 +43,9 @@ public abstract sealed class Refusal extends RuntimeException {
         }
 
         EndpointInUse() {
-            super("An endpoint belongs to another line or app, or was given twice. Each may be used once.");
+            super(
+                    "An endpoint, a pattern or the name of a schedule was given to another at the same moment, or twice. Each"
+                            + " may be used once.");
         }
     }
 
@@ -56,6 +59,29 @@ public abstract sealed class Refusal extends RuntimeException {
         NameInUse() {
             super("Another line has this name, or another app of this user this label. Give another one: people tell"
                     + " them apart by it.");
+        }
+    }
+
+    /** Others point to it, and would point nowhere. */
+    public static final class InUse extends Refusal {
+
+        /** @param users at least one */
+        InUse(String what, List<String> users) {
+            super(what + " is used by " + String.join(", ", users) + ". Change these first.");
+        }
+
+        /** @param stages at least one */
+        InUse(User user, List<String> stages) {
+            super(user.name() + " is the only one in " + String.join(", ", stages)
+                    + ". Name somebody else there first, or remove the stage.");
+        }
+    }
+
+    /** The list of blocked callers has the pattern, perhaps written in another way. */
+    public static final class AlreadyBlocked extends Refusal {
+
+        AlreadyBlocked(long id) {
+            super("The blocked caller " + id + " has this pattern already. Change that one by PUT.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.frontdesk.directory;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -9,12 +10,13 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A colleague with their apps. All apps of all colleagues ring when a line is called. Deleting a user deletes the apps.
+ * A colleague with their apps, and when these may ring. Deleting a user deletes the apps.
  */
 @Entity
 @Table(name = "user_account")
@@ -30,6 +32,21 @@ public class User {
     @OrderBy("id")
     private List<UserNumber> numbers = new ArrayList<>();
 
+    private String email;
+
+    private boolean available = true;
+
+    @Column(name = "unavailable_until")
+    private Instant unavailableUntil;
+
+    private Long hours;
+
+    @Column(name = "notify_missed")
+    private boolean notifyMissed;
+
+    @Column(name = "notify_voicemail")
+    private boolean notifyVoicemail = true;
+
     @Version
     private long version;
 
@@ -41,6 +58,15 @@ public class User {
 
     void rename(String newName) {
         name = newName;
+    }
+
+    void appear(Person.Presence presence) {
+        email = presence.email();
+        available = presence.available();
+        unavailableUntil = presence.unavailableUntil();
+        hours = presence.hours();
+        notifyMissed = presence.missed();
+        notifyVoicemail = presence.voicemail();
     }
 
     UserNumber give(AppInput entry) {
@@ -63,6 +89,11 @@ public class User {
 
     public String name() {
         return name;
+    }
+
+    /** As it is now. */
+    public Person.Presence presence() {
+        return new Person.Presence(email, available, unavailableUntil, hours, notifyMissed, notifyVoicemail);
     }
 
     /** In the order in which they were added. */

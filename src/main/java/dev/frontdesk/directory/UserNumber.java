@@ -35,6 +35,8 @@ public class UserNumber implements Addressed {
     @Column(name = "phone_number")
     private String phoneNumber;
 
+    private boolean enabled = true;
+
     @Version
     private long version;
 
@@ -49,6 +51,7 @@ public class UserNumber implements Addressed {
         label = entry.label();
         sipEndpoint = entry.sipEndpoint();
         phoneNumber = entry.phoneNumber();
+        enabled = entry.enabled() == null ? enabled : entry.enabled();
     }
 
     User user() {
@@ -71,5 +74,10 @@ public class UserNumber implements Addressed {
     @Override
     public String phoneNumber() {
         return phoneNumber;
+    }
+
+    /** Whether it rings. */
+    public boolean enabled() {
+        return enabled;
     }
 }

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads and changes the colleagues. A change names the expected state of its user; if the user differs, nothing changes. */
 @Stateless
@@ -22,6 +24,9 @@ public class Users {
 
     @Inject
     private InputRules rules;
+
+    @Inject
+    private Schedules schedules;
 
     /** All with their apps, in the order of their ids. */
     public List<User> all() {
@@ -52,6 +57,7 @@ public class Users {
         rules.check(entry);
         requireLabelsOnce(entry, app -> false);
         var user = new User(entry.name());
+        user.appear(presence(entry, user));
         for (AppInput app : entry.apps()) {
             register.requireFree(app, holder -> false);
             user.give(app);
@@ -71,6 +77,7 @@ public class Users {
         rules.check(entry);
         requireOwn(user, entry);
         requireLabelsOnce(entry, app -> keepsLabel(user, app));
+        user.appear(presence(entry, user));
         if (entry.numbers() != null) {
             register.write(() -> takeUnnamed(user, entry));
         }
@@ -82,13 +89,53 @@ public class Users {
     }
 
     /**
-     * Removes a user with their apps.
+     * Says whether a user may be rung.
      *
-     * @throws Refusal if the user is missing, or not as expected
+     * @throws Refusal if the user is missing, not as expected, or the entry malformed
+     */
+    public User change(long id, UserInput.Availability entry, Predicate<User> expected) {
+        User user = require(id, expected);
+        rules.check(entry);
+        register.write(() -> user.appear(entry.over(user.presence())));
+        return user;
+    }
+
+    /**
+     * Removes a user with their apps, and takes them out of the stages of lines.
+     *
+     * @throws Refusal if the user is missing, not as expected, or the only one in a stage
      */
     public void remove(long id, Predicate<User> expected) {
         User user = require(id, expected);
-        register.write(() -> entities.remove(user));
+        List<CompanyNumber> lines = entities.createQuery(
+                        "select l from CompanyNumber l order by l.id", CompanyNumber.class)
+                .getResultList();
+        List<String> stages = lines.stream().flatMap(line -> stagesOf(line, id)).toList();
+        if (!stages.isEmpty()) {
+            throw new Refusal.InUse(user, stages);
+        }
+        register.write(() -> {
+            lines.forEach(line -> line.forget(id));
+            entities.remove(user);
+        });
+    }
+
+    /** The stages that would ring nobody without this user. */
+    private static Stream<String> stagesOf(CompanyNumber line, long userId) {
+        List<Ringing.Stage> stages = line.ringing().stages();
+        return IntStream.range(0, stages.size())
+                .filter(i -> List.of(userId).equals(stages.get(i).users()))
+                .mapToObj(i -> "stage " + (i + 1) + " of the line " + line.name());
+    }
+
+    private Person.Presence presence(UserInput entry, User user) {
+        Person.Presence presence = entry.presence().over(user.presence(), entry.given());
+        List<Violation> flaws = new ArrayList<>(UserInput.flaws(presence.available(), presence.unavailableUntil()));
+        flaws.addAll(schedules.flaws(presence.hours()));
+        if (!flaws.isEmpty()) {
+            throw new Refusal.Malformed(flaws);
+        }
+        return presence;
     }
 
     private User require(long id, Predicate<User> expected) {

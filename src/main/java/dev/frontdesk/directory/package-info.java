@@ -3,6 +3,8 @@
  *
  * <p>Words: a <em>line</em> is a {@link dev.frontdesk.directory.CompanyNumber}, which customers call; a <em>user</em> is
  * a colleague; an <em>app</em> is a {@link dev.frontdesk.directory.UserNumber}, at which a user is rung. An
+ * <em>schedule</em> holds opening hours, shared by lines and users; a <em>stage</em> of a line rings some users together; a
+ * user's <em>presence</em> is when they may be rung; a <em>blocked caller</em> rings nobody. An
  * <em>endpoint</em> is a SIP address or a phone number; it belongs to one line or one app only. An <em>input</em> is what
  * somebody wants the directory to say; a <em>violation</em> is what is wrong with it; a <em>refusal</em> is why the directory
  * does not take it. {@link dev.frontdesk.directory.Line} and

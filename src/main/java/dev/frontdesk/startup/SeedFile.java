@@ -1,13 +1,15 @@
 package dev.frontdesk.startup;
 
 import dev.frontdesk.directory.AppInput;
+import dev.frontdesk.directory.BlockedCallerInput;
 import dev.frontdesk.directory.Endpoint;
-import dev.frontdesk.directory.InputReader;
 import dev.frontdesk.directory.InputRules;
 import dev.frontdesk.directory.LineInput;
 import dev.frontdesk.directory.Refusal;
+import dev.frontdesk.directory.ScheduleInput;
 import dev.frontdesk.directory.Seeder;
 import dev.frontdesk.directory.UserInput;
+import dev.frontdesk.directory.json.InputReader;
 import dev.frontdesk.settings.BadSetting;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -25,24 +27,30 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The content of a seeds file: {@code {"companyNumbers": [...], "users": [...]}}, lines and users in the form in which
- * the API takes them. Either list may be missing. Names are unique within a list, and endpoints within the file.
+ * The content of a seeds file: {@code {"schedules": [...], "users": [...], "companyNumbers": [...], "blockedCallers":
+ * [...]}}, in the form in which the API takes them, but for ids: schedules and users of the file are named by their names.
+ * Any list may be missing. Names are unique within a list, and endpoints within the file.
  */
 final class SeedFile {
 
-    private static final Set<String> LISTS = Set.of("companyNumbers", "users");
+    private static final List<String> LISTS = List.of("schedules", "users", "companyNumbers", "blockedCallers");
 
     private final String source;
     private final List<LineInput> lines;
     private final List<UserInput> users;
+    private final List<ScheduleInput> schedules;
+    private final List<BlockedCallerInput> blockedCallers;
 
     private SeedFile(String source, JsonObject json) {
         this.source = source;
         json.keySet().stream().filter(field -> !LISTS.contains(field)).forEach(field -> {
-            throw broken(field + " is unknown; the lists are companyNumbers and users");
+            throw broken(field + " is unknown; the lists are " + String.join(", ", LISTS));
         });
-        lines = entries(json, "companyNumbers", InputReader::line);
-        users = entries(json, "users", InputReader::user);
+        var names = new SeedNames(json);
+        schedules = entries(json, "schedules", InputReader::schedule);
+        users = entries(json, "users", user -> InputReader.user(names.placesIn(user)));
+        lines = entries(json, "companyNumbers", line -> InputReader.line(names.placesIn(line)));
+        blockedCallers = entries(json, "blockedCallers", InputReader::blockedCaller);
     }
 
     /**
@@ -53,6 +61,7 @@ final class SeedFile {
         try (JsonReader reader = Json.createReader(new StringReader(withoutByteOrderMark(text)))) {
             var file = new SeedFile(source, reader.readObject());
             file.requireOnce("companyNumbers", file.lines, LineInput::name);
+            file.requireOnce("schedules", file.schedules, ScheduleInput::name);
             file.requireOnce("users", file.users, UserInput::name);
             for (int i = 0; i < file.users.size(); i++) {
                 file.requireOnce("users[" + i + "].numbers", file.users.get(i).apps(), AppInput::label);
@@ -66,12 +75,14 @@ final class SeedFile {
 
     /** @throws BadSetting where an entry breaks a rule */
     void check(InputRules rules) {
+        at("schedules", schedules, rules::check);
+        at("blockedCallers", blockedCallers, rules::check);
         at("companyNumbers", lines, rules::check);
         at("users", users, rules::check);
     }
 
     void plantIn(Seeder bed) {
-        bed.seed(lines, users);
+        bed.seed(new Seeder.Seeds(schedules, users, lines, blockedCallers));
     }
 
     private <T> List<T> entries(JsonObject json, String list, Function<JsonObject, T> reader) {

@@ -33,7 +33,7 @@ class CompanyNumbersIT {
 
         assertThat(added.status()).isEqualTo(201);
         assertThat(added.header("Location")).endsWith(LINES + "/" + added.id());
-        assertThat(added.object().keySet()).containsExactly("id", "name", "sipEndpoint", "phoneNumber");
+        assertThat(added.object().keySet()).startsWith("id", "name", "sipEndpoint", "phoneNumber");
         assertThat(added.object().get("sipEndpoint")).isEqualTo(JsonValue.NULL);
         assertThat(client.get(path(added)).object()).isEqualTo(added.object());
 

@@ -184,7 +184,7 @@ class ProblemsIT {
                 "numbers                | {'name': 'Any', 'numbers': {}}",
                 "numbers[0].label       | {'name': 'Any', 'numbers': [{'phoneNumber': '+442071838750'}]}",
                 "numbers[0].sipEndpoint | {'name': 'Any', 'numbers': [{'label': 'a'}]}",
-                "numbers[0].sipEndpoint | {'name': 'Any', 'numbers': [5]}",
+                "numbers[0]             | {'name': 'Any', 'numbers': [5]}",
                 "numbers[0].registered  | {'name': 'Any', 'numbers': [{'label': 'a', 'phoneNumber': '+442071838750',"
                         + " 'registered': 'yes'}]}",
                 "numbers[0].id          | {'name': 'Any', 'numbers': [{'id': 7, 'label': 'a',"

@@ -35,10 +35,12 @@ class UsersIT {
                         .formatted(sipApp("desktop", Fresh.sipEndpoint()), phoneApp("mobile", Fresh.phoneNumber())));
 
         assertThat(ann.status()).isEqualTo(201);
-        assertThat(ann.object().keySet()).containsExactly("id", "name", "numbers");
+        assertThat(ann.object().keySet())
+                .containsExactly("id", "name", "email", "available", "unavailableUntil", "hours", "notify", "numbers");
         assertThat(ann.object().getString("name")).isEqualTo("Ann");
         JsonObject mobile = ann.object().getJsonArray("numbers").getJsonObject(1);
-        assertThat(mobile.keySet()).containsExactly("id", "label", "sipEndpoint", "phoneNumber", "registered");
+        assertThat(mobile.keySet())
+                .containsExactly("id", "label", "sipEndpoint", "phoneNumber", "enabled", "registered");
         assertThat(mobile.get("sipEndpoint")).isEqualTo(JsonValue.NULL);
         assertThat(client.get(path(ann)).object()).isEqualTo(ann.object());
     }

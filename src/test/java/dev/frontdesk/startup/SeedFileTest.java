@@ -37,6 +37,9 @@ class SeedFileTest {
                 "users has the name Jane twice               | {'users': [{'name': 'Jane'}, {'name': 'Jane '}]}",
                 "users[0].numbers has the name A twice       | {'users': [{'name': 'Jane', 'numbers': [{'label': 'a'},"
                         + " {'label': 'A'}]}]}",
+                "users[0].hours must be the name of a sched  | {'users': [{'name': 'A', 'hours': 'Office'}]}",
+                "stages[0].users[1] must be the name of a u  | {'users': [{'name': 'A'}], 'companyNumbers': [{'name':"
+                        + " 'L', 'phoneNumber': '+441234567', 'stages': [{'users': ['A', 'B']}]}]}",
                 "the endpoint +441234567 is used twice       | {'companyNumbers': [{'name': 'A', 'phoneNumber':"
                         + " '+441234567'}], 'users': [{'name': 'B', 'numbers': [{'phoneNumber': '+441234567'}]}]}",
             })

@@ -26,6 +26,14 @@ class SeedsIT {
             "select name from company_number union all select u.name || ' ' || coalesce(n.label, '-')"
                     + " from user_account u left join user_number n on n.user_id = u.id order by 1";
 
+    private static final String WHO_RINGS = """
+            select key || ' ' || action from blocked_caller
+            union all select l.name || ' ' || s.name from company_number l join schedule s on s.id = l.hours
+            union all select u.name || ' ' || s.name from user_account u join schedule s on s.id = u.hours
+            union all select l.name || ' ' || u.name from stage_user
+                join company_number l on l.id = company_number_id join user_account u on u.id = user_id
+            order by 1""";
+
     @Test
     void seedsArePlantedOnceWhateverStartsAndWhateverPeopleDo() throws SQLException, IOException {
         try (Connection shared = Frontdesk.running().database().getConnection()) {
@@ -37,6 +45,8 @@ class SeedsIT {
 
                 startAtOnce(url, 2);
                 assertThat(strings(connection, NAMES)).containsExactly("Desk", "Hotel", "Mia mobile", "Noa -");
+                assertThat(strings(connection, WHO_RINGS))
+                        .containsExactly("44900* BUSY", "Desk Mia", "Desk Office", "Noa Office");
 
                 execute(connection, "update company_number set name = 'Reception' where name = 'Desk'");
                 execute(connection, "delete from company_number where name = 'Hotel'");
@@ -69,13 +79,19 @@ class SeedsIT {
         Files.createDirectories(FOLDER);
         return Files.writeString(FOLDER.resolve("seeds.json"), """
                 {
+                  "schedules": [
+                    {"name": "Office", "zone": "Europe/Paris",
+                     "weekly": [{"days": ["mon", "tue"], "from": "09:00", "to": "17:00"}]}
+                  ],
+                  "blockedCallers": [{"pattern": "+44900*", "action": "busy"}],
                   "companyNumbers": [
-                    {"name": "Desk", "sipEndpoint": "sip:desk@phone.plivo.com"},
+                    {"name": "Desk", "sipEndpoint": "sip:desk@phone.plivo.com", "hours": "Office",
+                     "stages": [{"users": ["Mia"], "seconds": 15}, {"users": null}]},
                     {"name": "Hotel", "phoneNumber": "+442071838750"}
                   ],
                   "users": [
                     {"name": "Mia", "numbers": [{"label": "mobile", "phoneNumber": "+442071838751"}]},
-                    {"name": "Noa"}
+                    {"name": "Noa", "hours": "Office"}
                   ]
                 }
                 """);

@@ -1,0 +1,18 @@
+package dev.frontdesk.api;
+
+import dev.frontdesk.directory.Block;
+import dev.frontdesk.directory.BlockedCaller;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+
+/** A blocked caller as the API writes them. */
+@JsonbPropertyOrder({"id", "pattern", "action", "note"})
+public record BlockedCallerJson(long id, String pattern, String action, String note) {
+
+    static BlockedCallerJson of(BlockedCaller caller) {
+        return of(caller.block());
+    }
+
+    static BlockedCallerJson of(Block block) {
+        return new BlockedCallerJson(block.id(), block.pattern(), block.action().word(), block.note());
+    }
+}
