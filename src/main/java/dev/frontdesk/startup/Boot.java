@@ -143,11 +143,15 @@ public class Boot {
         announced = true;
     }
 
-    private void announce(DatabaseReady event) {
+    /** Another node may hold a lock for long, since it writes the same seeds: then all of it is tried again. */
+    private void announce(DatabaseReady event) throws SQLException {
         try {
             ready.fire(event);
         } catch (RuntimeException fault) {
-            throw refusal(fault);
+            SQLException locked = cause(fault, SQLException.class)
+                    .filter(failure -> DatabaseFault.of(failure) == DatabaseFault.LOCKED)
+                    .orElseThrow(() -> refusal(fault));
+            throw locked;
         }
     }
 
