@@ -5,8 +5,9 @@ import { length } from './times.js';
 const MISSED = {
     'abandoned': 'the caller left while it rang',
     'abandoned-at-voicemail': 'the caller left in the greeting',
+    'closed': 'the line was closed',
     'nobody-available': 'nobody was available',
-    'nobody-answered': 'nobody answered, and voicemail could not start',
+    'nobody-answered': 'nobody answered, and no message could be left',
 };
 
 /**
@@ -33,6 +34,7 @@ function ended(call) {
         case 'answered': return { word: 'Answered', tone, rest: by(call.answeredBy) + talk(call) };
         case 'voicemail': return { word: 'Voicemail', tone, rest: voicemail(call.voicemail) };
         case 'missed': return { word: 'Missed', tone, rest: missed(call) };
+        case 'blocked': return { word: 'Blocked', tone: 'rejected', rest: ': the caller is on the list' };
         case 'rejected': return { word: 'Rejected', tone, rest: ': the number is no line of ours' };
         case 'failed': return { word: 'Failed', tone, rest: colon(cause(call.hangup)) };
         default: return { word: call.outcome ?? 'Ended', tone: 'failed', rest: '' };

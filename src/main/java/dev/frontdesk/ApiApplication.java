@@ -7,7 +7,6 @@ import dev.frontdesk.access.TokenBodyReader;
 import dev.frontdesk.access.TokensResource;
 import dev.frontdesk.api.AcceptFilter;
 import dev.frontdesk.api.AllowFilter;
-import dev.frontdesk.api.BlockedCallersResource;
 import dev.frontdesk.api.CompanyNumbersResource;
 import dev.frontdesk.api.DatabaseGateFilter;
 import dev.frontdesk.api.FaultMapper;
@@ -16,10 +15,13 @@ import dev.frontdesk.api.JsonBodyWriter;
 import dev.frontdesk.api.NotModifiedFilter;
 import dev.frontdesk.api.ParameterFilter;
 import dev.frontdesk.api.RefusalMapper;
-import dev.frontdesk.api.SchedulesResource;
+import dev.frontdesk.api.RoutingNewsFilter;
 import dev.frontdesk.api.UserNumbersResource;
 import dev.frontdesk.api.UsersResource;
 import dev.frontdesk.api.WebFaultMapper;
+import dev.frontdesk.api.ringing.BlockedCallersResource;
+import dev.frontdesk.api.ringing.RouteResource;
+import dev.frontdesk.api.ringing.SchedulesResource;
 import dev.frontdesk.history.CallersResource;
 import dev.frontdesk.history.CallsResource;
 import dev.frontdesk.history.HandledBodyReader;
@@ -67,6 +69,7 @@ public class ApiApplication extends Application {
                 TokenBodyReader.class,
                 RefusedMapper.class,
                 RoleFilter.class,
+                RouteResource.class,
                 SchedulesResource.class,
                 BlockedCallersResource.class,
                 JsonBodyWriter.class,

@@ -21,7 +21,7 @@
  *   <li>{@code history.live}, {@code history}, {@code voicemail}: what changes, as it changes; looks back; the audio of messages.
  *   <li>{@code plivo.checks}, {@code plivo.records}, {@code plivo.account}, {@code plivo.client}, {@code plivo}, {@code
  *       plivo.xml}: all that speaks Plivo's words.
- *   <li>{@code operations}, {@code access}, {@code api}: what operators see, who may do what, what all JSON shares.
+ *   <li>{@code operations}, {@code access}, {@code api.ringing}, {@code api}: what operators see, who may do what, what all JSON shares.
  *   <li>{@code call.erasure}: forgets people.
  *   <li>{@code call.store}, {@code call.projection}, {@code call.journal}, {@code call.audio}, {@code call}: an event
  *       becomes durable, and its row follows; what is asked

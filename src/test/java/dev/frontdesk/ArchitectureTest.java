@@ -58,6 +58,7 @@ class ArchitectureTest {
             "operations",
             "notices",
             "access",
+            "api.ringing",
             "api",
             "call.erasure",
             "call.store",

@@ -124,6 +124,9 @@ final class CallTimes {
     }
 
     private Instant answerTold() {
+        if (evidence.isWelcomed()) {
+            return answerOfLeg();
+        }
         return firstOf(
                 () -> ofEnd(HungUp::answeredAt),
                 this::answerOfLeg,
@@ -170,6 +173,9 @@ final class CallTimes {
         }
         if (!evidence.isGreetingHeard()) {
             return endedAt;
+        }
+        if (evidence.isWelcomed()) {
+            return ringingOver();
         }
         return firstOf(hangup::answeredAt, () -> lessDuration(endedAt), this::ringingOver);
     }

@@ -34,7 +34,7 @@ public enum EventKind {
     ERASED;
 
     /** It was read from the carrier's records, not reported while the call went on. */
-    boolean isRecord() {
+    public boolean isRecord() {
         return this == CALL_RECORD || this == LEG_RECORD || this == RECORDING_RECORD;
     }
 

@@ -1,6 +1,5 @@
 package dev.frontdesk.call;
 
-import dev.frontdesk.call.Fact.Arrived;
 import dev.frontdesk.call.Fact.Copied;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.DialStatus;
@@ -8,6 +7,7 @@ import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.PresumedOver;
 import dev.frontdesk.call.Fact.Recorded;
+import dev.frontdesk.routing.RingPlan;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -17,17 +17,18 @@ import java.util.function.Predicate;
 final class Evidence {
 
     private final FactSet facts;
-    private final Arrivals arrivals;
+    private final Stages stages;
     private final Legs legs;
     private final DialEnded dialEnd;
     private final CallEnd end;
 
     Evidence(FactSet facts) {
         this.facts = facts;
-        arrivals = new Arrivals(facts.all(Arrived.class).toList());
-        legs = new Legs(arrivals.rung(), facts.all(LegChanged.class));
+        stages = new Stages(facts);
+        legs = new Legs(stages, facts.all(LegChanged.class));
         // One that names the winner before one that does not; DialStatus says which result counts before which.
         dialEnd = facts.all(DialEnded.class)
+                .filter(end -> !stages.isFollowed(end))
                 .min(Comparator.comparing(DialEnded::status).thenComparing(end -> end.winner() == null))
                 .orElse(null);
         end = new CallEnd(facts.all(HungUp.class).toList());
@@ -41,7 +42,7 @@ final class Evidence {
         return legs;
     }
 
-    /** The result of the ringing; null while there is none. */
+    /** The result of the ringing, that is of its last stage; null while there is none. */
     DialEnded dialEnd() {
         return dialEnd;
     }
@@ -122,7 +123,7 @@ final class Evidence {
     }
 
     private boolean areLegsProof() {
-        return isDialDenying() ? legs.isTalkToldAgainst() : legs.anybodyTalked() || legs.isRaceLost();
+        return legs.areProof(isDialDenying());
     }
 
     /** By the result of the ringing nobody talked. One that is "completed" and names nobody neither says nor denies it. */
@@ -135,7 +136,11 @@ final class Evidence {
      * of a record alone are none, since the records of the legs tell who talked.
      */
     private boolean onlyADialCanHaveAnswered() {
-        return dialEnd == null && CallEnd.isCounted(end.reported()) && hasRung() && !isVoicemailOffered();
+        return dialEnd == null
+                && CallEnd.isCounted(end.reported())
+                && hasRung()
+                && !isWelcomed()
+                && !isVoicemailOffered();
     }
 
     /** Something picked up, and by the records it was none of the apps. */
@@ -146,6 +151,7 @@ final class Evidence {
                 && !legs.anybodyTalked()
                 && !legs.isRaceLost()
                 && CallEnd.isPickedUp(hangup())
+                && !isWelcomed()
                 && !isForUnknownLine();
     }
 
@@ -156,12 +162,14 @@ final class Evidence {
     }
 
     boolean hasRung() {
-        return dialEnd != null || !legs.isEmpty() || !arrivals.rung().isEmpty();
+        return facts.all(DialEnded.class).findAny().isPresent()
+                || !legs.isEmpty()
+                || !stages.numbers().isEmpty();
     }
 
     /** We know whom we rang; false where the beginning of the call never reached us. */
     boolean isPlanKnown() {
-        return arrivals.isKnown();
+        return stages.isPlanKnown();
     }
 
     boolean isEveryLegOver() {
@@ -175,7 +183,7 @@ final class Evidence {
     /** We asked the carrier to greet the caller and to record. */
     boolean isVoicemailOffered() {
         boolean afterRinging = dialEnd != null && !dialEnd.isConversation();
-        return afterRinging || isRecorded() || onlyTheGreetingCanHaveAnswered() || arrivals.isVoicemailOffered();
+        return afterRinging || isRecorded() || onlyTheGreetingCanHaveAnswered() || stages.isGreeted();
     }
 
     /**
@@ -184,7 +192,7 @@ final class Evidence {
      */
     boolean isGreetingHeard() {
         boolean mayBeGone = dialEnd != null && dialEnd.status() != DialStatus.UNANSWERED && !isRecorded();
-        return isVoicemailOffered() && (!mayBeGone || CallEnd.isCounted(hangup()));
+        return isVoicemailOffered() && (!mayBeGone || CallEnd.isCounted(hangup()) && !isWelcomed());
     }
 
     /** Reported of, or kept by the carrier. */
@@ -192,8 +200,31 @@ final class Evidence {
         return facts.all(Recorded.class).findAny().isPresent();
     }
 
+    /** Nobody was to ring, since the line was outside of its hours. */
+    boolean isClosed() {
+        return stages.isClosed();
+    }
+
+    /** The caller is on the list of the blocked. */
+    boolean isBlocked() {
+        return stages.isBlocked();
+    }
+
+    /** Something was said before it rang, so that seconds on the clock are no conversation. */
+    boolean isWelcomed() {
+        return stages.isWelcomed();
+    }
+
+    /** The greeting asked for no message. */
+    boolean isAnnounced() {
+        DialEnded last = dialEnd;
+        return last == null || last.origin().line() == null
+                ? stages.isAnnounced()
+                : last.course().then() == RingPlan.Then.ANNOUNCEMENT;
+    }
+
     boolean isForUnknownLine() {
-        return arrivals.isForUnknownLine();
+        return stages.isForUnknownLine();
     }
 
     boolean isDial(DialStatus status) {

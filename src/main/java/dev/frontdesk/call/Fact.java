@@ -1,5 +1,6 @@
 package dev.frontdesk.call;
 
+import dev.frontdesk.call.Decision.Course;
 import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Line;
 import dev.frontdesk.routing.LeftOut;
@@ -28,6 +29,8 @@ public sealed interface Fact {
      * @param digest identifies the event among those of its kind; the last resort where two facts differ
      * @param receivedAt our own clock; decides no outcome
      * @param startedAt when the call began, as this event mentions it
+     * @param stage the stage of a leg or of a result, from 1; 0 where the event does not say
+     * @param confirm the leg was asked for a key, by the word of its own event
      */
     record Origin(
             EventKind kind,
@@ -37,10 +40,42 @@ public sealed interface Fact {
             String to,
             String callerName,
             Instant startedAt,
-            Line line) {}
+            Line line,
+            int stage,
+            boolean confirm) {
+
+        /** Of the first stage, or of none; a record names none. */
+        public Origin(
+                EventKind kind,
+                String digest,
+                Instant receivedAt,
+                String from,
+                String to,
+                String callerName,
+                Instant startedAt,
+                Line line) {
+            this(kind, digest, receivedAt, from, to, callerName, startedAt, line, kind.isRecord() ? 0 : 1, false);
+        }
+    }
+
+    /** We decided who rings: when the call came in, or when a stage was over without an answer. */
+    sealed interface Decided extends Fact {
+
+        /** Empty where nobody rings any more. */
+        List<App> rung();
+
+        List<LeftOut> leftOut();
+
+        Course course();
+    }
 
     /** The call came in, and we decided who rings; nobody rung on a line of ours means voicemail at once. */
-    record Arrived(Origin origin, List<App> rung, List<LeftOut> leftOut) implements Fact {}
+    record Arrived(Origin origin, List<App> rung, List<LeftOut> leftOut, Course course) implements Decided {
+
+        public Arrived(Origin origin, List<App> rung, List<LeftOut> leftOut) {
+            this(origin, rung, leftOut, Course.ORDINARY);
+        }
+    }
 
     /**
      * One leg, that is the ringing of one app, has changed. The carrier's record of a leg counts as its end.
@@ -147,9 +182,17 @@ public sealed interface Fact {
     }
 
     /**
-     * Ringing or conversation is over. {@code winner} is the id of the leg that was bridged, null if none was named.
+     * Ringing or conversation is over. {@code winner} is the id of the leg that was bridged, null if none was named. The
+     * apps rung are those of the next stage; empty if there is none.
      */
-    record DialEnded(Origin origin, DialStatus status, String winner) implements Fact {
+    record DialEnded(
+            Origin origin, DialStatus status, String winner, List<App> rung, List<LeftOut> leftOut, Course course)
+            implements Decided {
+
+        /** No stage follows. */
+        public DialEnded(Origin origin, DialStatus status, String winner) {
+            this(origin, status, winner, List.of(), List.of(), Course.ORDINARY);
+        }
 
         /** By this alone somebody talked; see {@link DialStatus#isConversationWith}. */
         boolean isConversation() {

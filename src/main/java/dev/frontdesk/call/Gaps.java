@@ -26,6 +26,7 @@ public final class Gaps {
                 && evidence.hasRung()
                 && !evidence.isAnswered()
                 && evidence.dialEnd() == null
+                && !evidence.isWelcomed()
                 && !evidence.isRecorded();
     }
 
@@ -36,6 +37,7 @@ public final class Gaps {
         return CallEnd.isPickedUp(evidence.hangup())
                 && !evidence.isAnswered()
                 && !evidence.isForUnknownLine()
+                && !evidence.isAnnounced()
                 && !whole;
     }
 }

@@ -47,6 +47,11 @@ final class LegGrouping {
     }
 
     private static String key(LegChanged moved) {
-        return moved.legId() != null ? "id " + moved.legId() : "to " + Dialled.key(moved.endpoint());
+        if (moved.legId() != null) {
+            return "id " + moved.legId();
+        }
+        // Beside each other in the order of the stages, of which there are less than a hundred.
+        return "to " + Dialled.key(moved.endpoint()) + " in "
+                + (100 + moved.origin().stage());
     }
 }

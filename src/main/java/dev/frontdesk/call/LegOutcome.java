@@ -7,6 +7,8 @@ public enum LegOutcome {
     NO_ANSWER("no answer"),
     BUSY("busy"),
     DECLINED("declined"),
+    /** Somebody or something picked up and did not press the key. */
+    NOT_ACCEPTED("not accepted"),
     UNREACHABLE("unreachable"),
     CANCELLED("cancelled"),
     FAILED("failed");

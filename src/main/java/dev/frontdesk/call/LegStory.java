@@ -21,10 +21,28 @@ final class LegStory {
             .thenComparing(moved -> moved.origin().digest());
 
     private final List<LegChanged> moves;
+    private final boolean asked;
 
     /** The moves come in their canonical order. */
     LegStory(List<LegChanged> moves) {
+        this(moves, false);
+    }
+
+    private LegStory(List<LegChanged> moves, boolean asked) {
         this.moves = moves;
+        this.asked = asked
+                || moves.stream()
+                        .anyMatch(moved -> moved.origin().confirm() || moved.ending() == LegOutcome.NOT_ACCEPTED);
+    }
+
+    /** The same leg, of a stage that asked for a key. */
+    LegStory asked() {
+        return asked ? this : new LegStory(moves, true);
+    }
+
+    /** From 1; 0 where only records tell of the leg. */
+    int stage() {
+        return moves.stream().mapToInt(moved -> moved.origin().stage()).max().orElse(0);
     }
 
     boolean isOf(LegChanged moved) {
@@ -70,6 +88,11 @@ final class LegStory {
         return same.size() == 1 ? same.get(0) : null;
     }
 
+    /** By its own events, somebody has or had the call. */
+    boolean isProof(boolean denied) {
+        return denied ? isTalkToldAgainst() : talked() || hasLostRace();
+    }
+
     /** The place of the app among those rung, from 1; null if no event gives it. */
     Integer position() {
         return first(LegChanged::position);
@@ -84,8 +107,9 @@ final class LegStory {
         return has(LegPhase.CONNECTED);
     }
 
+    /** A mailbox picks up as a colleague does, so where a key was asked for this says nothing. */
     boolean isAnswered() {
-        return has(LegPhase.ANSWERED);
+        return !asked && has(LegPhase.ANSWERED);
     }
 
     boolean talked() {
@@ -103,7 +127,7 @@ final class LegStory {
 
     private boolean isTalkCounted() {
         LegChanged reported = reported();
-        return reported != null && reported.seconds() != null && reported.seconds() > 0;
+        return !asked && reported != null && reported.seconds() != null && reported.seconds() > 0;
     }
 
     /** Its end as reported knows of no talk. A normal end without a length says nothing of it. */
@@ -130,7 +154,7 @@ final class LegStory {
     /** By the carrier's record of a leg whose end no webhook reported, or reported with the time of an answer. */
     boolean isTalkRecorded() {
         boolean denied = reported() != null && reported().answeredAt() == null;
-        return !denied && recorded() != null && recorded().ending() == LegOutcome.ANSWERED;
+        return !asked && !denied && recorded() != null && recorded().ending() == LegOutcome.ANSWERED;
     }
 
     /** The talk; null unless the leg ended and its length is known. */
@@ -178,7 +202,10 @@ final class LegStory {
             return LegOutcome.ANSWERED;
         }
         LegOutcome ending = ofEnd(LegChanged::ending);
-        return ending == LegOutcome.ANSWERED ? LegOutcome.ANSWERED_ELSEWHERE : ending;
+        if (ending != LegOutcome.ANSWERED) {
+            return ending;
+        }
+        return asked ? LegOutcome.NOT_ACCEPTED : LegOutcome.ANSWERED_ELSEWHERE;
     }
 
     Cause cause() {

@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,18 +31,17 @@ final class Legs {
 
     private static final Comparator<LegStory> STILL_THERE = Comparator.comparing(leg -> !leg.hasEnded());
 
-    private final List<App> rung;
-
-    /** By their addresses: a company may have a hundred, and all of them ring at every call. */
-    private final Map<String, App> rungByKey = new HashMap<>();
+    private final Stages stages;
 
     private final Collection<LegStory> stories;
 
     /** The moves come in their canonical order. */
-    Legs(List<App> rung, Stream<LegChanged> moves) {
-        this.rung = rung;
-        rung.forEach(app -> rungByKey.putIfAbsent(Dialled.key(app.endpoint()), app));
-        this.stories = new LegGrouping(moves.toList()).stories();
+    Legs(Stages stages, Stream<LegChanged> moves) {
+        this.stages = stages;
+        this.stories = new LegGrouping(moves.toList())
+                .stories().stream()
+                        .map(leg -> stages.asksForKey(leg.stage()) ? leg.asked() : leg)
+                        .toList();
     }
 
     /** All that is known of each leg. */
@@ -59,9 +57,14 @@ final class Legs {
         return stories.stream().anyMatch(LegStory::talked);
     }
 
-    /** A leg talked, although the result of the ringing denies it; what only a record knows does not count then. */
-    boolean isTalkToldAgainst() {
-        return stories.stream().anyMatch(LegStory::isTalkToldAgainst);
+    /**
+     * The legs tell of a talk. Where the result of a stage denies it, what only a record knows of one of its legs does not
+     * count.
+     *
+     * @param denied whether the result of all the ringing does
+     */
+    boolean areProof(boolean denied) {
+        return stories.stream().anyMatch(leg -> leg.isProof(leg.stage() == 0 ? denied : stages.isDenied(leg.stage())));
     }
 
     /** Some app lost the call to another one, whichever that was: the carrier's word that somebody answered. */
@@ -114,11 +117,20 @@ final class Legs {
     }
 
     App app(LegStory leg) {
-        return leg == null ? null : leg.app(rung, rungByKey);
+        return leg == null ? null : leg.app(stages.rung(leg.stage()), stages.rungByKey(leg.stage()));
     }
 
     App appOf(LegChanged moved) {
         return app(new LegStory(List.of(moved)));
+    }
+
+    /** The stage of the leg to which this belongs, from 1; 0 where only records tell of it. */
+    int stageOf(LegChanged moved) {
+        return stories.stream()
+                .filter(leg -> leg.isOf(moved))
+                .mapToInt(LegStory::stage)
+                .max()
+                .orElse(0);
     }
 
     /** All times that the carrier reported of any leg. */
@@ -154,24 +166,35 @@ final class Legs {
 
     /** One for each app that was rung, in the order of ringing; then those that match no app of the plan. */
     List<Leg> asLegs(LegStory winner) {
-        Map<App, List<LegStory>> byApp = new HashMap<>();
-        stories.forEach(
-                leg -> byApp.computeIfAbsent(app(leg), any -> new ArrayList<>()).add(leg));
+        Set<LegStory> left = new LinkedHashSet<>(stories);
         List<Leg> shown = new ArrayList<>();
-        for (App app : rung) {
-            shown.add(byApp.getOrDefault(app, List.of()).stream()
-                    .min(Comparator.comparing(story -> story != winner))
-                    .map(leg -> asLeg(leg, app, winner))
-                    .orElseGet(() -> new Leg(app, app.endpoint(), null, null)));
+        for (int stage : stages.numbers()) {
+            for (App app : stages.rung(stage)) {
+                LegStory leg = take(left, stage, app, winner);
+                shown.add(
+                        leg == null ? new Leg(stage, app, app.endpoint(), null, null) : asLeg(leg, stage, app, winner));
+            }
         }
-        Set<App> planned = Set.copyOf(rung);
-        stories.stream()
-                .filter(leg -> app(leg) == null || !planned.contains(app(leg)))
-                .forEach(leg -> shown.add(asLeg(leg, app(leg), winner)));
+        left.removeIf(leg -> stages.rings(leg.stage(), app(leg)));
+        left.forEach(leg -> shown.add(asLeg(leg, Math.max(1, leg.stage()), app(leg), winner)));
         return shown;
     }
 
-    private static Leg asLeg(LegStory leg, App app, LegStory winner) {
-        return new Leg(app, app == null ? leg.endpoint() : app.endpoint(), leg.outcome(leg == winner), leg.cause());
+    /** The leg of an app in a stage; the winner where several are, else one that a webhook named. Null if there is none. */
+    private LegStory take(Set<LegStory> left, int stage, App app, LegStory winner) {
+        LegStory taken = left.stream()
+                .filter(leg -> leg.stage() == stage || leg.stage() == 0)
+                .filter(leg -> app.equals(app(leg)))
+                .min(Comparator.<LegStory, Boolean>comparing(leg -> leg != winner)
+                        .thenComparing(leg -> leg.stage() == 0)
+                        .thenComparing(LegStory::startedAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
+                .orElse(null);
+        left.remove(taken);
+        return taken;
+    }
+
+    private static Leg asLeg(LegStory leg, int stage, App app, LegStory winner) {
+        return new Leg(
+                stage, app, app == null ? leg.endpoint() : app.endpoint(), leg.outcome(leg == winner), leg.cause());
     }
 }

@@ -4,6 +4,8 @@ package dev.frontdesk.call;
 public enum Outcome {
     ANSWERED,
     VOICEMAIL,
+    /** The caller is on the list of the blocked. */
+    BLOCKED,
     REJECTED,
     MISSED,
     FAILED

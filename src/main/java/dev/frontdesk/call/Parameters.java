@@ -25,6 +25,8 @@ import java.util.function.BinaryOperator;
  */
 public final class Parameters {
 
+    private static final String STAGE = ".stage";
+
     private final SortedMap<String, List<String>> values;
 
     private Parameters(SortedMap<String, List<String>> values) {
@@ -40,6 +42,25 @@ public final class Parameters {
             sorted.put(name, inOrder);
         });
         return new Parameters(sorted);
+    }
+
+    /**
+     * The same, told of a later stage than the first: its number is part of the address, and so of what was said. The name
+     * is none that the carrier could send.
+     */
+    public Parameters inStage(int stage) {
+        if (stage <= 1) {
+            return this;
+        }
+        SortedMap<String, List<String>> told = new TreeMap<>(values);
+        told.put(STAGE, List.of(Integer.toString(stage)));
+        return new Parameters(told);
+    }
+
+    /** The stage of which this was told, from 1. */
+    public int stage() {
+        String stage = first(STAGE);
+        return stage.matches("[1-9][0-9]?") ? Integer.parseInt(stage) : 1;
     }
 
     /** Reads what {@link #text()} wrote. */

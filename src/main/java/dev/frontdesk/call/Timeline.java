@@ -16,6 +16,11 @@ import java.util.stream.Stream;
  */
 final class Timeline {
 
+    /** The events of one stage come before those of the next. */
+    private static final int IN_STAGE = 10;
+
+    private static final int AFTER_STAGES = 100 * IN_STAGE;
+
     private final Evidence evidence;
     private final Instant start;
     private final Instant answered;
@@ -60,11 +65,14 @@ final class Timeline {
     /** The recording can be fetched after the end, as a rule. A record stands where its webhook would have stood. */
     private int rank(Fact fact) {
         return switch (fact.origin().kind()) {
-            case LEG_RECORD -> EventKind.LEG.ordinal();
-            case RECORDING_RECORD -> EventKind.VOICEMAIL.ordinal();
-            case VOICEMAIL_READY -> EventKind.PRESUMED_END.ordinal();
-            case CALL_RECORD -> isEndTold() ? EventKind.CALL_RECORD.ordinal() : EventKind.HANGUP.ordinal();
-            default -> fact.origin().kind().ordinal();
+            case ANSWER, FALLBACK -> fact.origin().kind().ordinal();
+            case LEG, LEG_RECORD -> IN_STAGE * Math.max(1, evidence.legs().stageOf((LegChanged) fact));
+            case DIAL_RESULT -> IN_STAGE * fact.origin().stage() + 1;
+            case RECORDING_RECORD -> AFTER_STAGES + EventKind.VOICEMAIL.ordinal();
+            case VOICEMAIL_READY -> AFTER_STAGES + EventKind.PRESUMED_END.ordinal();
+            case CALL_RECORD ->
+                AFTER_STAGES + (isEndTold() ? EventKind.CALL_RECORD.ordinal() : EventKind.HANGUP.ordinal());
+            default -> AFTER_STAGES + fact.origin().kind().ordinal();
         };
     }
 
@@ -82,7 +90,7 @@ final class Timeline {
             return reported;
         }
         Instant heard = fact.origin().receivedAt();
-        boolean over = end != null && rank(fact) <= EventKind.HANGUP.ordinal() && heard.isAfter(end);
+        boolean over = end != null && rank(fact) <= AFTER_STAGES + EventKind.HANGUP.ordinal() && heard.isAfter(end);
         return heard.isBefore(start) ? start : over ? end : heard;
     }
 

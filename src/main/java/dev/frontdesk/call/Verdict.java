@@ -33,6 +33,9 @@ final class Verdict {
         if (evidence.message() != null) {
             return Outcome.VOICEMAIL;
         }
+        if (evidence.isBlocked()) {
+            return Outcome.BLOCKED;
+        }
         if (evidence.isForUnknownLine()) {
             return Outcome.REJECTED;
         }
@@ -44,8 +47,12 @@ final class Verdict {
         if (outcome() != Outcome.MISSED) {
             return null;
         }
+        if (evidence.isClosed()) {
+            return MissedReason.CLOSED;
+        }
         boolean nobody = evidence.nobodyCouldBeReached();
-        if (isEnding(Ending.VOICEMAIL_FAILED)) {
+        boolean withoutVoicemail = evidence.isAnnounced() && evidence.isGreetingHeard();
+        if (isEnding(Ending.VOICEMAIL_FAILED) || withoutVoicemail) {
             return nobody ? MissedReason.NOBODY_AVAILABLE : MissedReason.NOBODY_ANSWERED;
         }
         if (evidence.isGreetingHeard()) {

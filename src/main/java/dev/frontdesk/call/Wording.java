@@ -1,12 +1,15 @@
 package dev.frontdesk.call;
 
+import dev.frontdesk.call.Decision.Course;
 import dev.frontdesk.call.Fact.Arrived;
+import dev.frontdesk.call.Fact.Decided;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.call.Fact.Marked;
 import dev.frontdesk.call.Fact.Recorded;
 import dev.frontdesk.directory.App;
+import dev.frontdesk.routing.RingPlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +32,7 @@ final class Wording {
         return switch (fact.origin().kind()) {
             case ANSWER, FALLBACK -> arrival((Arrived) fact, at);
             case LEG -> entry(at, leg((LegChanged) fact));
-            case DIAL_RESULT -> entry(at, dialEnded((DialEnded) fact));
+            case DIAL_RESULT -> Stream.concat(entry(at, dialEnded((DialEnded) fact)), leftOut((DialEnded) fact, at));
             case VOICEMAIL, VOICEMAIL_READY -> entry(at, recorded((Recorded) fact));
             case HANGUP -> entry(at, ended((HungUp) fact));
             case PRESUMED_END ->
@@ -60,10 +63,12 @@ final class Wording {
                         + " to "
                         + called(arrived) + "."));
         reported.add(new TimelineEntry(at, decided(arrived)));
-        arrived.leftOut()
-                .forEach(left -> reported.add(
-                        new TimelineEntry(at, name(left.app(), null) + " was not rung. " + left.reason())));
-        return reported.stream();
+        return Stream.concat(reported.stream(), leftOut(arrived, at));
+    }
+
+    private static Stream<TimelineEntry> leftOut(Decided decided, Instant at) {
+        return decided.leftOut().stream()
+                .map(left -> new TimelineEntry(at, name(left.app(), null) + " was not rung. " + left.reason()));
     }
 
     private static String called(Arrived arrived) {
@@ -73,12 +78,29 @@ final class Wording {
     }
 
     private static String decided(Arrived arrived) {
+        if (arrived.course().blocked() != null) {
+            return "The caller is on the list of blocked callers ("
+                    + arrived.course().blocked() + "), so nobody rang"
+                    + (arrived.course().then() == RingPlan.Then.HANGUP ? "." : ", and a message could be left.");
+        }
         if (arrived.origin().line() == null) {
             return "The caller was reported that the number is not in service.";
         }
-        return arrived.rung().isEmpty()
-                ? "There was nobody to ring, so the caller was asked for a message."
-                : "Rang " + arrived.rung().stream().map(app -> name(app, null)).collect(Collectors.joining(", ")) + ".";
+        if (arrived.rung().isEmpty()) {
+            return (arrived.course().closed() ? "The line was closed" : "There was nobody to ring") + ", so the caller "
+                    + offered(arrived.course()) + ".";
+        }
+        return rang(arrived);
+    }
+
+    private static String rang(Decided decided) {
+        String apps = decided.rung().stream().map(app -> name(app, null)).collect(Collectors.joining(", "));
+        int stage = decided.course().stage();
+        return "Rang " + apps + (stage == 1 ? "" : " in stage " + stage) + ".";
+    }
+
+    private static String offered(Course course) {
+        return course.then() == RingPlan.Then.ANNOUNCEMENT ? "heard an announcement" : "was asked for a message";
     }
 
     private static Stream<TimelineEntry> entry(Instant at, String sentence) {
@@ -106,11 +128,14 @@ final class Wording {
             case COMPLETED ->
                 end.isConversation()
                         ? "The conversation was over."
-                        : "The ringing was over and nobody was named who took the call, so the caller was asked for a"
-                                + " message.";
+                        : "The ringing was over and nobody was named who took the call" + next(end);
             case CANCELLED -> "The caller left while it rang.";
-            case UNANSWERED -> "Nobody took the call, so the caller was asked for a message.";
+            case UNANSWERED -> "Nobody took the call" + next(end);
         };
+    }
+
+    private static String next(DialEnded end) {
+        return end.rung().isEmpty() ? ", so the caller " + offered(end.course()) + "." : ". " + rang(end);
     }
 
     private static String recorded(Recorded recorded) {

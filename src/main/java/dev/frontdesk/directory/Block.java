@@ -20,6 +20,11 @@ public record Block(long id, String pattern, String key, Action action, String n
         /** Nobody rings, and a message can be left. */
         VOICEMAIL;
 
+        /** What the caller's network is told; voicemail has none. */
+        public String reason() {
+            return this == BUSY ? "busy" : "rejected";
+        }
+
         /** As the JSON has it. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);

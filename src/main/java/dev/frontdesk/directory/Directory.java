@@ -3,6 +3,7 @@ package dev.frontdesk.directory;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 
 /** Reads the whole directory, for routing. It is changed in {@link Users}, {@link CompanyNumbers} and so on. */
@@ -39,11 +40,18 @@ public class Directory {
 
     private List<Person> people() {
         return entities.createQuery(
-                        "select new dev.frontdesk.directory.Person(u.id, u.name, u.email, u.available,"
-                                + " u.unavailableUntil, u.hours, u.notifyMissed, u.notifyVoicemail)"
-                                + " from User u order by u.id",
-                        Person.class)
-                .getResultList();
+                        "select u.id, u.name, u.email, u.available, u.unavailableUntil, u.hours, u.notifyMissed,"
+                                + " u.notifyVoicemail from User u order by u.id",
+                        Object[].class)
+                .getResultStream()
+                .map(Directory::person)
+                .toList();
+    }
+
+    private static Person person(Object[] row) {
+        var presence = new Person.Presence(
+                (String) row[2], (Boolean) row[3], (Instant) row[4], (Long) row[5], (Boolean) row[6], (Boolean) row[7]);
+        return new Person((Long) row[0], (String) row[1], presence);
     }
 
     /** Values and no entities here: these would be read once in a transaction, however often they are asked for. */

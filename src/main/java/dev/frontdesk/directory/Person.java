@@ -6,19 +6,6 @@ import java.util.Set;
 /** A user as they were at one moment: what routing asks of a {@link User} besides the apps. */
 public record Person(long id, String name, Presence presence) {
 
-    /** Of the columns of a table. */
-    Person(
-            long id,
-            String name,
-            String email,
-            boolean available,
-            Instant unavailableUntil,
-            Long hours,
-            boolean missed,
-            boolean voicemail) {
-        this(id, name, new Presence(email, available, unavailableUntil, hours, missed, voicemail));
-    }
-
     /**
      * When a user may be rung, and what they are told.
      *

@@ -22,7 +22,7 @@ public record Snapshot(
         List<Hours> schedules,
         List<Block> blocked) {
 
-    public static final Snapshot EMPTY = new Snapshot(0, List.of(), List.of());
+    public static final Snapshot EMPTY = of(0, List.of(), List.of());
 
     /** How one line is answered. */
     public record Rule(long line, Ringing ringing) {}
@@ -35,9 +35,9 @@ public record Snapshot(
         blocked = blocked == null ? List.of() : blocked;
     }
 
-    /** Where nothing is set but lines and apps. */
-    public Snapshot(long version, List<Line> lines, List<App> apps) {
-        this(version, lines, apps, null, null, null, null, null);
+    /** Where nothing is set but lines and apps. It is no constructor, or a reader of JSON would not know which to take. */
+    public static Snapshot of(long version, List<Line> lines, List<App> apps) {
+        return new Snapshot(version, lines, apps, null, null, null, null, null);
     }
 
     public Ringing ringing(long lineId) {

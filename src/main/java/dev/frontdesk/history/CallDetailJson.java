@@ -23,6 +23,7 @@ public final class CallDetailJson extends CallJson {
 
     /** One app that was rung; null outcome and cause while unknown. */
     public record LegJson(
+            int stage,
             String sipEndpoint,
             String phoneNumber,
             UserOfCall user,
@@ -32,6 +33,7 @@ public final class CallDetailJson extends CallJson {
         static LegJson of(Leg leg) {
             boolean sip = leg.endpoint() != null && leg.endpoint().contains("@");
             return new LegJson(
+                    leg.stage(),
                     sip ? leg.endpoint() : null,
                     sip ? null : leg.endpoint(),
                     UserOfCall.of(leg.app()),

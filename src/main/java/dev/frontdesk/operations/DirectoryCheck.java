@@ -11,6 +11,7 @@ import dev.frontdesk.routing.Routing;
 import dev.frontdesk.routing.RoutingTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ class DirectoryCheck implements Check {
     }
 
     private static boolean ringsSomebody(Snapshot directory, Line line) {
-        return Routing.plan(directory, endpoints(line), "").ringsSomebody();
+        return Routing.onward(directory, endpoints(line), "", Instant.now()).ringsSomebody();
     }
 
     /**

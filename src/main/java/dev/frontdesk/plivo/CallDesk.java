@@ -5,6 +5,7 @@ import dev.frontdesk.call.Decision;
 import dev.frontdesk.call.EventKind;
 import dev.frontdesk.call.store.CallLog;
 import dev.frontdesk.call.store.NotRecorded;
+import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Snapshot;
 import dev.frontdesk.plivo.xml.Response;
 import dev.frontdesk.routing.RingPlan;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -61,7 +63,7 @@ final class CallDesk {
         }
         Optional<CallbackUrls> urls = form.callUuid().map(id -> new CallbackUrls(base, id));
         try {
-            RingPlan plan = Routing.plan(directory.get(), form.to(), form.from());
+            RingPlan plan = Routing.plan(directory.get(), form.to(), form.from(), moment(form));
             recordIfPossible(() -> record(form.callUuid(), kind, form, Decision.of(plan)));
             return urls.map(next -> CallScript.answer(plan, next)).orElseGet(CallScript::notInService);
         } catch (RuntimeException | Error failure) {
@@ -70,17 +72,55 @@ final class CallDesk {
         }
     }
 
-    Response dialEvent(String callUuid, PlivoForm form) {
-        Decision app = Decision.of(Routing.app(directory.get(), form.leg()).orElse(null));
-        record(PlivoForm.callUuid(callUuid), EventKind.LEG, form, app);
+    Response dialEvent(String callUuid, int stage, PlivoForm form) {
+        Snapshot known = directory.get();
+        App app = Routing.app(known, form.leg()).orElse(null);
+        Decision matched = Decision.of(app, Routing.asksForKey(known, form.to(), app, stage));
+        record(PlivoForm.callUuid(callUuid), EventKind.LEG, form.inStage(stage), matched);
         return CallScript.noted();
     }
 
-    Response dialResult(String callUuid, PlivoForm form, URI base) {
-        recordIfPossible(() -> record(PlivoForm.callUuid(callUuid), EventKind.DIAL_RESULT, form, line(form)));
-        return form.isConversationOver()
-                ? CallScript.goodbye()
-                : CallScript.voicemail(new CallbackUrls(base, callUuid));
+    Response dialResult(String callUuid, int stage, PlivoForm form, URI base) {
+        PlivoForm result = form.inStage(stage);
+        var urls = new CallbackUrls(base, callUuid);
+        try {
+            if (form.isConversationOver()) {
+                recordIfPossible(() -> record(PlivoForm.callUuid(callUuid), EventKind.DIAL_RESULT, result, line(form)));
+                return CallScript.goodbye();
+            }
+            RingPlan plan = Routing.onward(directory.get(), form.to(), form.from(), moment(form));
+            Decision next = Decision.of(plan, stage);
+            recordIfPossible(() -> record(PlivoForm.callUuid(callUuid), EventKind.DIAL_RESULT, result, next));
+            return CallScript.after(stage, plan, urls);
+        } catch (RuntimeException | Error failure) {
+            report(failure);
+            return CallScript.voicemail(urls);
+        }
+    }
+
+    /** What a colleague hears before taking the call. It says nothing of the call, so it is not kept. */
+    Response confirm(PlivoForm form) {
+        return answered(
+                () -> CallScript.confirm(
+                        Routing.line(directory.get(), form.to()).orElse(null)),
+                CallScript.confirm(null));
+    }
+
+    /** What the caller hears while it rings; not kept either. */
+    Response ringBack(PlivoForm form) {
+        return answered(
+                () -> CallScript.ringBack(
+                        Routing.ringBack(directory.get(), form.to()).orElse(null)),
+                CallScript.noted());
+    }
+
+    private static Response answered(Supplier<Response> answer, Response otherwise) {
+        try {
+            return answer.get();
+        } catch (RuntimeException | Error failure) {
+            report(failure);
+            return otherwise;
+        }
     }
 
     Response voicemail(String callUuid, PlivoForm form) {
@@ -96,6 +136,11 @@ final class CallDesk {
     Response hangup(PlivoForm form) {
         record(form.callUuid(), EventKind.HANGUP, form, line(form));
         return CallScript.noted();
+    }
+
+    /** Hours and availability are those of the moment at which the call came in; our clock stands in. */
+    private Instant moment(PlivoForm form) {
+        return form.startedAt().orElseGet(clock::instant);
     }
 
     private void record(Optional<String> call, EventKind kind, PlivoForm form, Decision decision) {

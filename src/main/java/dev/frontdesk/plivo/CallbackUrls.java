@@ -14,12 +14,24 @@ final class CallbackUrls {
         call = base + "/plivo/calls/" + segment + "/";
     }
 
-    URI dialEvent() {
-        return URI.create(call + "dial-event");
+    URI dialEvent(int stage) {
+        return inStage(stage, "dial-event");
     }
 
-    URI dialResult() {
-        return URI.create(call + "dial-result");
+    URI dialResult(int stage) {
+        return inStage(stage, "dial-result");
+    }
+
+    URI confirm(int stage) {
+        return inStage(stage, "confirm");
+    }
+
+    URI ringBack(int stage) {
+        return inStage(stage, "ring-back");
+    }
+
+    private URI inStage(int stage, String name) {
+        return URI.create(call + "stages/" + stage + "/" + name);
     }
 
     URI voicemail() {

@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
  */
 final class HangupCodes {
 
+    private static final int KEY_NOT_PRESSED = 9110;
+
     private static final Map<LegOutcome, Set<Integer>> CODES = Map.of(
             LegOutcome.ANSWERED_ELSEWHERE, Set.of(9000),
             LegOutcome.NO_ANSWER, Set.of(3000, 6010),
             LegOutcome.BUSY, Set.of(3010, 3100),
             LegOutcome.DECLINED, Set.of(3020, 3110),
+            LegOutcome.NOT_ACCEPTED, Set.of(KEY_NOT_PRESSED),
             LegOutcome.UNREACHABLE, Set.of(2000, 2010, 2020, 3050, 3070, 3120),
             LegOutcome.CANCELLED, Set.of(1000));
 
@@ -40,7 +43,8 @@ final class HangupCodes {
 
     /** @param seconds the talk, null if not reported */
     static LegOutcome leg(Cause cause, Integer seconds) {
-        if (seconds != null && seconds > 0) {
+        boolean isKeyMissing = Integer.valueOf(KEY_NOT_PRESSED).equals(cause.code());
+        if (seconds != null && seconds > 0 && !isKeyMissing) {
             return LegOutcome.ANSWERED;
         }
         LegOutcome byCode = cause.code() == null ? null : BY_CODE.get(cause.code());

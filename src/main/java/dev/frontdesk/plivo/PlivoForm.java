@@ -1,6 +1,7 @@
 package dev.frontdesk.plivo;
 
 import dev.frontdesk.call.Parameters;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,19 @@ final class PlivoForm {
     private final Parameters parameters;
     private final boolean hasPlivosNames;
 
+    private PlivoForm(Parameters parameters, boolean hasPlivosNames) {
+        this.parameters = parameters;
+        this.hasPlivosNames = hasPlivosNames;
+    }
+
     PlivoForm(Map<String, List<String>> values) {
         parameters = Parameters.of(values);
         hasPlivosNames = values.keySet().stream().allMatch(PlivoNames::mayBe);
+    }
+
+    /** The same, sent to the address of this stage. */
+    PlivoForm inStage(int stage) {
+        return new PlivoForm(parameters.inStage(stage), hasPlivosNames);
     }
 
     Parameters parameters() {
@@ -56,6 +67,11 @@ final class PlivoForm {
     List<String> to() {
         boolean ours = parameters.first("Direction").equals("outbound");
         return ours ? List.of() : List.of(parameters.first("To"), parameters.first("SIP-H-To"));
+    }
+
+    /** When the call came in, by Plivo's clock; empty where it does not say. */
+    Optional<Instant> startedAt() {
+        return Optional.ofNullable(AccountTime.utc(parameters.first("SessionStart")));
     }
 
     /** The address of the app that a leg's event is about. */

@@ -3,6 +3,7 @@ package dev.frontdesk.plivo;
 import dev.frontdesk.call.CallEvent;
 import dev.frontdesk.call.Cause;
 import dev.frontdesk.call.Decision;
+import dev.frontdesk.call.EventKind;
 import dev.frontdesk.call.Fact;
 import dev.frontdesk.call.Fact.Arrived;
 import dev.frontdesk.call.Fact.CarrierTimes;
@@ -72,12 +73,20 @@ public class PlivoReading implements Reading {
     @Override
     public Fact factOf(CallEvent event) {
         Decision decision = event.decision();
-        TypedParameters typedParameters = new TypedParameters(event.parameters());
-        Origin origin = origin(event, typedParameters, decision);
+        Parameters parameters = event.parameters();
+        TypedParameters typedParameters = new TypedParameters(parameters);
+        Origin origin = origin(event, typedParameters, decision, event.kind().isRecord() ? 0 : parameters.stage());
         return switch (event.kind()) {
-            case ANSWER, FALLBACK -> new Arrived(origin, decision.rung(), decision.leftOut());
+            case ANSWER, FALLBACK -> new Arrived(origin, decision.rung(), decision.leftOut(), decision.way());
             case LEG -> leg(origin, typedParameters, decision);
-            case DIAL_RESULT -> new DialEnded(origin, status(typedParameters), winner(typedParameters));
+            case DIAL_RESULT ->
+                new DialEnded(
+                        origin,
+                        status(typedParameters),
+                        winner(typedParameters),
+                        decision.rung(),
+                        decision.leftOut(),
+                        decision.way());
             case VOICEMAIL, VOICEMAIL_READY -> recorded(origin, typedParameters);
             case HANGUP -> hungUp(origin, typedParameters);
             case PRESUMED_END -> new PresumedOver(origin);
@@ -100,7 +109,7 @@ public class PlivoReading implements Reading {
         return LINE.contains(parameter);
     }
 
-    private static Origin origin(CallEvent event, TypedParameters typedParameters, Decision decision) {
+    private static Origin origin(CallEvent event, TypedParameters typedParameters, Decision decision, int stage) {
         return new Origin(
                 event.kind(),
                 event.id().digest(),
@@ -109,7 +118,9 @@ public class PlivoReading implements Reading {
                 typedParameters.text("To"),
                 typedParameters.text("CallerName"),
                 AccountTime.utc(typedParameters.raw("SessionStart")),
-                decision.line());
+                decision.line(),
+                stage,
+                event.kind() == EventKind.LEG && decision.way().confirm());
     }
 
     private LegChanged leg(Origin origin, TypedParameters typedParameters, Decision decision) {

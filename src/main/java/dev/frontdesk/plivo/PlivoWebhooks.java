@@ -37,15 +37,41 @@ public class PlivoWebhooks {
     }
 
     @POST
-    @Path("calls/{callUuid}/dial-event")
-    public Response dialEvent(@PathParam("callUuid") String callUuid) {
-        return desk.dialEvent(callUuid, webhook.form());
+    @Path("calls/{callUuid}/stages/{stage:[1-9][0-9]?}/ring-back")
+    public Response ringBack() {
+        return desk.ringBack(webhook.form());
     }
 
     @POST
+    @Path("calls/{callUuid}/stages/{stage:[1-9][0-9]?}/confirm")
+    public Response confirm() {
+        return desk.confirm(webhook.form());
+    }
+
+    @POST
+    @Path("calls/{callUuid}/stages/{stage:[1-9][0-9]?}/dial-event")
+    public Response dialEvent(@PathParam("callUuid") String callUuid, @PathParam("stage") int stage) {
+        return desk.dialEvent(callUuid, stage, webhook.form());
+    }
+
+    @POST
+    @Path("calls/{callUuid}/stages/{stage:[1-9][0-9]?}/dial-result")
+    public Response dialResult(@PathParam("callUuid") String callUuid, @PathParam("stage") int stage) {
+        return desk.dialResult(callUuid, stage, webhook.form(), webhook.base());
+    }
+
+    /** Of the first stage, as calls of an earlier version have it. */
+    @POST
+    @Path("calls/{callUuid}/dial-event")
+    public Response dialEvent(@PathParam("callUuid") String callUuid) {
+        return dialEvent(callUuid, 1);
+    }
+
+    /** As the event above. */
+    @POST
     @Path("calls/{callUuid}/dial-result")
     public Response dialResult(@PathParam("callUuid") String callUuid) {
-        return desk.dialResult(callUuid, webhook.form(), webhook.base());
+        return dialResult(callUuid, 1);
     }
 
     @POST

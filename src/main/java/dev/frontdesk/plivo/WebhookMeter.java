@@ -18,8 +18,17 @@ class WebhookMeter {
 
     private static final String STARTED = WebhookMeter.class.getName();
 
-    private static final Set<String> KINDS =
-            Set.of("answer", "fallback", "dial-event", "dial-result", "voicemail", "voicemail-ready", "hangup", "echo");
+    private static final Set<String> KINDS = Set.of(
+            "answer",
+            "fallback",
+            "dial-event",
+            "dial-result",
+            "voicemail",
+            "voicemail-ready",
+            "hangup",
+            "echo",
+            "confirm",
+            "ring-back");
     private static final Duration[] LIMITS = {
         Duration.ofMillis(2), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(20),
         Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofSeconds(1)

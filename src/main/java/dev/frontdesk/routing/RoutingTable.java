@@ -40,11 +40,6 @@ public class RoutingTable {
         known = file.read().orElse(Snapshot.EMPTY);
     }
 
-    /** Plans who rings when one of these addresses is called. */
-    public RingPlan plan(Collection<String> to, String caller) {
-        return Routing.plan(known, to, caller);
-    }
-
     /** Finds the line that one of these addresses names. */
     public Optional<Line> line(Collection<String> to) {
         return Routing.line(known, to);

@@ -13,22 +13,29 @@ final class Announcement {
 
     private final CallInProgress call;
     private final Verb verb;
+    private final boolean beforeRinging;
+    private final boolean beforeTone;
 
-    Announcement(CallInProgress call, Verb verb) {
+    /** @param ahead what follows it in the document */
+    Announcement(CallInProgress call, Verb verb, List<Verb> ahead) {
         this.call = call;
         this.verb = verb;
+        this.beforeRinging = ahead.stream().anyMatch(next -> next.name().equals("Dial"));
+        this.beforeTone = ahead.stream().anyMatch(next -> next.name().equals("Record"));
     }
 
     Optional<List<Verb>> play() {
         if (!verb.name().equals("PreAnswer")) {
             call.pickUp();
-            call.story().voicemailOffered = true;
+            call.story().voicemailOffered = !beforeRinging;
+            call.story().announced = !beforeRinging && !beforeTone;
         }
         call.happens(words());
         int seconds = seconds(verb);
-        int patience = call.patience(Stage.GREETING);
+        int patience = call.patience(beforeRinging ? Stage.CALL : Stage.GREETING);
         call.moveBy(Math.min(seconds, patience));
         if (patience < seconds) {
+            call.story().leftWhileRinging = beforeRinging;
             call.callerLeaves();
             call.hangUp(call.story().answeredAt == null ? Cause.CANCELED : Cause.NORMAL, "Caller");
         }

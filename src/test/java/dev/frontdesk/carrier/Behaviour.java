@@ -6,8 +6,15 @@ package dev.frontdesk.carrier;
  * @param afterSeconds how long it rings before it does so; without meaning for a phone that stays silent
  * @param talkSeconds how long the two talk, for a phone that is answered
  * @param calleeHangsUp whether the colleague, and not the caller, ends the talk
+ * @param presses whether the key is pressed that a Dial may ask for; a mailbox picks up and presses none
  */
-public record Behaviour(Reaction reaction, int afterSeconds, int talkSeconds, boolean calleeHangsUp) {
+public record Behaviour(Reaction reaction, int afterSeconds, int talkSeconds, boolean calleeHangsUp, boolean presses) {
+
+    private static final int PRESSES_AFTER = 2;
+
+    private Behaviour(Reaction reaction, int afterSeconds, int talkSeconds, boolean calleeHangsUp) {
+        this(reaction, afterSeconds, talkSeconds, calleeHangsUp, true);
+    }
 
     /** The kinds of phones there are. */
     public enum Reaction {
@@ -57,19 +64,29 @@ public record Behaviour(Reaction reaction, int afterSeconds, int talkSeconds, bo
     }
 
     public Behaviour after(int seconds) {
-        return new Behaviour(reaction, seconds, talkSeconds, calleeHangsUp);
+        return new Behaviour(reaction, seconds, talkSeconds, calleeHangsUp, presses);
     }
 
     public Behaviour talking(int seconds) {
-        return new Behaviour(reaction, afterSeconds, seconds, calleeHangsUp);
+        return new Behaviour(reaction, afterSeconds, seconds, calleeHangsUp, presses);
     }
 
     public Behaviour untilCalleeHangsUp() {
-        return new Behaviour(reaction, afterSeconds, talkSeconds, true);
+        return new Behaviour(reaction, afterSeconds, talkSeconds, true, presses);
+    }
+
+    /** As a mailbox: it answers, and where a key is asked for it presses none. */
+    public Behaviour withoutPressing() {
+        return new Behaviour(reaction, afterSeconds, talkSeconds, calleeHangsUp, false);
     }
 
     public boolean answers() {
         return reaction == Reaction.ANSWERS;
+    }
+
+    /** When the two are connected, seconds after the phone began to ring, if no other was quicker. */
+    int connectedAfter(boolean isKeyAsked) {
+        return isKeyAsked ? afterSeconds + PRESSES_AFTER : afterSeconds;
     }
 
     boolean rings() {

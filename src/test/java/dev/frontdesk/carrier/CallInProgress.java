@@ -112,6 +112,20 @@ final class CallInProgress {
         }
     }
 
+    /** Asks for what somebody hears, which may only speak, play and wait. */
+    void hears(String who, String address) {
+        try {
+            List<Verb> heard = dialogue.ask(
+                    "What does " + who + " hear?",
+                    new Webhook("POST", address, wording.base("Redirect", status()), now));
+            heard.stream()
+                    .filter(verb -> !List.of("Speak", "Play", "Wait").contains(verb.name()))
+                    .forEach(verb -> fault("<" + verb.name() + "> may not stand in a document that is only heard."));
+        } catch (Refusal refusal) {
+            fault("Nobody knows what " + who + " hears: " + refusal.getMessage());
+        }
+    }
+
     /** Asks the verb's action address how to go on: with the document it gives, or else (empty) with the next verb. */
     Optional<List<Verb>> proceed(String words, Verb verb, Map<String, String> parameters) {
         if (!verb.has("action")) {

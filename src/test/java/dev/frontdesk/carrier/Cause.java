@@ -11,6 +11,7 @@ public enum Cause {
     TALK_LIMIT("ALLOTTED_TIMEOUT", 6000, "Scheduled Hangup"),
     CANCELED("ORIGINATOR_CANCEL", 1000, "Canceled"),
     LOST_RACE("LOSE_RACE", 9000, "Lost Race"),
+    KEY_NOT_PRESSED("NORMAL_CLEARING", 9110, "Confirm Key Challenge Failed"),
     RING_TIMEOUT("NO_ANSWER", 6010, "Ring Timeout Reached"),
     BUSY("USER_BUSY", 3010, "Busy Line"),
     REJECTED("CALL_REJECTED", 3020, "Rejected"),

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Plays one Dial: all its phones ring together, the first to pick up has the call, and Plivo posts the events of each.
@@ -24,6 +26,9 @@ final class Dialling {
     private final CallInProgress call;
     private final Verb dial;
     private final int timeout;
+    /** 0 where no key is asked for. */
+    private final int keySeconds;
+
     private final List<Leg> legs = new ArrayList<>();
     private final List<LegEnd> ends = new ArrayList<>();
     private final Instant began;
@@ -32,6 +37,7 @@ final class Dialling {
         this.call = call;
         this.dial = dial;
         this.timeout = dial.number("timeout", DEFAULT_TIMEOUT);
+        this.keySeconds = dial.has("confirmKey") ? dial.number("confirmTimeout", DEFAULT_TIMEOUT) : 0;
         this.began = call.now();
         for (Verb phone : dial.children()) {
             Behaviour behaviour = call.scenario().phones().at(phone.text());
@@ -40,14 +46,17 @@ final class Dialling {
     }
 
     Optional<List<Verb>> play() {
+        if (!Set.of("", "real").contains(dial.attribute("dialMusic", ""))) {
+            call.hears("The caller", dial.attribute("dialMusic", ""));
+        }
         call.happens("It rings at " + legs.stream().map(Leg::name).collect(Collectors.joining(", ")) + ".");
         Optional<Leg> quickest = quickest();
         int over = legs.stream()
-                .mapToInt(leg -> leg.behaviour().overAfter(timeout))
+                .mapToInt(leg -> leg.overAfter(timeout, keySeconds))
                 .max()
                 .orElseThrow();
         int patience = call.patience(Stage.CALL);
-        if (patience <= quickest.map(leg -> leg.behaviour().afterSeconds()).orElse(over - 1)) {
+        if (patience <= quickest.map(this::connectedAfter).orElse(over - 1)) {
             return abandonedAfter(patience);
         }
         return quickest.map(this::answeredBy).orElseGet(() -> unansweredAfter(over));
@@ -55,16 +64,22 @@ final class Dialling {
 
     private Optional<Leg> quickest() {
         return legs.stream()
-                .filter(leg -> leg.answersWithin(timeout))
-                .min(Comparator.comparingInt(leg -> leg.behaviour().afterSeconds()));
+                .filter(leg -> leg.takesTheCallWithin(timeout, keySeconds))
+                .min(Comparator.comparingInt(this::connectedAfter));
+    }
+
+    private int connectedAfter(Leg leg) {
+        return leg.behaviour().connectedAfter(keySeconds > 0);
     }
 
     private Optional<List<Verb>> answeredBy(Leg winner) {
-        endThoseOverBy(winner.behaviour().afterSeconds());
-        call.moveTo(began.plusSeconds(winner.behaviour().afterSeconds()));
+        playUntil(connectedAfter(winner));
+        call.moveTo(began.plusSeconds(connectedAfter(winner)));
         call.pickUp();
         Instant answered = call.now();
-        call.post(winner.name() + " picks up.", dial, wording(winner, "DialAnswer", "answer"));
+        if (keySeconds == 0) {
+            pickUp(winner);
+        }
         call.post(winner.name() + " is connected.", dial, wording(winner, "DialConnected", "connected"));
         endOthers(winner, Cause.LOST_RACE);
         talk(winner, answered);
@@ -88,7 +103,7 @@ final class Dialling {
     }
 
     private Optional<List<Verb>> abandonedAfter(int seconds) {
-        endThoseOverBy(seconds);
+        playUntil(seconds);
         call.moveTo(began.plusSeconds(seconds));
         call.callerLeaves();
         call.story().leftWhileRinging = true;
@@ -101,21 +116,45 @@ final class Dialling {
     }
 
     private Optional<List<Verb>> unansweredAfter(int seconds) {
-        endThoseOverBy(seconds);
+        playUntil(seconds);
         call.moveTo(began.plusSeconds(seconds));
         return result(DialStatus.unanswered(ends.stream().map(LegEnd::cause).toList()), null);
     }
 
-    /** The phones that gave up by themselves until then, in the order in which they did. */
-    private void endThoseOverBy(int seconds) {
-        legs.stream()
-                .filter(leg -> leg.isOverBy(seconds, timeout))
-                .sorted(Comparator.comparingInt(leg -> leg.behaviour().overAfter(timeout)))
-                .forEach(leg -> {
-                    call.moveTo(began.plusSeconds(leg.behaviour().overAfter(timeout)));
-                    end(LegEnd.unanswered(
-                            leg, began, call.now(), leg.behaviour().end(timeout)));
+    /** What a phone does by itself, seconds after it began to ring. */
+    private record Happening(int after, Leg leg, Runnable play) {}
+
+    /** What the phones did until then by themselves, in that order: they were picked up, or over. */
+    private void playUntil(int seconds) {
+        Stream<Happening> pickedUp = legs.stream()
+                .filter(leg -> keySeconds > 0 && leg.answersWithin(timeout))
+                .map(leg -> new Happening(leg.behaviour().afterSeconds(), leg, () -> pickUp(leg)));
+        Stream<Happening> over = legs.stream()
+                .filter(leg -> leg.isOverBy(seconds, timeout, keySeconds))
+                .map(leg -> new Happening(leg.overAfter(timeout, keySeconds), leg, () -> endByItself(leg)));
+        Stream.concat(pickedUp, over)
+                .filter(happening -> happening.after() <= seconds)
+                .sorted(Comparator.comparingInt(Happening::after))
+                .forEach(happening -> {
+                    call.moveTo(began.plusSeconds(happening.after()));
+                    happening.play().run();
                 });
+    }
+
+    private void pickUp(Leg leg) {
+        call.post(leg.name() + " picks up.", dial, wording(leg, "DialAnswer", "answer"));
+        if (keySeconds > 0) {
+            call.hears(leg.name(), dial.attribute("confirmSound", ""));
+        }
+    }
+
+    private void endByItself(Leg leg) {
+        Instant pickedUp = began.plusSeconds(leg.behaviour().afterSeconds());
+        end(
+                leg.answersWithin(timeout)
+                        ? LegEnd.withoutKey(leg, began, pickedUp, call.now())
+                        : LegEnd.unanswered(
+                                leg, began, call.now(), leg.behaviour().end(timeout)));
     }
 
     private void endOthers(Leg winner, Cause cause) {

@@ -60,7 +60,8 @@ final class Execution {
                 call.fault("After " + MOST_VERBS + " verbs the documents still lead in a circle.");
                 break;
             }
-            perform(ahead.poll()).ifPresent(next -> {
+            Verb verb = ahead.poll();
+            perform(verb, List.copyOf(ahead)).ifPresent(next -> {
                 ahead.clear();
                 ahead.addAll(next);
             });
@@ -68,13 +69,13 @@ final class Execution {
         call.hangUp(Cause.END_OF_XML, "Plivo");
     }
 
-    private Optional<List<Verb>> perform(Verb verb) {
+    private Optional<List<Verb>> perform(Verb verb, List<Verb> ahead) {
         return switch (verb.name()) {
             case "Dial" -> new Dialling(call, verb).play();
             case "Record" -> new Mailbox(call, verb).play();
             case "Redirect" -> redirect(verb);
             case "Hangup" -> hangUp(verb);
-            default -> new Announcement(call, verb).play();
+            default -> new Announcement(call, verb, ahead).play();
         };
     }
 

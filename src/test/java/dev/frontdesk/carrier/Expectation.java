@@ -21,8 +21,7 @@ public final class Expectation {
         this.callUuid = callUuid;
         this.scenario = scenario;
         this.story = story;
-        this.winner =
-                story.legs.stream().filter(leg -> leg.answeredAt() != null).findFirst();
+        this.winner = story.legs.stream().filter(LegEnd::hadTheCall).findFirst();
     }
 
     public ExpectedRecord record() {
@@ -50,6 +49,9 @@ public final class Expectation {
         if (voicemail() != null) {
             return "voicemail";
         }
+        if (scenario.blocked()) {
+            return "blocked";
+        }
         if (!scenario.lineKnown()) {
             return "rejected";
         }
@@ -58,14 +60,20 @@ public final class Expectation {
 
     /** Null is a reason too: none that has a name. */
     private String missedReason() {
+        if (scenario.closed()) {
+            return "closed";
+        }
         if (story.leftWhileRinging) {
             return "abandoned";
         }
-        if (story.voicemailOffered) {
+        if (story.voicemailOffered && !story.announced) {
             return "abandoned-at-voicemail";
         }
         if (story.legs.stream().allMatch(leg -> leg.cause() == Cause.NOT_REGISTERED)) {
             return "nobody-available";
+        }
+        if (story.announced) {
+            return "nobody-answered";
         }
         Cause cause = story.end.cause();
         return cause == Cause.ACTION_UNREACHABLE || cause == Cause.ACTION_INVALID ? "nobody-answered" : null;
@@ -73,7 +81,8 @@ public final class Expectation {
 
     private List<ExpectedLeg> legs() {
         return story.legs.stream()
-                .sorted(Comparator.comparingInt(leg -> leg.leg().position()))
+                .sorted(Comparator.comparing(LegEnd::startedAt)
+                        .thenComparing(leg -> leg.leg().position()))
                 .map(leg -> new ExpectedLeg(
                         leg.leg().address(), leg.outcome(), leg.cause().code()))
                 .toList();

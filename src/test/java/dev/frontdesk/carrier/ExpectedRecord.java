@@ -7,7 +7,7 @@ import java.util.List;
  * What the log must say of a played call, read off what happened and never off what the log says. It supposes that every
  * webhook has arrived: what was lost on the way, Frontdesk cannot know.
  *
- * @param outcome answered, voicemail, rejected, missed or failed
+ * @param outcome answered, voicemail, blocked, rejected, missed or failed
  * @param missedReason why nobody took the call; null for all other outcomes
  * @param answerer the address of the phone that was answered, null where none was
  * @param legs one for each phone that was rung, in the order of the Dial
@@ -30,7 +30,7 @@ public record ExpectedRecord(
         ExpectedVoicemail voicemail,
         ExpectedHangup hangup) {
 
-    /** @param outcome answered, answered-elsewhere, no-answer, busy, declined, unreachable, cancelled or failed */
+    /** @param outcome answered, answered-elsewhere, no-answer, busy, declined, not-accepted, unreachable, cancelled or failed */
     public record ExpectedLeg(String endpoint, String outcome, int causeCode) {}
 
     /** @param seconds whole seconds */

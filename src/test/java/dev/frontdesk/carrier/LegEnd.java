@@ -20,6 +20,16 @@ public record LegEnd(Leg leg, Instant startedAt, Instant answeredAt, Instant end
         return new LegEnd(leg, startedAt, null, endedAt, cause, source);
     }
 
+    /** It picked up, and pressed no key. */
+    static LegEnd withoutKey(Leg leg, Instant startedAt, Instant answeredAt, Instant endedAt) {
+        return new LegEnd(leg, startedAt, answeredAt, endedAt, Cause.KEY_NOT_PRESSED, "Plivo");
+    }
+
+    /** The two talked. A mailbox that picked up and did not get the call did not. */
+    boolean hadTheCall() {
+        return answeredAt != null && cause != Cause.KEY_NOT_PRESSED;
+    }
+
     public int talkSeconds() {
         return answeredAt == null
                 ? 0
@@ -28,12 +38,13 @@ public record LegEnd(Leg leg, Instant startedAt, Instant answeredAt, Instant end
 
     /** What the log says of this leg. */
     public String outcome() {
-        if (answeredAt != null) {
+        if (hadTheCall()) {
             return "answered";
         }
         return switch (cause) {
             case LOST_RACE -> "answered-elsewhere";
             case RING_TIMEOUT -> "no-answer";
+            case KEY_NOT_PRESSED -> "not-accepted";
             case BUSY -> "busy";
             case REJECTED, DECLINED -> "declined";
             case NOT_REGISTERED -> "unreachable";

@@ -16,6 +16,8 @@ public final class Scenario {
 
     private final String line;
     private boolean lineKnown = true;
+    private boolean closed;
+    private boolean blocked;
     private String caller = ANY_CALLER;
     private String callerName = "Caller";
     private Instant startedAt = Instant.now().minusSeconds(180).truncatedTo(ChronoUnit.SECONDS);
@@ -31,6 +33,8 @@ public final class Scenario {
     private Scenario(Scenario other) {
         line = other.line;
         lineKnown = other.lineKnown;
+        closed = other.closed;
+        blocked = other.blocked;
         caller = other.caller;
         callerName = other.callerName;
         startedAt = other.startedAt;
@@ -54,6 +58,20 @@ public final class Scenario {
         Scenario call = new Scenario(line);
         call.lineKnown = false;
         return call;
+    }
+
+    /** The line is outside of its hours. */
+    public Scenario whileClosed() {
+        Scenario changed = new Scenario(this);
+        changed.closed = true;
+        return changed;
+    }
+
+    /** The caller is on the list of the blocked. */
+    public Scenario fromBlockedCaller() {
+        Scenario changed = new Scenario(this);
+        changed.blocked = true;
+        return changed;
     }
 
     /** @param name what phones show; Plivo repeats the number where the network knows no name */
@@ -131,6 +149,14 @@ public final class Scenario {
 
     public boolean lineKnown() {
         return lineKnown;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    boolean blocked() {
+        return blocked;
     }
 
     public String caller() {

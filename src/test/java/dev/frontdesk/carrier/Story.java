@@ -12,6 +12,8 @@ public final class Story {
     public final List<LegEnd> legs = new ArrayList<>();
     /** Whether the voicemail was offered: the caller came as far as its greeting, or its tone. */
     public boolean voicemailOffered;
+    /** Whether the greeting was no offer: after it the call was over. */
+    public boolean announced;
     /** Whether the caller left while the phones rang. */
     public boolean leftWhileRinging;
     /** Null if nothing was recorded. */

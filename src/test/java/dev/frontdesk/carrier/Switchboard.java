@@ -42,6 +42,15 @@ public final class Switchboard {
                 .orElseGet(() -> Scenario.callToUnknownLine(unknown(wanted)));
     }
 
+    /** The id of the line that is called so; empty for none of ours. */
+    public Optional<Long> id(String called) {
+        return lines.stream()
+                .filter(line -> dialled(line).equals(called))
+                .filter(line -> line.get("id") instanceof JsonNumber)
+                .map(line -> line.getJsonNumber("id").longValue())
+                .findFirst();
+    }
+
     /** @param wanted a user, a label, {@code user/label}, or an address; upper and lower case are the same */
     public List<String> apps(String wanted) {
         List<String> found = users.stream()

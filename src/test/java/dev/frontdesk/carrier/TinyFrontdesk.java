@@ -90,7 +90,7 @@ public final class TinyFrontdesk implements AutoCloseable {
     }
 
     /** From now on this address answers so; {@code ID} becomes the id of the call. A folder is named with a slash. */
-    TinyFrontdesk says(String name, String document) {
+    public TinyFrontdesk says(String name, String document) {
         return answers(name, 200, "application/xml", XML + document);
     }
 

@@ -80,6 +80,6 @@ class DirectoryCheckTest {
     }
 
     private static Snapshot directory(Line line, App... apps) {
-        return new Snapshot(1, List.of(line), List.of(apps));
+        return Snapshot.of(1, List.of(line), List.of(apps));
     }
 }

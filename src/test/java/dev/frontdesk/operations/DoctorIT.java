@@ -30,6 +30,8 @@ class DoctorIT {
         assertThat(byCheck(examination).keySet())
                 .containsExactlyInAnyOrder(
                         "api-token",
+                        "audio",
+                        "busiest-hour",
                         "clock",
                         "database",
                         "disk",
@@ -39,7 +41,10 @@ class DoctorIT {
                         "plivo-auth-token",
                         "public-address",
                         "public-url",
-                        "time-zone");
+                        "schedules",
+                        "telephones",
+                        "time-zone",
+                        "users");
         examination.getJsonArray("findings").getValuesAs(JsonObject.class).forEach(finding -> {
             assertThat(finding.keySet()).containsExactly("check", "status", "finding", "toDo");
             assertThat(finding.getString("finding")).endsWith(".");

@@ -38,8 +38,8 @@ class CallDeskTest {
     @ParameterizedTest
     @MethodSource("failingDesks")
     void aCallerWhoWaitsIsAnsweredWhateverFails(CallDesk desk) {
-        assertSays(desk.dialResult(CALL, form("DialStatus", "no-answer"), BASE), CallScript.voicemail(URLS));
-        assertSays(desk.dialResult(CALL, conversation(), BASE), CallScript.goodbye());
+        assertSays(desk.dialResult(CALL, 1, form("DialStatus", "no-answer"), BASE), CallScript.voicemail(URLS));
+        assertSays(desk.dialResult(CALL, 1, conversation(), BASE), CallScript.goodbye());
         assertSays(desk.voicemail(CALL, form("RecordingDuration", "3")), CallScript.goodbye());
     }
 
@@ -66,7 +66,7 @@ class CallDeskTest {
     @ParameterizedTest
     @MethodSource("failingDesks")
     void aWebhookWithoutAWaitingCallerFailsSoThatPlivoRepeatsIt(CallDesk desk) {
-        assertFails(() -> desk.dialEvent(CALL, form("Event", "DialHangup")));
+        assertFails(() -> desk.dialEvent(CALL, 1, form("Event", "DialHangup")));
         assertFails(() -> desk.voicemailReady(CALL, form("RecordUrl", "https://media.plivo.com/a.mp3")));
         assertFails(() -> desk.hangup(form("Event", "Hangup")));
         assertFails(() -> desk.answer(form("Event", "Hangup"), BASE));

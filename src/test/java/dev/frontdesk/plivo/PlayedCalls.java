@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class PlayedCalls {
 
     static final URI PUBLIC_URL = URI.create("https://frontdesk.example.com");
-    static final Snapshot DIRECTORY = new Snapshot(
+    static final Snapshot DIRECTORY = Snapshot.of(
             1,
             List.of(
                     line(1, "Main Office", "mainoffice160408161312"),

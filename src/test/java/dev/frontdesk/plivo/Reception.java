@@ -42,12 +42,16 @@ final class Reception {
         CallDesk desk = new CallDesk(() -> directory, log, clock);
         PlivoForm form = form(webhook);
         String[] path = webhook.path().split("/");
-        String call = path[path.length - 2];
+        boolean isInStage = path.length > 4 && path[path.length - 3].equals("stages");
+        String call = path[path.length - (isInStage ? 4 : 2)];
+        int stage = isInStage ? Integer.parseInt(path[path.length - 2]) : 1;
         return switch (path[path.length - 1]) {
             case "answer" -> desk.answer(form, base);
             case "fallback" -> desk.fallback(form, base);
-            case "dial-event" -> desk.dialEvent(call, form);
-            case "dial-result" -> desk.dialResult(call, form, base);
+            case "dial-event" -> desk.dialEvent(call, stage, form);
+            case "dial-result" -> desk.dialResult(call, stage, form, base);
+            case "confirm" -> desk.confirm(form);
+            case "ring-back" -> desk.ringBack(form);
             case "voicemail" -> desk.voicemail(call, form);
             case "voicemail-ready" -> desk.voicemailReady(call, form);
             case "hangup" -> desk.hangup(form);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Line;
 import dev.frontdesk.directory.Snapshot;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,10 +127,10 @@ class RoutingTest {
     }
 
     private static RingPlan plan(List<App> apps, String to, String caller) {
-        return Routing.plan(directory(apps.toArray(App[]::new)), List.of(to), caller);
+        return Routing.plan(directory(apps.toArray(App[]::new)), List.of(to), caller, Instant.EPOCH);
     }
 
     private static Snapshot directory(App... apps) {
-        return new Snapshot(1, List.of(SALES, SUPPORT), List.of(apps));
+        return Snapshot.of(1, List.of(SALES, SUPPORT), List.of(apps));
     }
 }

@@ -9,6 +9,7 @@ import dev.frontdesk.directory.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The directory on disk, for a start without a database. */
 class SnapshotFileTest {
 
-    private static final Snapshot DIRECTORY = new Snapshot(
+    private static final Snapshot DIRECTORY = Snapshot.of(
             7,
             List.of(new Line(1, "R & \"D\" \u260E", "sip:rd@phone.plivo.com", null)),
             List.of(
@@ -34,6 +35,28 @@ class SnapshotFileTest {
         file().write(DIRECTORY);
 
         assertThat(new SnapshotFile(folder.resolve("data")).read()).contains(DIRECTORY);
+    }
+
+    @Test
+    void allThatIsSetIsReadAsItWasWritten() {
+        Snapshot company = new Company(7, 9, 3).directory(3, 9);
+        file().write(company);
+
+        assertThat(new SnapshotFile(folder.resolve("data")).read()).contains(company);
+    }
+
+    @Test
+    void theSnapshotOfAnEarlierVersionStillRings() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/routing.json"), """
+                {"apps":[{"id":11,"label":"desktop","sipEndpoint":"sip:jane@phone.plivo.com","userId":1,"userName":"Jane"}],
+                 "lines":[{"id":1,"name":"Sales","sipEndpoint":"sip:sales@phone.plivo.com"}],"version":7}""");
+
+        Snapshot known = new SnapshotFile(folder.resolve("data")).read().orElseThrow();
+
+        RingPlan plan = Routing.plan(known, List.of("sip:sales@phone.plivo.com"), "any", Instant.EPOCH);
+        assertThat(plan.rung()).hasSize(1);
+        assertThat(plan.next(0)).map(StagePlan::seconds).contains(20);
     }
 
     @Test

@@ -32,8 +32,29 @@ public final class Dial implements Verb {
     @XmlAttribute
     private String callerId;
 
+    @XmlAttribute
+    private String callerName;
+
+    @XmlAttribute
+    private String confirmSound;
+
+    @XmlAttribute
+    private String confirmKey;
+
+    @XmlAttribute
+    private Integer confirmTimeout;
+
+    @XmlAttribute
+    private String dialMusic;
+
     @XmlElementRefs({@XmlElementRef(type = User.class), @XmlElementRef(type = Number.class)})
     private List<Callee> callees;
+
+    /** What a colleague presses to take the call. */
+    public static final String CONFIRM_KEY = "1";
+
+    private static final int CONFIRM_SECONDS = 15;
+    private static final int LONGEST_NAME = 50;
 
     /** For JAXB. */
     Dial() {}
@@ -52,5 +73,29 @@ public final class Dial implements Verb {
         this.callbackMethod = "POST";
         this.callerId = callerId;
         this.callees = callees;
+    }
+
+    /** Phones show this name, as much of it as Plivo takes, instead of the caller's. */
+    public void showing(String name) {
+        boolean fits = name.codePointCount(0, name.length()) <= LONGEST_NAME;
+        callerName = fits
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)).strip();
+    }
+
+    /**
+     * Whoever picks up must press the key to be bridged.
+     *
+     * @param sound requested for the document that is played to them
+     */
+    public void confirmedAt(URI sound) {
+        confirmSound = sound.toASCIIString();
+        confirmKey = CONFIRM_KEY;
+        confirmTimeout = CONFIRM_SECONDS;
+    }
+
+    /** @param music requested for the document that the caller hears instead of the ringing tone */
+    public void playing(URI music) {
+        dialMusic = music.toASCIIString();
     }
 }

@@ -15,6 +15,7 @@ public final class Response {
     @XmlElementRefs({
         @XmlElementRef(type = Dial.class),
         @XmlElementRef(type = Speak.class),
+        @XmlElementRef(type = Play.class),
         @XmlElementRef(type = Record.class),
         @XmlElementRef(type = Hangup.class)
     })
@@ -28,6 +29,10 @@ public final class Response {
     }
 
     public static Response of(Verb... verbs) {
-        return new Response(List.of(verbs));
+        return of(List.of(verbs));
+    }
+
+    public static Response of(List<Verb> verbs) {
+        return new Response(verbs);
     }
 }

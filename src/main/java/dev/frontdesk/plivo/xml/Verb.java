@@ -1,4 +1,4 @@
 package dev.frontdesk.plivo.xml;
 
 /** An element that may stand directly in a {@link Response}. */
-public sealed interface Verb permits Dial, Speak, Record, Hangup {}
+public sealed interface Verb permits Dial, Speak, Play, Record, Hangup {}

@@ -10,6 +10,7 @@ import dev.frontdesk.carrier.expect.Comparison;
 import dev.frontdesk.carrier.options.Abort;
 import dev.frontdesk.carrier.options.GivenOptions;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -69,7 +70,8 @@ public final class CallCommand {
     /** @throws Abort where the call cannot be played */
     int play(RunningFrontdesk settings, Properties options) {
         FrontdeskApi api = new FrontdeskApi(settings.base(), settings.apiToken());
-        Scenario scenario = new CallOptions(options, new Switchboard(api.lines(), api.users())).scenario();
+        Switchboard switchboard = new Switchboard(api.lines(), api.users());
+        Scenario scenario = asRouted(api, switchboard, new CallOptions(options, switchboard).scenario());
         Narration narration = new Narration(out);
 
         PlayedCall call = new Carrier(settings.base(), settings.account()).play(scenario);
@@ -80,6 +82,18 @@ public final class CallCommand {
         out.println("What the log says of it:");
         narration.tell(entry);
         return judge(call, entry);
+    }
+
+    /** Whether line and caller are open and welcome at that time the directory says, and no option. */
+    private static Scenario asRouted(FrontdeskApi api, Switchboard switchboard, Scenario scenario) {
+        JsonObject route = switchboard
+                .id(scenario.line())
+                .flatMap(line -> api.route(line, scenario.startedAt(), scenario.caller()))
+                .orElse(JsonValue.EMPTY_JSON_OBJECT);
+        if (route.get("blocked") instanceof JsonObject) {
+            return scenario.fromBlockedCaller();
+        }
+        return route.getBoolean("open", true) ? scenario : scenario.whileClosed();
     }
 
     /** An event may reach the log a moment after Plivo was answered. Once patience has run out: the log as it then is. */

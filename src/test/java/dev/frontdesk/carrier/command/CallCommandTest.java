@@ -40,6 +40,7 @@ class CallCommandTest {
     void fillTheDirectory() {
         frontdesk.answers("company-numbers", 200, "application/json", LINES);
         frontdesk.answers("users", 200, "application/json", USERS);
+        frontdesk.answers("route", 200, "application/json", "{\"open\": true, \"blocked\": null}");
         frontdesk.answers("calls/", 200, "application/json", "{\"state\": \"ended\", \"outcome\": \"missed\"}");
     }
 
@@ -69,6 +70,37 @@ class CallCommandTest {
                 .contains("00:05  luke160409112049 picks up.")
                 .contains("The log is not yet as expected.")
                 .contains("WRONG: The log's outcome is missed and should be answered.");
+    }
+
+    @Test
+    void whoPressesNoKeyDoesNotHaveTheCallWhereOneIsAskedFor() {
+        frontdesk.says("answer", """
+            <Response><Dial action="https://frontdesk.example.com/plivo/calls/ID/stages/1/dial-result" timeout="20"
+                callbackUrl="https://frontdesk.example.com/plivo/calls/ID/stages/1/dial-event" confirmKey="1"
+                confirmSound="https://frontdesk.example.com/plivo/calls/ID/stages/1/confirm" confirmTimeout="15">
+              <User>sip:jane160408155457@phone.plivo.com</User>
+              <User>sip:luke160409112049@phone.plivo.com</User></Dial></Response>""");
+        frontdesk.says("confirm", "<Response><Speak>Press 1.</Speak></Response>");
+
+        call("line", "Sales", "answers", "luke,jane:6", "presses", "jane");
+
+        assertThat(printed())
+                .contains("00:03  luke160409112049 picks up.")
+                .contains("00:06  jane160408155457 picks up.")
+                .contains("00:08  jane160408155457 is connected.")
+                .contains("WRONG: The log's outcome is missed and should be answered.");
+    }
+
+    @Test
+    void aCallOfAnotherTimeIsOneToAClosedLineWhereFrontdeskSaysSo() {
+        frontdesk.answers("route", 200, "application/json", "{\"open\": false, \"blocked\": null}");
+
+        call("at", "2026-12-25T10:00", "voicemail", "0");
+
+        assertThat(printed()).contains("WRONG: The log's missedReason is absent and should be closed.");
+        assertThatExceptionOfType(Abort.class)
+                .isThrownBy(() -> call("at", "Christmas"))
+                .withMessageContaining("-Dat=2026-12-25T10:00");
     }
 
     @ParameterizedTest

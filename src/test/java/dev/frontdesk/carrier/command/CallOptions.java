@@ -6,7 +6,10 @@ import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.Switchboard;
 import dev.frontdesk.carrier.Voicemail;
 import dev.frontdesk.carrier.options.Abort;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,8 @@ import java.util.stream.Stream;
  * talks        for how many seconds they talk (30); hangsUp=callee lets the colleague end it
  * busy, declines, unreachable
  *              who else does what; several are separated by commas
+ * presses      who of those who pick up presses the key that a line may ask for: nobody, luke, all (as if left out)
+ * at           when the call comes in, in the time of this machine: 2026-12-25T10:00
  * leaves       after how many seconds the caller hangs up
  * voicemail    how many seconds the caller says something (12; 0 for nothing)
  * </pre>
@@ -32,7 +37,18 @@ import java.util.stream.Stream;
 final class CallOptions {
 
     static final List<String> NAMES = List.of(
-            "line", "caller", "answers", "talks", "hangsUp", "busy", "declines", "unreachable", "leaves", "voicemail");
+            "line",
+            "caller",
+            "answers",
+            "talks",
+            "hangsUp",
+            "busy",
+            "declines",
+            "unreachable",
+            "leaves",
+            "voicemail",
+            "presses",
+            "at");
 
     private static final int ANSWERS_AFTER = 3;
     private static final int TALK_SECONDS = 30;
@@ -72,6 +88,9 @@ final class CallOptions {
                 .orElse(scenario);
         scenario =
                 seconds("leaves", LONGEST_CALL).map(scenario::callerLeavesAfter).orElse(scenario);
+        if (given.containsKey("at")) {
+            return scenario.at(moment(given.getProperty("at")));
+        }
         int length = new CallLength(scenario, switchboard.addresses()).seconds();
         return scenario.at(Instant.now().minusSeconds(length));
     }
@@ -80,7 +99,7 @@ final class CallOptions {
         NAMES.stream().filter(name -> given.getProperty(name, "-").isBlank()).forEach(name -> {
             throw new Abort("-D" + name + " has no value: give it one, or leave it out.");
         });
-        Stream.of("talks", "hangsUp").filter(given::containsKey).forEach(name -> {
+        Stream.of("talks", "hangsUp", "presses").filter(given::containsKey).forEach(name -> {
             if (!given.containsKey("answers")) {
                 throw new Abort("-D" + name + " needs somebody who answers: add -Danswers=all, or leave it out.");
             }
@@ -90,7 +109,7 @@ final class CallOptions {
     private Scenario phones(Scenario scenario, String option, Function<String, Behaviour> behaviour) {
         Scenario changed = scenario;
         for (String who : list(option)) {
-            String name = who.replaceFirst("(?<!sips?):\\d+$", "");
+            String name = name(who);
             if (name.equalsIgnoreCase("all")) {
                 sayOnce("all", "-D" + option + "=" + who);
                 changed = changed.everyoneElse(behaviour.apply(who));
@@ -117,7 +136,34 @@ final class CallOptions {
         Behaviour answering = Behaviour.answersAfter(
                         after.equals(who) ? ANSWERS_AFTER : number("answers", after, LONGEST_RINGING))
                 .talking(seconds("talks", LONGEST_CALL).orElse(TALK_SECONDS));
-        return isEndedByCallee() ? answering.untilCalleeHangsUp() : answering;
+        Behaviour pressing = isPressing(name(who)) ? answering : answering.withoutPressing();
+        return isEndedByCallee() ? pressing.untilCalleeHangsUp() : pressing;
+    }
+
+    private boolean isPressing(String who) {
+        List<String> presses = list("presses");
+        if (presses.isEmpty() || presses.equals(List.of("all"))) {
+            return true;
+        }
+        List<String> known = presses.equals(List.of("nobody"))
+                ? List.of()
+                : presses.stream()
+                        .flatMap(name -> switchboard.apps(name).stream())
+                        .toList();
+        return !who.equals("all") && known.containsAll(switchboard.apps(who));
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return LocalDateTime.parse(text).atZone(ZoneId.systemDefault()).toInstant();
+        } catch (DateTimeException malformed) {
+            throw new Abort("-Dat=" + text + " is no time; a right one is -Dat=2026-12-25T10:00.");
+        }
+    }
+
+    /** Without the seconds behind it. */
+    private static String name(String who) {
+        return who.replaceFirst("(?<!sips?):\\d+$", "");
     }
 
     private boolean isEndedByCallee() {

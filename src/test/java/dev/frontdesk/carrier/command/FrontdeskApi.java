@@ -10,12 +10,16 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the command asks Frontdesk as any program would: who is there, and what the log says. */
 final class FrontdeskApi {
@@ -36,6 +40,16 @@ final class FrontdeskApi {
 
     List<JsonObject> users() {
         return get("/api/users").asJsonArray().getValuesAs(JsonObject.class);
+    }
+
+    /** Who would ring; empty where Frontdesk is too old to say. */
+    Optional<JsonObject> route(long line, Instant at, String caller) {
+        String path = "/api/company-numbers/" + line + "/route?at=" + at + "&from="
+                + URLEncoder.encode(caller, StandardCharsets.UTF_8);
+        HttpResponse<String> response = send(path);
+        return response.statusCode() == 200
+                ? Optional.of(read(path, response.body()).asJsonObject())
+                : Optional.empty();
     }
 
     JsonObject call(String callUuid) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * The words of Plivo's XML that a front desk needs. What this stand-in does not play is left out on purpose, even where
- * Plivo knows it: conferences and streams, keys that the callee must press, recordings in the background, transcriptions.
+ * Plivo knows it: conferences and streams, recordings in the background, transcriptions.
  *
  * @see <a href="https://www.plivo.com/docs/voice/xml/dial/">Dial</a>
  * @see <a href="https://www.plivo.com/docs/voice/xml/record/">Record</a>
@@ -18,7 +18,7 @@ final class Vocabulary {
         Response  > Dial Record Speak Play Wait PreAnswer Hangup Redirect
         Dial      > Number User | action=URL method=METHOD redirect=BOOLEAN callbackUrl=URL callbackMethod=METHOD \
                     timeout=SECONDS timeLimit=SECONDS callerId=TEXT callerName=NAME hangupOnStar=BOOLEAN \
-                    dialMusic=TEXT sipHeaders=TEXT callType=CALL_TYPE
+                    dialMusic=TEXT confirmSound=URL confirmKey=KEYS confirmTimeout=SECONDS sipHeaders=TEXT callType=CALL_TYPE
         Number    : NUMBER | sendDigits=TEXT sendOnPreanswer=BOOLEAN sendDigitsMode=DIGITS_MODE sipHeaders=TEXT
         User      : SIP | sendDigits=TEXT sendOnPreanswer=BOOLEAN sipHeaders=TEXT sipAuthUsername=TEXT \
                     sipAuthPassword=TEXT

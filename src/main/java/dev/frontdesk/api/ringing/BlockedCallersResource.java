@@ -1,5 +1,8 @@
-package dev.frontdesk.api;
+package dev.frontdesk.api.ringing;
 
+import dev.frontdesk.api.IfMatch;
+import dev.frontdesk.api.Responses;
+import dev.frontdesk.api.Tag;
 import dev.frontdesk.directory.BlockedCaller;
 import dev.frontdesk.directory.BlockedCallerInput;
 import dev.frontdesk.directory.BlockedCallers;

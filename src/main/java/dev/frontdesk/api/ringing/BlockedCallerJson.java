@@ -1,4 +1,4 @@
-package dev.frontdesk.api;
+package dev.frontdesk.api.ringing;
 
 import dev.frontdesk.directory.Block;
 import dev.frontdesk.directory.BlockedCaller;

@@ -1,9 +1,11 @@
-package dev.frontdesk.plivo;
+package dev.frontdesk.plivo.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.call.Stage;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.webhook.Reply;
+import dev.frontdesk.plivo.SignatureV3;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +13,7 @@ class EchoIT {
 
     @Test
     void whoeverSignsRightIsShownThatWeKnowTheTokenToo() {
-        Reply reply = WebhookProbe.plivo().post("/plivo/echo", Map.of("nonce", "4711"));
+        Reply reply = Stage.plivo().post("/plivo/echo", Map.of("nonce", "4711"));
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.contentType()).startsWith("text/plain");
@@ -20,9 +22,7 @@ class EchoIT {
 
     @Test
     void anotherNonceHasAnotherProof() {
-        assertThat(WebhookProbe.plivo()
-                        .post("/plivo/echo", Map.of("nonce", "1"))
-                        .text())
-                .isNotEqualTo(WebhookProbe.plivo().post("/plivo/echo", Map.of()).text());
+        assertThat(Stage.plivo().post("/plivo/echo", Map.of("nonce", "1")).text())
+                .isNotEqualTo(Stage.plivo().post("/plivo/echo", Map.of()).text());
     }
 }
