@@ -26,7 +26,7 @@ class AuditedTablesTest {
 
         assertThat(directory).contains("company_number", "user_account", "user_number");
         assertThat(tables(AUDITED))
-                .as("add \"create trigger … execute function audit_change('schedule')\" in a migration after V28")
+                .as("add \"create trigger … execute function audit_change('schedule')\" in a new migration")
                 .containsAll(directory)
                 .contains("access_token");
     }

@@ -1,4 +1,4 @@
--- Who rings, and when: schedules, availability, stages, greetings. Whoever sets none of it is rung as before.
+-- Who rings, and when: schedules, availability, stages, greetings. Users and lines that set none of it ring as before.
 --
 -- Lists are JSON in a text, since each is read and written as a whole; the API checks what stands in them.
 
