@@ -53,7 +53,7 @@ public class JsonBodyWriter implements MessageBodyWriter<Object>, ContextResolve
         body.write(json.getBytes(UTF_8));
     }
 
-    /** The same JSON for whoever writes a body of another kind. */
+    /** The same JSON, for writers of a body of another kind. */
     public static String write(Object view) {
         return JSON.toJson(view);
     }

@@ -45,19 +45,19 @@ public final class Parameters {
     }
 
     /**
-     * The same, told of a later stage than the first: its number is part of the address, and so of what was said. The name
+     * The same, reported of a later stage than the first: its number is part of the address, and so of what was said. The name
      * is none that the carrier could send.
      */
     public Parameters inStage(int stage) {
         if (stage <= 1) {
             return this;
         }
-        SortedMap<String, List<String>> told = new TreeMap<>(values);
-        told.put(STAGE, List.of(Integer.toString(stage)));
-        return new Parameters(told);
+        SortedMap<String, List<String>> staged = new TreeMap<>(values);
+        staged.put(STAGE, List.of(Integer.toString(stage)));
+        return new Parameters(staged);
     }
 
-    /** The stage of which this was told, from 1. */
+    /** The stage that this was reported of, from 1. */
     public int stage() {
         String stage = first(STAGE);
         return stage.matches("[1-9][0-9]?") ? Integer.parseInt(stage) : 1;

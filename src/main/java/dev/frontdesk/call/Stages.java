@@ -34,7 +34,7 @@ final class Stages {
 
     private final Map<Integer, Map<String, App>> byKey = new HashMap<>();
     private final Set<Integer> confirmed = new HashSet<>();
-    /** The last of which a webhook told. */
+    /** The last that a webhook reported. */
     private final int last;
 
     Stages(FactSet facts) {
@@ -69,7 +69,7 @@ final class Stages {
         return byKey;
     }
 
-    /** Another stage follows this result. One that says that the caller left is followed by what was told of it alone. */
+    /** Another stage follows this result. One that says that the caller left is followed by what was reported of it alone. */
     boolean isFollowed(DialEnded end) {
         boolean planned = !end.rung().isEmpty() && end.status() != DialStatus.CANCELLED;
         return !end.isConversation() && (planned || last > end.origin().stage());
@@ -99,7 +99,7 @@ final class Stages {
         return app != null && rung(stage).contains(app);
     }
 
-    /** By what was decided; the events of a leg may tell it as well. */
+    /** By what was decided; the events of a leg may say so as well. */
     boolean asksForKey(int stage) {
         return confirmed.contains(stage);
     }

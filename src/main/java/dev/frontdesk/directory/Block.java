@@ -20,7 +20,7 @@ public record Block(long id, String pattern, String key, Action action, String n
         /** Nobody rings, and a message can be left. */
         VOICEMAIL;
 
-        /** What the caller's network is told; voicemail has none. */
+        /** The reason that the caller's network gets; voicemail has none. */
         public String reason() {
             return this == BUSY ? "busy" : "rejected";
         }

@@ -7,7 +7,7 @@ import java.util.Set;
 public record Person(long id, String name, Presence presence) {
 
     /**
-     * When a user may be rung, and what they are told.
+     * When a user may be rung, and of what they get mail.
      *
      * @param email null if there is none
      * @param unavailableUntil when a user who is not available becomes so; null for not before somebody says so

@@ -1,10 +1,11 @@
 package dev.frontdesk.voicemail;
 
+import dev.frontdesk.background.Started;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /** The metrics of the archive; each node counts what it did itself. */
@@ -18,8 +19,8 @@ class ArchiveMeters {
     private Counter deletions;
     private Counter failures;
 
-    @PostConstruct
-    void register() {
+    /** At the start, so that the figures are there before the first message. */
+    void register(@Observes Started started) {
         copies = DistributionSummary.builder("frontdesk.voicemail.copied.bytes")
                 .description("Messages that this node copied into the database, with their bytes")
                 .register(registry);

@@ -157,7 +157,8 @@ class RefusedWebhooksIT {
         isRefused(WebhookProbe.plivo(reported).post("/plivo/answer", said));
         HttpResponse<String> right = send(signed().headers());
         assertThat(right.statusCode()).isEqualTo(200);
-        assertThat(right.body()).contains("\"" + FRONTDESK.publicUrl() + "/plivo/calls/" + call + "/dial-result\"");
+        assertThat(right.body())
+                .contains("\"" + FRONTDESK.publicUrl() + "/plivo/calls/" + call + "/stages/1/dial-result\"");
     }
 
     @Test

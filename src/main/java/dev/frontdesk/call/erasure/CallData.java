@@ -3,7 +3,7 @@ package dev.frontdesk.call.erasure;
 import java.util.Collection;
 
 /**
- * Something of calls that another package keeps in tables of its own. All beans of this type are told of each call, within
+ * Something of calls that another package keeps in tables of its own. All beans of this type are called for each call, within
  * the transaction that changes its events.
  */
 public interface CallData {

@@ -89,7 +89,7 @@ public class Latecomers {
         }
     }
 
-    /** Whoever was erased, on any node, is looked for in this node's journal once. */
+    /** Looks through this node's journal once for each caller who was erased on any node. */
     private synchronized void lookThroughJournal() {
         List<Erasure> erasures = recent.recent();
         long newest = erasures.stream().mapToLong(Erasure::id).max().orElse(0);

@@ -22,7 +22,7 @@ public final class KeptFiles {
 
     private static final Logger LOG = Logger.getLogger(KeptFiles.class.getName());
 
-    /** A file is changed in memory; one that is larger is left to a person, who is told. */
+    /** A file is changed in memory; one that is larger is left to a person, by a line in the log. */
     private static final long LARGEST = 64 << 20;
 
     private final Path folder;

@@ -5,7 +5,7 @@
  * computed from; the <em>sweep</em> finds rows that are behind their events; a <em>rebuild</em> compares all rows with what
  * their events say.
  *
- * <p>Neighbours: {@code call.store} makes events durable by the statements here and hands on whose they are; whoever wants to
+ * <p>Neighbours: {@code call.store} makes events durable by the statements here and hands on whose they are; an observer that wants to
  * know of changes observes {@link dev.frontdesk.call.projection.CallChanged}. {@code call} says what events mean. All SQL
  * that writes events and calls stands here. Out of scope: finding calls, and where events wait ({@code call.store}, {@code
  * call.journal}).

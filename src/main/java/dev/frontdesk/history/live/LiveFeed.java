@@ -77,7 +77,7 @@ public class LiveFeed {
         }
     }
 
-    /** First all is read, so that what fails leaves everything as it was, and then the readers are told. */
+    /** First all is read, so that what fails leaves everything as it was, and then the readers get it. */
     private void follow() {
         Instant horizon = changed.horizon();
         List<Change> changes = changed.since(position.from(horizon), MOST_READ);

@@ -24,7 +24,7 @@ public class LiveMeters {
                 .description("Changed calls that were sent to readers of the live feed; one to ten readers counts ten")
                 .register(registry);
         resets = Counter.builder("frontdesk.live.resets")
-                .description("Readers of the live feed that were told to read the list again")
+                .description("Readers of the live feed that had to read the list again")
                 .register(registry);
     }
 

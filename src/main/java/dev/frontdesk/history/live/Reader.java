@@ -36,7 +36,7 @@ final class Reader implements WriteListener, AsyncListener {
 
     /**
      * @param lastEventId the id of the last event that it got on an earlier connection; null for a new reader
-     * @param left is told once when the connection has ended
+     * @param left is called once when the connection has ended
      */
     Reader(CallFilter filter, String lastEventId, AsyncContext connection, Consumer<Reader> left) throws IOException {
         this.filter = filter;

@@ -81,7 +81,7 @@ public class Readers {
         writers.wake(reader);
     }
 
-    /** Sends what concerns the reader's filter, or tells it that it was too slow for that. */
+    /** Sends what concerns the reader's filter, or a reset where the reader was too slow. */
     void send(Changes changes, Reader reader) {
         Optional<Batch> batch = changes.of(reader.filter());
         batch.ifPresent(some -> {

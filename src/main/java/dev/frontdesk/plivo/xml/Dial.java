@@ -84,7 +84,7 @@ public final class Dial implements Verb {
     }
 
     /**
-     * Whoever picks up must press the key to be bridged.
+     * The colleague who picks up must press the key to be bridged.
      *
      * @param sound requested for the document that is played to them
      */

@@ -37,7 +37,7 @@ class TwoServicesIT {
 
     private static final Path FOLDER = Path.of("target", "two-services-it");
     private static final int PLAYED = 50;
-    private static final int TOLD = 1000;
+    private static final int TOLD = Integer.getInteger("frontdesk.calls", 400);
     /** Two for each call. */
     private static final int THREADS = 6;
 
