@@ -7,6 +7,8 @@ import * as log from './log.js';
 import { dayAndTime, exactly, timeOfDay } from './times.js';
 import { app, caller, cause, line, number, recording } from './words.js';
 
+const ROW_FOLLOWS_MILLIS = 300;
+
 export class Detail {
     #dialog;
     #callUuid = null;
@@ -124,10 +126,10 @@ export class Detail {
         }
     }
 
-    /** The row may follow a moment later; the answer about the one call is never behind. */
+    /** The answer about one call is never behind; its row in the list follows a moment later. */
     async #marked() {
         await this.#ask();
-        this.#changed();
+        setTimeout(this.#changed, ROW_FOLLOWS_MILLIS);
     }
 
     #closed() {
