@@ -93,8 +93,15 @@ public record Decision(Line line, List<App> rung, List<LeftOut> leftOut, App app
         return course == null ? Course.ORDINARY : course;
     }
 
+    /** The same, for a caller who was on the list by this pattern. */
+    public Decision withBlocked(String pattern) {
+        Course way = way();
+        var other = new Course(way.stage, way.confirm, way.closed, way.welcomed, way.then, pattern);
+        return new Decision(line, rung, leftOut, app, other);
+    }
+
     /** As stored; null where nothing was decided. */
-    String text() {
+    public String text() {
         return equals(NONE) ? null : TEXTS.of(this);
     }
 

@@ -76,7 +76,7 @@ final class CallerNames {
 
     /** A colleague who called a line is still the colleague who was rung: what is rung stays. */
     private String decision(CallEvent event) {
-        String text = event.decisionText();
+        String text = unblocked(event);
         if (text == null || !isMentionedIn(text) || isOneOfOurs(event.decision())) {
             return text;
         }
@@ -88,6 +88,14 @@ final class CallerNames {
             erased = key.isEmpty() ? erased : erased.replace(key, Erased.WORD);
         }
         return erased;
+    }
+
+    /** A pattern that stands for many callers names none of them, and stays. */
+    private String unblocked(CallEvent event) {
+        String pattern = event.decision().way().blocked();
+        return pattern != null && isMentionedIn(pattern)
+                ? event.decision().withBlocked(Erased.WORD).text()
+                : event.decisionText();
     }
 
     private boolean isOneOfOurs(Decision decision) {

@@ -92,6 +92,36 @@ class CallerNamesTest {
                 .isEqualTo("At=2026-04-08T12%3A00%3A00Z&By=Jane&Note=erased");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+15550117000", "001 555 011-7000", "sip:agatha@home.example:5060", "tel:+1 (555) 0117000"})
+    void thePatternThatBlockedTheCallerIsErasedInEachSpelling(String pattern) {
+        CallEvent blocked = blockedBy(pattern, ANSWER);
+
+        CallEvent erased = names(ANSWER).erasedFrom(blocked);
+
+        assertThat(erased.decision()).isEqualTo(Decision.NONE.withBlocked("erased"));
+    }
+
+    @Test
+    void aShortNumberThatWasBlockedIsErased() {
+        CallEvent inside = event(EventKind.ANSWER, "From=101");
+
+        assertThat(names(inside).erasedFrom(blockedBy("101", inside)).decision())
+                .isEqualTo(Decision.NONE.withBlocked("erased"));
+    }
+
+    @Test
+    void aPatternForManyCallersStays() {
+        CallEvent blocked = blockedBy("+1555*", ANSWER);
+
+        assertThat(names(ANSWER).erasedFrom(blocked).decision()).isEqualTo(blocked.decision());
+    }
+
+    private static CallEvent blockedBy(String pattern, CallEvent event) {
+        Decision decision = Decision.NONE.withBlocked(pattern);
+        return new CallEvent("any-call", event.kind(), event.parameters(), decision, Facts.NOON);
+    }
+
     private static CallerNames names(CallEvent... events) {
         return new CallerNames(READING, List.of(events));
     }
