@@ -1,6 +1,7 @@
 package dev.frontdesk.carrier;
 
 import dev.frontdesk.carrier.Leaving.Stage;
+import dev.frontdesk.carrier.Parties.Passage;
 import dev.frontdesk.carrier.xml.Verb;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,10 @@ final class Announcement {
             call.story().announced = !beforeRinging && !beforeTone;
         }
         call.happens(words());
-        int seconds = seconds(verb);
-        int patience = call.patience(beforeRinging ? Stage.CALL : Stage.GREETING);
-        call.moveBy(Math.min(seconds, patience));
-        if (patience < seconds) {
+        Passage heard =
+                call.parties().hear(verb, beforeRinging ? Stage.CALL : Stage.GREETING, seconds(verb), call.now());
+        call.moveTo(heard.until());
+        if (heard.callerLeft()) {
             call.story().leftWhileRinging = beforeRinging;
             call.callerLeaves();
             call.hangUp(call.story().answeredAt == null ? Cause.CANCELED : Cause.NORMAL, "Caller");

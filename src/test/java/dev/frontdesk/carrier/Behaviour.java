@@ -84,13 +84,32 @@ public record Behaviour(Reaction reaction, int afterSeconds, int talkSeconds, bo
         return reaction == Reaction.ANSWERS;
     }
 
+    boolean rings() {
+        return reaction.rings;
+    }
+
+    /** Whether this phone would be answered if no other was quicker. */
+    boolean answersWithin(int timeout) {
+        return answers() && afterSeconds < timeout;
+    }
+
+    /**
+     * Whether it would have the call if no other was quicker.
+     *
+     * @param keySeconds how long a key is waited for; 0 where none is asked for
+     */
+    boolean takesTheCallWithin(int timeout, int keySeconds) {
+        return answersWithin(timeout) && (keySeconds == 0 || presses);
+    }
+
     /** When the two are connected, seconds after the phone began to ring, if no other was quicker. */
     int connectedAfter(boolean isKeyAsked) {
         return isKeyAsked ? afterSeconds + PRESSES_AFTER : afterSeconds;
     }
 
-    boolean rings() {
-        return reaction.rings;
+    /** When it is over by itself, unanswered or without the key, seconds after it began to ring. */
+    int overAfter(int timeout, int keySeconds) {
+        return answersWithin(timeout) ? afterSeconds + keySeconds : overAfter(timeout);
     }
 
     /** When the phone's part is over if nothing interferes, seconds after it began to ring. */

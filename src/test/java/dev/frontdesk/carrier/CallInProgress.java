@@ -1,13 +1,11 @@
 package dev.frontdesk.carrier;
 
-import dev.frontdesk.carrier.Leaving.Stage;
 import dev.frontdesk.carrier.webhook.Account;
 import dev.frontdesk.carrier.webhook.Dialogue;
 import dev.frontdesk.carrier.webhook.Transcript;
 import dev.frontdesk.carrier.webhook.Webhook;
 import dev.frontdesk.carrier.xml.Refusal;
 import dev.frontdesk.carrier.xml.Verb;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One call from the caller's side: its clock, which only moves when something in the call takes time, its caller, and how
- * it stands. The verbs of the document move it on.
+ * One call from the caller's side: its clock, which moves when something in the call takes time, its people, and
+ * how it stands. The verbs of the document move it on.
  */
 final class CallInProgress {
 
     private final Scenario scenario;
+    private final Parties parties;
     private final Account account;
     private final Dialogue dialogue;
     private final Transcript transcript;
@@ -30,8 +29,15 @@ final class CallInProgress {
     private Instant now;
     private boolean callerLeft;
 
-    CallInProgress(String callUuid, Scenario scenario, Account account, Dialogue dialogue, Transcript transcript) {
+    CallInProgress(
+            String callUuid,
+            Scenario scenario,
+            Parties parties,
+            Account account,
+            Dialogue dialogue,
+            Transcript transcript) {
         this.scenario = scenario;
+        this.parties = parties;
         this.account = account;
         this.dialogue = dialogue;
         this.transcript = transcript;
@@ -41,6 +47,10 @@ final class CallInProgress {
 
     Scenario scenario() {
         return scenario;
+    }
+
+    Parties parties() {
+        return parties;
     }
 
     Account account() {
@@ -63,24 +73,12 @@ final class CallInProgress {
         now = time;
     }
 
-    void moveBy(int seconds) {
-        now = now.plusSeconds(seconds);
-    }
-
     void happens(String words) {
         transcript.happened(now, words);
     }
 
     void fault(String sentence) {
         transcript.fault(now, sentence);
-    }
-
-    /** How many seconds the caller will stay from now on, if this stage begins now. */
-    int patience(Stage stage) {
-        Instant moment = scenario.leaving().moment(stage, scenario.startedAt(), now);
-        return moment.equals(Instant.MAX)
-                ? Integer.MAX_VALUE
-                : (int) Math.max(0, Duration.between(now, moment).toSeconds());
     }
 
     /** From now on the caller's own leg is answered, and paid for. */
@@ -112,8 +110,12 @@ final class CallInProgress {
         }
     }
 
-    /** Asks for what somebody hears, which may only speak, play and wait. */
-    void hears(String who, String address) {
+    /**
+     * Asks for what somebody hears, which may only speak, play and wait, and has it played.
+     *
+     * @param listener null for the caller
+     */
+    void hears(Leg listener, String who, String address) {
         try {
             List<Verb> heard = dialogue.ask(
                     "What does " + who + " hear?",
@@ -121,6 +123,7 @@ final class CallInProgress {
             heard.stream()
                     .filter(verb -> !List.of("Speak", "Play", "Wait").contains(verb.name()))
                     .forEach(verb -> fault("<" + verb.name() + "> may not stand in a document that is only heard."));
+            parties.play(listener, heard);
         } catch (Refusal refusal) {
             fault("Nobody knows what " + who + " hears: " + refusal.getMessage());
         }
@@ -152,6 +155,7 @@ final class CallInProgress {
     void hangUp(Cause cause, String source) {
         if (!story.isOver()) {
             story.end = new CallEnd(now, cause, source);
+            parties.release(story.end);
             dialogue.post("The call is over: " + cause.title() + ", by " + source + ".", hangup(story.end));
             afterwards.forEach(Runnable::run);
         }

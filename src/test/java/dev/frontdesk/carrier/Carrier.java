@@ -1,5 +1,6 @@
 package dev.frontdesk.carrier;
 
+import dev.frontdesk.carrier.Leaving.Stage;
 import dev.frontdesk.carrier.webhook.Account;
 import dev.frontdesk.carrier.webhook.Delivery;
 import dev.frontdesk.carrier.webhook.Dialogue;
@@ -47,10 +48,13 @@ public final class Carrier {
         Transcript transcript = new Transcript();
         Postman postman = new Postman(wire, delivery, transcript);
         Dialogue dialogue = new Dialogue(account.publicUrl(), postman, transcript);
-        CallInProgress call = new CallInProgress(callUuid, scenario, account, dialogue, transcript);
+        ScriptedParties parties = new ScriptedParties(scenario);
+        CallInProgress call = new CallInProgress(callUuid, scenario, parties, account, dialogue, transcript);
         Execution execution = new Execution(call, dialogue);
         if (delivery.endFirst()) {
-            postman.postEarly("The end arrives before the beginning.", execution.endIfCallerLeaves());
+            postman.postEarly(
+                    "The end arrives before the beginning.",
+                    execution.endIfCallerLeaves(parties.leaves(Stage.CALL, call.now())));
         }
         execution.play();
         postman.finish();

@@ -1,17 +1,17 @@
 package dev.frontdesk.carrier;
 
-import dev.frontdesk.carrier.Leaving.Stage;
 import dev.frontdesk.carrier.webhook.Dialogue;
 import dev.frontdesk.carrier.webhook.Webhook;
 import dev.frontdesk.carrier.xml.Refusal;
 import dev.frontdesk.carrier.xml.Verb;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Plays one call: asks for a document, and runs it verb by verb until the call is over. */
+/** Executes one call: asks for a document, and runs it verb by verb until the call is over. */
 final class Execution {
 
     private static final int MOST_VERBS = 100;
@@ -30,9 +30,9 @@ final class Execution {
         askForDocument().ifPresent(this::run);
     }
 
-    /** The end as it will be, if the caller leaves while it rings. */
-    Webhook endIfCallerLeaves() {
-        return call.hangup(new CallEnd(call.now().plusSeconds(call.patience(Stage.CALL)), Cause.CANCELED, "Caller"));
+    /** The end as it will be, if the caller leaves at that time while it rings. */
+    Webhook endIfCallerLeaves(Instant at) {
+        return call.hangup(new CallEnd(at, Cause.CANCELED, "Caller"));
     }
 
     private Optional<List<Verb>> askForDocument() {
