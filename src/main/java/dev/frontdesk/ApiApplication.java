@@ -1,6 +1,7 @@
 package dev.frontdesk;
 
 import dev.frontdesk.access.AuditResource;
+import dev.frontdesk.access.MeResource;
 import dev.frontdesk.access.RefusedMapper;
 import dev.frontdesk.access.RoleFilter;
 import dev.frontdesk.access.TokenBodyReader;
@@ -64,6 +65,7 @@ public class ApiApplication extends Application {
                 UsersResource.class,
                 UserNumbersResource.class,
                 CompanyNumbersResource.class,
+                MeResource.class,
                 TokensResource.class,
                 AuditResource.class,
                 TokenBodyReader.class,

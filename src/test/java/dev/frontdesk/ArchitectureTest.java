@@ -57,6 +57,7 @@ class ArchitectureTest {
             "plivo.xml",
             "operations",
             "notices",
+            "access.signin",
             "access",
             "api.ringing",
             "api",

@@ -3,11 +3,12 @@ package dev.frontdesk.access;
 import dev.frontdesk.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Finds out who sent a request, from the token that it brings. */
+/** Finds out who sent a request, from the token or the session that it brings. */
 @ApplicationScoped
 public class Admission {
 
@@ -18,10 +19,13 @@ public class Admission {
     private KnownTokens tokens;
 
     @Inject
+    private Door door;
+
+    @Inject
     private Clock clock;
 
     /**
-     * What a token is worth.
+     * What a token or a session is worth.
      *
      * @param caller null where it opens nothing
      * @param isUnsure true where that could not be found out
@@ -30,11 +34,23 @@ public class Admission {
 
         private static final Verdict WRONG = new Verdict(null, false);
         private static final Verdict UNSURE = new Verdict(null, true);
+
+        private static Verdict of(Caller caller) {
+            return new Verdict(caller, false);
+        }
     }
 
-    Verdict judge(Credentials credentials) {
+    /** A token counts before a session: a program chooses what it brings. */
+    Verdict judge(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return authorization == null
+                ? door.callerOf(request).map(Verdict::of).orElse(Verdict.WRONG)
+                : judge(Credentials.in(authorization));
+    }
+
+    private Verdict judge(Credentials credentials) {
         if (credentials.open(settings.apiToken())) {
-            return new Verdict(new Caller(Caller.API_TOKEN, Role.ADMIN), false);
+            return Verdict.of(Caller.program(Caller.API_TOKEN, Role.ADMIN));
         }
         if (!credentials.looksLikeOurs()) {
             return Verdict.WRONG;
@@ -46,7 +62,7 @@ public class Admission {
         Instant now = clock.instant();
         Optional<AccessToken> valid = read.valid(credentials.hash(), now);
         valid.ifPresent(token -> tokens.use(token, now));
-        return valid.map(token -> new Verdict(new Caller(token.name(), token.role()), false))
+        return valid.map(token -> Verdict.of(Caller.program(token.name(), token.role())))
                 .orElse(Verdict.WRONG);
     }
 }

@@ -23,7 +23,7 @@ public enum Role {
     }
 
     /** Empty for a word that is no role. */
-    static Optional<Role> of(String word) {
+    public static Optional<Role> of(String word) {
         return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
     }
 

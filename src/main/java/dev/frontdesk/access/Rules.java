@@ -15,6 +15,9 @@ final class Rules {
     /** Without {@code /api/}; nobody needs a token for these. */
     private static final Set<String> OPEN = Set.of("health/live", "health/ready");
 
+    /** Outside of {@code /api}: people come here before anybody knows them. */
+    private static final Set<String> DOORS = Set.of("/signin", "/signin/callback", "/signout");
+
     private static final List<String> FOR_READERS = List.of(
             "GET calls",
             "GET calls/count",
@@ -33,6 +36,7 @@ final class Rules {
             "GET blocked-callers",
             "GET blocked-callers/{id}",
             "GET docs",
+            "GET me",
             "GET metrics");
 
     private static final List<String> FOR_AGENTS = List.of(
@@ -82,7 +86,8 @@ final class Rules {
 
     /** @param address as the client wrote it, which dots and semicolons cannot disguise */
     static boolean isOpen(String address) {
-        return address.startsWith("/api/") && OPEN.contains(address.substring("/api/".length()));
+        return DOORS.contains(address)
+                || address.startsWith("/api/") && OPEN.contains(address.substring("/api/".length()));
     }
 
     /** Whether the table has the address, be it only to keep it for admins. */

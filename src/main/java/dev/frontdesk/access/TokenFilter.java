@@ -17,12 +17,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Authenticates the page and the API by a token. Plivo's addresses need a signature instead, and two health addresses
- * are open to monitoring. A request is rejected before its body is read. What the sender may do below {@code /api} is for
+ * Authenticates the page and the API by a token, or by the session of somebody who has signed in. Plivo's addresses need a
+ * signature instead; two health addresses are open to monitoring, and those of the sign-in to everybody. A request is rejected before its body is read. What the sender may do below {@code /api} is for
  * {@link RoleFilter} to say; anything else may be read by everyone with a token, and changed by admins alone.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
@@ -34,13 +33,14 @@ public class TokenFilter extends HttpFilter {
     private static final Problem FOREIGN_PAGE =
             Problem.of(403, "A page of another site may not change anything here. Do it from Frontdesk's own address.");
 
-    private final transient WrongTokens wrongTokens = new WrongTokens(System::nanoTime);
-
     @Inject
     private transient Settings settings;
 
     @Inject
     private transient Admission admission;
+
+    @Inject
+    private transient Strangers strangers;
 
     @Inject
     private transient AccessMeters meters;
@@ -77,9 +77,9 @@ public class TokenFilter extends HttpFilter {
             serve(request, response, chain);
             return;
         }
-        Verdict verdict = admission.judge(Credentials.in(request.getHeader("Authorization")));
+        Verdict verdict = admission.judge(request);
         if (verdict.caller() == null) {
-            refuse(stranger(verdict, request, response), response);
+            strangers.answer(verdict, request, response);
         } else {
             serve(verdict.caller(), request, response, chain);
         }
@@ -97,15 +97,20 @@ public class TokenFilter extends HttpFilter {
                 request.getRequestURI().substring(request.getContextPath().length()));
     }
 
+    private static boolean isChange(HttpServletRequest request) {
+        return !READING.contains(request.getMethod());
+    }
+
     private static boolean isApi(HttpServletRequest request) {
         return "/api".equals(request.getServletPath());
     }
 
     private void serve(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (ForeignPage.changesSomething(request, settings.publicUrl())) {
+        boolean hidesItsOrigin = caller.byCookie() && isChange(request) && request.getHeader("Origin") == null;
+        if (hidesItsOrigin || ForeignPage.changesSomething(request, settings.publicUrl())) {
             refuse(FOREIGN_PAGE, response);
-        } else if (!isApi(request) && !READING.contains(request.getMethod()) && caller.role() != Role.ADMIN) {
+        } else if (!isApi(request) && isChange(request) && caller.role() != Role.ADMIN) {
             // Below /api, RoleFilter decides.
             meters.forbidden();
             refuse(RoleFilter.refusal(Role.ADMIN), response);
@@ -138,31 +143,5 @@ public class TokenFilter extends HttpFilter {
     private static void refuse(Problem problem, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         problem.send(response);
-    }
-
-    private Problem stranger(Verdict verdict, HttpServletRequest request, HttpServletResponse response) {
-        if (verdict.isUnsure()) {
-            response.setHeader("Retry-After", "60");
-            return Problem.of(503, "The database cannot be asked whether this token is right. Try again in a minute.");
-        }
-        if (request.getHeader("Authorization") == null) {
-            return unknown(response);
-        }
-        meters.wrongToken();
-        OptionalLong seconds = wrongTokens.add(request.getRemoteAddr());
-        return seconds.isPresent() ? tooMany(response, seconds.getAsLong()) : unknown(response);
-    }
-
-    private static Problem unknown(HttpServletResponse response) {
-        response.setHeader("WWW-Authenticate", "Basic realm=\"Frontdesk\", charset=\"UTF-8\"");
-        return Problem.of(
-                401,
-                "Send the API_TOKEN, or a token of /api/tokens that has not expired, as Authorization: Bearer, or as the"
-                        + " password of HTTP Basic.");
-    }
-
-    private static Problem tooMany(HttpServletResponse response, long seconds) {
-        response.setHeader("Retry-After", Long.toString(seconds));
-        return Problem.of(429, "Too many wrong tokens came from this address. Try again in " + seconds + " s.");
     }
 }

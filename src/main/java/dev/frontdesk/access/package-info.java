@@ -13,7 +13,7 @@
  * <p>To write into the audit:
  *
  * <ul>
- *   <li>a change of a table: a migration gives the table the trigger {@code audit_change}, as {@code V28__audit.sql} does, and
+ *   <li>a change of a table: a migration gives the table the trigger {@code audit_change}, as {@code V21__audit.sql} does, and
  *       hides secrets and what names a caller; the transaction is signed by {@link dev.frontdesk.database.Author#sign} before
  *       its first change, as {@code DirectoryWriter} does. Nothing else: the trigger writes the entry.
  *   <li>anything else: {@link dev.frontdesk.access.Audit#add}, inside of the transaction where there is one, and before the

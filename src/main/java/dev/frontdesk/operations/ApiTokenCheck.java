@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks that API_TOKEN is set and too long to guess: without it page and API stay closed. */
+/** Checks that API_TOKEN is set and too long to guess: without it, or people who sign in, nobody can give the first token. */
 @ApplicationScoped
 class ApiTokenCheck implements Check {
 
@@ -30,7 +30,7 @@ class ApiTokenCheck implements Check {
         if (token.isEmpty()) {
             return Finding.warning(
                     NAME,
-                    "API_TOKEN is not set, so page and API stay closed.",
+                    "API_TOKEN is not set, so only tokens that were given before, and people who sign in, open page and API.",
                     "Set it to the output of openssl rand -hex 24.");
         }
         if (token.get().length() < SHORTEST) {

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param plivoAuthToken the secret that webhooks are signed with; empty: no webhook is accepted
  * @param plivoApiUrl the address of Plivo's REST API, without a slash at its end; empty: Plivo's own
  * @param apiToken opens the API and the page; empty: both are closed
+ * @param openId where people sign in; empty: the page is opened by a token
  * @param plivoTimeZone the zone of the times that Plivo sends without one
  * @param corsOrigins the sites whose pages may read the API, as browsers write them; empty: none
  * @param seeds a seeds file, or {@code none}; empty: the bundled story
@@ -36,6 +37,7 @@ public record Settings(
         Optional<String> plivoAuthToken,
         Optional<URI> plivoApiUrl,
         Optional<String> apiToken,
+        Optional<OpenId> openId,
         ZoneId plivoTimeZone,
         Set<String> corsOrigins,
         Optional<String> seeds,
@@ -78,6 +80,7 @@ public record Settings(
                 reader.token("PLIVO_AUTH_TOKEN", "the Auth Token on the first page of Plivo's console"),
                 reader.address("PLIVO_API_URL", "https://api.plivo.com"),
                 reader.token("API_TOKEN", "the output of openssl rand -hex 24"),
+                reader.openId(),
                 reader.zone("PLIVO_TIME_ZONE", "Europe/London", ZoneId.of("UTC")),
                 reader.origins("CORS_ORIGINS", "https://dashboard.example.com,https://crm.example.com"),
                 reader.text("SEEDS"),

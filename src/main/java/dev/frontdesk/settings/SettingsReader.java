@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads setting after setting and notes what is wrong with each, so that all of it is corrected in one go. */
 final class SettingsReader {
@@ -35,6 +36,24 @@ final class SettingsReader {
     /** A secret that a header can carry: anything but visible ASCII would never match what a client sends. */
     Optional<String> token(String name, String example) {
         return read(name, example, SettingsReader::visibleAscii);
+    }
+
+    /** All of it, or nothing: half of it would leave people at a page that cannot let them in. */
+    Optional<OpenId> openId() {
+        Optional<URI> issuer = read("OIDC_ISSUER", "https://login.example.com/company", OpenId::issuer);
+        Optional<String> id = token("OIDC_CLIENT_ID", "frontdesk");
+        Optional<String> secret = read("OIDC_CLIENT_SECRET", "the one that the provider shows", OpenId::secret);
+        String claim = text("OIDC_GROUPS_CLAIM").orElse("groups");
+        List<String> missing = Stream.of("OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "PUBLIC_URL")
+                .filter(name -> text(name).isEmpty())
+                .toList();
+        boolean isWanted = Stream.of("OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET")
+                .anyMatch(name -> text(name).isPresent());
+        if (isWanted && !missing.isEmpty()) {
+            flaws.add("Signing in by OIDC_ISSUER also needs " + String.join(", ", missing) + ": set "
+                    + (missing.size() == 1 ? "it" : "them") + ", or none of the settings that begin with OIDC.");
+        }
+        return issuer.flatMap(at -> id.flatMap(of -> secret.map(by -> new OpenId(at, of, by, claim))));
     }
 
     ZoneId zone(String name, String example, ZoneId otherwise) {

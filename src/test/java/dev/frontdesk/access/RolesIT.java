@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.access.Programs.Program;
 import dev.frontdesk.api.Client;
+import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,15 @@ class RolesIT {
         assertThat(READER.client().get(path).status()).isEqualTo(200);
         assertThat(AGENT.client().get(path).status()).isEqualTo(200);
         assertThat(ADMIN.client().get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyProgramIsToldWhoItIs() {
+        JsonObject me = AGENT.client().get("/api/me").object();
+
+        assertThat(me.getString("name")).isEqualTo(AGENT.name());
+        assertThat(me.getString("role")).isEqualTo("agent");
+        assertThat(me.getBoolean("signedIn")).isFalse();
     }
 
     @ParameterizedTest

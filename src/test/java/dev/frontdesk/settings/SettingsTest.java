@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -59,6 +60,34 @@ class SettingsTest {
         assertThat(settings.acceptsNewerSchema()).isTrue();
     }
 
+    @Test
+    void whereToSignInIsSetWholeOrNotAtAll() {
+        Map<String, String> whole = Map.of(
+                "PUBLIC_URL", "https://frontdesk.example.com",
+                "OIDC_ISSUER", "https://login.example.com/company/",
+                "OIDC_CLIENT_ID", "frontdesk",
+                "OIDC_CLIENT_SECRET", "secret of 17 char".replace(' ', '-'));
+
+        OpenId openId = settings(whole).openId().orElseThrow();
+
+        assertThat(openId.issuer()).isEqualTo(URI.create("https://login.example.com/company/"));
+        assertThat(openId.groupsClaim()).isEqualTo("groups");
+        assertThat(openId.toString()).doesNotContain("secret");
+        assertThat(settings(Map.of("OIDC_GROUPS_CLAIM", "roles")).openId()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080/company", "http://127.0.0.1:8080", "http://[::1]:8080"})
+    void aProviderOnThisMachineNeedsNoHttps(String issuer) {
+        assertThat(settings(Map.of(
+                                "PUBLIC_URL", "https://frontdesk.example.com",
+                                "OIDC_ISSUER", issuer,
+                                "OIDC_CLIENT_ID", "frontdesk",
+                                "OIDC_CLIENT_SECRET", "secret-of-the-client"))
+                        .openId())
+                .isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PUBLIC_URL, hush.example.com",
@@ -97,6 +126,12 @@ class SettingsTest {
         "CORS_ORIGINS, *, the sites must be named",
         "API_TOKEN, open sesame, it has a blank in it",
         "API_TOKEN, sésame, it has a character in it that is not plain ASCII",
+        "OIDC_ISSUER, http://login.example.com, it is no https address",
+        "OIDC_ISSUER, https://login.example.com?a=b, it is no https address",
+        "OIDC_ISSUER, login, it is no https address",
+        "OIDC_ISSUER, https://a b, it is no address",
+        "OIDC_CLIENT_SECRET, short, it is shorter than 16 characters",
+        "OIDC_CLIENT_ID, frontdesk, 'also needs OIDC_ISSUER, OIDC_CLIENT_SECRET, PUBLIC_URL: set them'",
         "PLIVO_TIME_ZONE, London, there is no such time zone",
         "DATABASE_URL, postgres://jane:p/ss@db/frontdesk, write @ : / ? # and % as %40",
         "DATABASE_URL, postgres://jane:p#ss@db/frontdesk, write @ : / ? # and % as %40",
