@@ -44,8 +44,8 @@ public final class CallQuery {
         return new CallFilter(
                 query.read("companyNumber", "the id of a line, such as 2", Long::valueOf),
                 query.read("user", "the id of a user, such as 1", Long::valueOf),
-                query.word("outcome", Outcome.values()),
-                query.word("state", State.values()),
+                query.words("outcome", Outcome.values()),
+                query.words("state", State.values()),
                 query.text("caller", "a number or a SIP address"),
                 search(),
                 query.read("unhandled", "true; leave it out for all calls", CallQuery::onlyTrue),

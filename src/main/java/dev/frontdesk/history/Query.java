@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,14 +45,28 @@ final class Query {
     }
 
     <E extends Enum<E>> E word(String name, E[] choices) {
-        String words = Stream.of(choices).map(CallJson::word).collect(Collectors.joining(", ", "one of ", ""));
+        return read(name, "one of " + all(choices), text -> choice(text, choices));
+    }
+
+    /** One word, or several with commas between them. */
+    <E extends Enum<E>> Set<E> words(String name, E[] choices) {
         return read(
                 name,
-                words,
-                text -> Stream.of(choices)
-                        .filter(choice -> CallJson.word(choice).equals(text))
-                        .findFirst()
-                        .orElseThrow(IllegalArgumentException::new));
+                "one of " + all(choices) + ", or several of them with commas",
+                text -> Stream.of(text.split(",", -1))
+                        .map(word -> choice(word.strip(), choices))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static String all(Enum<?>[] choices) {
+        return Stream.of(choices).map(CallJson::word).collect(Collectors.joining(", "));
+    }
+
+    private static <E extends Enum<E>> E choice(String word, E[] choices) {
+        return Stream.of(choices)
+                .filter(choice -> CallJson.word(choice).equals(word))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
     }
 
     /** A whole number from 1 on. */

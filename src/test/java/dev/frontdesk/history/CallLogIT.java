@@ -105,7 +105,9 @@ class CallLogIT {
         assertThat(ids(get(ofCaller + "&companyNumber=" + sales))).containsExactly(voicemail, missed);
         assertThat(ids(get(ofCaller + "&user=" + peter))).containsExactly(answered);
         assertThat(ids(get(ofCaller + "&outcome=missed"))).containsExactly(missed);
+        assertThat(ids(get(ofCaller + "&outcome=missed,voicemail"))).containsExactly(voicemail, missed);
         assertThat(ids(get(ofCaller + "&state=ended"))).hasSize(3);
+        assertThat(ids(get(ofCaller + "&state=ringing,ended"))).hasSize(3);
         assertThat(ids(get(ofCaller + "&state=ringing"))).isEmpty();
         assertThat(ids(get(ofCaller + "&since=2025-03-03T08:01:00Z"))).containsExactly(voicemail, answered);
         assertThat(ids(get(ofCaller + "&until=2025-03-03T10:01:00%2B02:00"))).containsExactly(missed);
@@ -121,6 +123,8 @@ class CallLogIT {
                 "companyNumber=sales",
                 "user=1.5",
                 "outcome=lost",
+                "outcome=missed,lost",
+                "outcome=missed,",
                 "state=over",
                 "since=yesterday",
                 "until=2025-13-01T00:00:00Z",

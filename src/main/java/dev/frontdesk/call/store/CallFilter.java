@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  *
  * @param companyNumber the id of the line that was called
  * @param user the id of the user who answered
+ * @param outcome one or several of which a call has any
+ * @param state likewise
  * @param caller the caller's address, however written, or the user part of it
  * @param q what people search by, see {@link Search}
  * @param unhandled true: voicemails and missed calls that nobody has marked as handled
@@ -29,8 +32,8 @@ import java.util.stream.Stream;
 public record CallFilter(
         Long companyNumber,
         Long user,
-        Outcome outcome,
-        State state,
+        Set<Outcome> outcome,
+        Set<State> state,
         String caller,
         String q,
         Boolean unhandled,
@@ -80,8 +83,8 @@ public record CallFilter(
         List<String> conditions = new ArrayList<>();
         add(conditions, companyNumber, "c.company_number_id = :line");
         add(conditions, user, "c.user_id = :user");
-        add(conditions, outcome, "c.outcome = :outcome");
-        add(conditions, state, "c.state = :state");
+        add(conditions, outcome, "c.outcome in (:outcome)");
+        add(conditions, state, "c.state in (:state)");
         add(conditions, caller, CALLER);
         add(conditions, Boolean.TRUE.equals(unhandled) ? true : null, UNHANDLED);
         add(conditions, since, LISTED_AT + " >= :since");
@@ -118,8 +121,8 @@ public record CallFilter(
         Map<String, Object> values = new HashMap<>();
         values.put("line", companyNumber);
         values.put("user", user);
-        values.put("outcome", outcome == null ? null : outcome.name());
-        values.put("state", state == null ? null : state.name());
+        values.put("outcome", names(outcome));
+        values.put("state", names(state));
         if (caller != null) {
             String key = Endpoint.searchKey(caller);
             putCaller(values, "caller", key);
@@ -133,6 +136,10 @@ public record CallFilter(
         values.put("placeCall", after == null ? null : after.callUuid());
         values.values().removeIf(Objects::isNull);
         return values;
+    }
+
+    private static List<String> names(Set<? extends Enum<?>> wanted) {
+        return wanted == null ? null : wanted.stream().map(Enum::name).toList();
     }
 
     private boolean isByChange() {

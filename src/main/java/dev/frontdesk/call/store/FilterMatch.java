@@ -5,6 +5,7 @@ import dev.frontdesk.call.Summary;
 import dev.frontdesk.directory.Endpoint;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +24,8 @@ public final class FilterMatch {
                 && isAnyOr(
                         filter.user(),
                         call.answeredBy() == null ? null : call.answeredBy().userId())
-                && isAnyOr(filter.outcome(), call.outcome())
-                && isAnyOr(filter.state(), call.state())
+                && isOneOf(filter.outcome(), call.outcome())
+                && isOneOf(filter.state(), call.state())
                 && (filter.caller() == null || isCaller(filter.caller(), call.from()))
                 && (filter.q() == null || isFound(filter, call))
                 && (filter.unhandled() == null || isUnhandled(call))
@@ -43,6 +44,11 @@ public final class FilterMatch {
 
     private static boolean isAnyOr(Object wanted, Object actual) {
         return wanted == null || Objects.equals(wanted, actual);
+    }
+
+    /** The sets have no null, and may not be asked for it. */
+    private static boolean isOneOf(Set<?> wanted, Object actual) {
+        return wanted == null || actual != null && wanted.contains(actual);
     }
 
     private static boolean isCaller(String wanted, String from) {

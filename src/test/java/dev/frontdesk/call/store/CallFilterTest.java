@@ -6,6 +6,8 @@ import dev.frontdesk.call.Outcome;
 import dev.frontdesk.call.State;
 import dev.frontdesk.call.store.CallFilter.Position;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CallFilterTest {
@@ -23,8 +25,8 @@ class CallFilterTest {
         var all = new CallFilter(
                 2L,
                 1L,
-                Outcome.MISSED,
-                State.ENDED,
+                Set.of(Outcome.MISSED),
+                Set.of(State.ENDED),
                 "any",
                 null,
                 true,
@@ -37,8 +39,8 @@ class CallFilterTest {
                 .containsExactly(
                         "c.company_number_id = :line",
                         "c.user_id = :user",
-                        "c.outcome = :outcome",
-                        "c.state = :state",
+                        "c.outcome in (:outcome)",
+                        "c.state in (:state)",
                         "(c.caller = :caller or c.caller like :callerAnywhere escape '!'"
                                 + " or c.caller = :callerWithPlus or c.caller like :callerWithPlusAnywhere escape '!'"
                                 + " or c.caller = :callerWithZeros or c.caller like :callerWithZerosAnywhere escape '!')",
@@ -51,8 +53,8 @@ class CallFilterTest {
         assertThat(all.values())
                 .containsEntry("line", 2L)
                 .containsEntry("user", 1L)
-                .containsEntry("outcome", "MISSED")
-                .containsEntry("state", "ENDED")
+                .containsEntry("outcome", List.of("MISSED"))
+                .containsEntry("state", List.of("ENDED"))
                 .containsEntry("caller", "any")
                 .containsEntry("since", NOON)
                 .containsEntry("until", NOON.plusSeconds(60))
