@@ -14,6 +14,7 @@ final class SecurityHeaders {
             "img-src 'self' data:",
             "connect-src 'self'",
             "media-src 'self'",
+            "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'");
