@@ -44,17 +44,28 @@ public final class Carrier {
 
     /** Plays a whole call, its webhooks arriving as the delivery says. */
     public PlayedCall play(Scenario scenario, Delivery delivery) {
+        return carry(scenario, new ScriptedParties(scenario), delivery);
+    }
+
+    /**
+     * Carries a call of real people, and returns when it is over.
+     *
+     * @param scenario who calls whom, and when; what people do, they do
+     */
+    public PlayedCall carry(Scenario scenario, Parties parties) {
+        return carry(scenario, parties, Delivery.inOrder());
+    }
+
+    private PlayedCall carry(Scenario scenario, Parties parties, Delivery delivery) {
         String callUuid = UUID.randomUUID().toString();
         Transcript transcript = new Transcript();
         Postman postman = new Postman(wire, delivery, transcript);
         Dialogue dialogue = new Dialogue(account.publicUrl(), postman, transcript);
-        ScriptedParties parties = new ScriptedParties(scenario);
         CallInProgress call = new CallInProgress(callUuid, scenario, parties, account, dialogue, transcript);
         Execution execution = new Execution(call, dialogue);
-        if (delivery.endFirst()) {
-            postman.postEarly(
-                    "The end arrives before the beginning.",
-                    execution.endIfCallerLeaves(parties.leaves(Stage.CALL, call.now())));
+        if (delivery.endFirst() && parties instanceof ScriptedParties scripted) {
+            Instant left = scripted.leaves(Stage.CALL, call.now());
+            postman.postEarly("The end arrives before the beginning.", execution.endIfCallerLeaves(left));
         }
         execution.play();
         postman.finish();

@@ -9,6 +9,7 @@ public enum Cause {
     NORMAL("NORMAL_CLEARING", 4000, "Normal Hangup"),
     END_OF_XML("NORMAL_CLEARING", 4010, "End Of XML Instructions"),
     TALK_LIMIT("ALLOTTED_TIMEOUT", 6000, "Scheduled Hangup"),
+    MEDIA_TIMEOUT("MEDIA_TIMEOUT", 6020, "Media Timeout"),
     CANCELED("ORIGINATOR_CANCEL", 1000, "Canceled"),
     LOST_RACE("LOSE_RACE", 9000, "Lost Race"),
     KEY_NOT_PRESSED("NORMAL_CLEARING", 9110, "Confirm Key Challenge Failed"),
