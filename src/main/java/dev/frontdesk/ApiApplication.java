@@ -28,6 +28,9 @@ import dev.frontdesk.history.CallsResource;
 import dev.frontdesk.history.HandledBodyReader;
 import dev.frontdesk.history.HandledResource;
 import dev.frontdesk.history.StatisticsResource;
+import dev.frontdesk.notices.webhooks.DeliveriesResource;
+import dev.frontdesk.notices.webhooks.SubscriptionBodyReader;
+import dev.frontdesk.notices.webhooks.SubscriptionsResource;
 import dev.frontdesk.operations.DoctorResource;
 import dev.frontdesk.operations.HealthResource;
 import dev.frontdesk.operations.MetricsResource;
@@ -71,6 +74,9 @@ public class ApiApplication extends Application {
                 TokenBodyReader.class,
                 RefusedMapper.class,
                 RoleFilter.class,
+                SubscriptionsResource.class,
+                DeliveriesResource.class,
+                SubscriptionBodyReader.class,
                 RouteResource.class,
                 SchedulesResource.class,
                 BlockedCallersResource.class,

@@ -34,7 +34,8 @@ import java.util.List;
  * Holds the arrows between the packages, each as a sentence. The list {@code TOP_DOWN} is the order of the whole code: a
  * package may use the packages after it, and never those before it. {@code api} stands below {@code history},
  * {@code voicemail} and {@code plivo}, since what all our JSON shares (problems, ETags, filters) is used by all three and
- * uses none of them; {@code operations} stands below {@code plivo}, since checks about Plivo implement its {@code Check}.
+ * uses none of them; {@code operations} stands below {@code plivo} and {@code notices}, since
+ * their checks implement its {@code Check}.
  */
 @AnalyzeClasses(packages = "dev.frontdesk", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -49,6 +50,9 @@ class ArchitectureTest {
             "history.live",
             "history",
             "voicemail",
+            "notices.mail",
+            "notices.webhooks",
+            "notices",
             "plivo.checks",
             "plivo.records",
             "plivo.account",
@@ -56,7 +60,6 @@ class ArchitectureTest {
             "plivo",
             "plivo.xml",
             "operations",
-            "notices",
             "access.signin",
             "access",
             "api.ringing",
@@ -66,6 +69,7 @@ class ArchitectureTest {
             "call.projection",
             "call.journal",
             "call.audio",
+            "call.json",
             "call",
             "routing",
             "directory.json",
@@ -189,7 +193,15 @@ class ArchitectureTest {
             .resideOutsideOfPackage(ROOT + ".plivo..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.plivo..", "okhttp3..", "retrofit2..");
+            .resideInAnyPackage("com.plivo..", "retrofit2..");
+
+    @ArchTest
+    static final ArchRule only_plivo_and_webhooks_send_requests = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".plivo..", ROOT + ".notices.webhooks")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("okhttp3..");
 
     @ArchTest
     static final ArchRule history_voicemail_notices_and_plivo_are_neighbours_who_do_not_import_each_other =

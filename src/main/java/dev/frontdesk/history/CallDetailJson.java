@@ -3,6 +3,7 @@ package dev.frontdesk.history;
 import dev.frontdesk.call.CallStory;
 import dev.frontdesk.call.Leg;
 import dev.frontdesk.call.TimelineEntry;
+import dev.frontdesk.call.json.CallJson;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

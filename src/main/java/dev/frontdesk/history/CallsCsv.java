@@ -5,6 +5,7 @@ import dev.frontdesk.call.Cause;
 import dev.frontdesk.call.Handled;
 import dev.frontdesk.call.Summary;
 import dev.frontdesk.call.Voicemail;
+import dev.frontdesk.call.json.CallJson;
 import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Line;
 import java.io.IOException;

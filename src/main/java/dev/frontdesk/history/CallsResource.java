@@ -4,6 +4,7 @@ import dev.frontdesk.api.Filters;
 import dev.frontdesk.api.Problem;
 import dev.frontdesk.api.Tag;
 import dev.frontdesk.call.Call;
+import dev.frontdesk.call.json.CallJson;
 import dev.frontdesk.call.store.CallCount;
 import dev.frontdesk.call.store.CallFilter;
 import dev.frontdesk.call.store.Calls;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.frontdesk.api.JsonBodyWriter;
 import dev.frontdesk.api.Problem;
 import dev.frontdesk.call.Call;
+import dev.frontdesk.call.json.CallJson;
 import dev.frontdesk.call.store.Calls;
 import dev.frontdesk.history.ExportSlots.Slot;
 import jakarta.ejb.EJBException;

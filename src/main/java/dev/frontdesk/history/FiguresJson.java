@@ -2,6 +2,7 @@ package dev.frontdesk.history;
 
 import dev.frontdesk.call.MissedReason;
 import dev.frontdesk.call.Outcome;
+import dev.frontdesk.call.json.CallJson;
 import dev.frontdesk.call.store.Figures;
 import dev.frontdesk.call.store.Figures.Percentiles;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;

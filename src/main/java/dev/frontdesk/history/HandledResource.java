@@ -5,6 +5,7 @@ import dev.frontdesk.call.CallEvent;
 import dev.frontdesk.call.CallStory;
 import dev.frontdesk.call.EventKind;
 import dev.frontdesk.call.Handled;
+import dev.frontdesk.call.json.CallJson;
 import dev.frontdesk.call.store.CallLog;
 import dev.frontdesk.call.store.Calls;
 import dev.frontdesk.call.store.NotRecorded;

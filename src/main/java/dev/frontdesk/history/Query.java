@@ -1,6 +1,7 @@
 package dev.frontdesk.history;
 
 import dev.frontdesk.api.Problem;
+import dev.frontdesk.call.json.CallJson;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.frontdesk.history;
 
 import dev.frontdesk.api.Problem;
+import dev.frontdesk.call.json.CallJson;
 import dev.frontdesk.call.store.StatisticsQuestion;
 import dev.frontdesk.call.store.StatisticsQuestion.GroupBy;
 import jakarta.ws.rs.core.MultivaluedMap;

@@ -2,6 +2,7 @@ package dev.frontdesk.history;
 
 import dev.frontdesk.api.Filters;
 import dev.frontdesk.api.Problem;
+import dev.frontdesk.call.json.CallJson;
 import dev.frontdesk.call.store.CallStatistics;
 import dev.frontdesk.call.store.CallStatistics.Answer;
 import dev.frontdesk.call.store.StatisticsQuestion;

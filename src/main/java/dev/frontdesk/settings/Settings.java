@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
  * @param diskOutlivesProcess false on a Heroku dyno, whose disk is lost with it (Heroku names the dyno in {@code DYNO})
  * @param voicemailArchive what becomes of the audio of messages
  * @param retentionDays calls that ended longer ago are deleted; empty: kept
+ * @param subscriptionsMayReach what of the own network events may be sent to
  * @param acceptsNewerSchema true if this Frontdesk may run on tables that a newer one has migrated
  */
 public record Settings(
@@ -45,6 +46,7 @@ public record Settings(
         boolean diskOutlivesProcess,
         VoicemailArchive voicemailArchive,
         OptionalInt retentionDays,
+        Reach subscriptionsMayReach,
         boolean acceptsNewerSchema) {
 
     /** What becomes of the audio of messages. */
@@ -89,6 +91,7 @@ public record Settings(
                 VoicemailArchive.valueOf(reader.word("VOICEMAIL_ARCHIVE", List.of("copy", "move", "off"))
                         .toUpperCase(Locale.ROOT)),
                 reader.days("RETENTION_DAYS", "365"),
+                reader.reach("SUBSCRIPTIONS_MAY_REACH", "crm.example.com,10.1.0.0/16"),
                 reader.word("NEWER_SCHEMA", List.of("refuse", "accept")).equals("accept"));
         reader.complete();
         return settings;

@@ -65,6 +65,11 @@ final class SettingsReader {
         return read(name, example, Origins::parse).orElse(Set.of());
     }
 
+    /** Nothing where the setting is not set. */
+    Reach reach(String name, String example) {
+        return read(name, example, Reach::parse).orElse(Reach.NONE);
+    }
+
     /** A whole number of days from 1 on. */
     OptionalInt days(String name, String example) {
         return read(name, example, SettingsReader::days).map(OptionalInt::of).orElse(OptionalInt.empty());

@@ -1,6 +1,5 @@
 package dev.frontdesk.call.projection;
 
-import dev.frontdesk.call.State;
 import dev.frontdesk.call.Summary;
 import dev.frontdesk.call.projection.SummaryColumns.SummaryColumn;
 import dev.frontdesk.directory.Endpoint;
@@ -9,11 +8,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,14 +39,15 @@ final class CallRows {
 
     /**
      * A column of parameters for each of the table, so that one prepared statement takes any number of rows. The last column
-     * of the result is the state before, as the statement saw it when it began.
+     * of the result is the state before, with the outcome, as the statement saw it when it began.
      */
     private static final String UPSERT = "insert into call (call_uuid, revision, " + NAMES
             + ", changed_at) select given.*, now() from unnest(?, ?" + ", ?".repeat(COLUMNS.size())
             + ") as given on conflict (call_uuid) do update set revision = excluded.revision, "
             + COLUMNS.stream().map(CallRows::assignment).collect(Collectors.joining(", "))
             + ", changed_at = excluded.changed_at where call.revision %s excluded.revision"
-            + " returning call_uuid, (select state from call as before where before.call_uuid = call.call_uuid)";
+            + " returning call_uuid, (select concat_ws(' ', state, outcome) from call as before"
+            + " where before.call_uuid = call.call_uuid)";
 
     private static final String LOCKED = """
             with wanted as (select unnest(?) as call_uuid),
@@ -59,18 +58,21 @@ final class CallRows {
     private static final String MEND = UPSERT.formatted("<=");
 
     private final LogSql sql;
+    private final BesideRows beside;
 
-    CallRows(DataSource database) {
+    /** @param beside what else the transactions write */
+    CallRows(DataSource database, BesideRows beside) {
         this.sql = new LogSql(database);
+        this.beside = beside;
     }
 
     /**
      * Writes those rows that are computed from more events than the ones in the table.
      *
-     * @return for each row that was written whether the row before said that the call was over
+     * @return those that were written, each with what the row before said
      * @throws StoreFailed if none was written
      */
-    Map<String, Boolean> write(List<CallChanged> rows) {
+    List<RowWritten> write(List<CallChanged> rows) {
         return run(WRITE, rows);
     }
 
@@ -85,19 +87,17 @@ final class CallRows {
     }
 
     /** In the order of the ids, so that two statements with rows of the same calls never block each other. */
-    private Map<String, Boolean> run(String upsert, List<CallChanged> unordered) {
-        List<CallChanged> rows = unordered.stream()
-                .sorted(Comparator.comparing(CallChanged::callUuid))
-                .toList();
+    private List<RowWritten> run(String upsert, List<CallChanged> unordered) {
+        Map<String, CallChanged> rows = new TreeMap<>();
+        unordered.forEach(row -> rows.put(row.callUuid(), row));
         if (rows.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
-        Map<String, Boolean> wasOver = new HashMap<>();
-        sql.query(
+        return sql.query(
                 upsert,
-                (statement, connection) -> setColumns(statement, connection, rows),
-                row -> wasOver.put(row.getString(1), State.ENDED.name().equals(row.getString(2))));
-        return wasOver;
+                (statement, connection) -> setColumns(statement, connection, List.copyOf(rows.values())),
+                row -> RowWritten.of(rows.get(row.getString(1)), row.getString(2)),
+                beside);
     }
 
     private static void setColumns(PreparedStatement statement, Connection connection, List<CallChanged> rows)

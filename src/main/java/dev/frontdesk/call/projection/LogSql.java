@@ -10,7 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Runs single statements on the log's tables, each in a transaction of its own. It stands in SQL and past the entity manager,
+ * Runs statements on the log's tables, each in a transaction of its own. It stands in SQL and past the entity manager,
  * since all that is reported of every call goes through it.
  */
 final class LogSql {
@@ -33,8 +33,16 @@ final class LogSql {
 
     /** @throws StoreFailed if the database does not carry it out, or does not say so in time */
     <T> List<T> query(String sql, Parameters parameters, Row<T> row) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Connection connection = database.getConnection()) {
+            return query(connection, sql, parameters, row);
+        } catch (SQLException failed) {
+            throw new StoreFailed(failed);
+        }
+    }
+
+    private static <T> List<T> query(Connection connection, String sql, Parameters parameters, Row<T> row)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             parameters.set(statement, connection);
             List<T> read = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
@@ -43,6 +51,30 @@ final class LogSql {
                 }
             }
             return read;
+        }
+    }
+
+    /**
+     * The same, and what is wanted beside the rows is written in the same transaction.
+     *
+     * @throws StoreFailed also if that cannot be written, and then the statement has changed nothing
+     */
+    List<RowWritten> query(String sql, Parameters parameters, Row<RowWritten> row, BesideRows beside) {
+        if (!beside.isWanted()) {
+            return query(sql, parameters, row);
+        }
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                List<RowWritten> written = query(connection, sql, parameters, row);
+                beside.write(connection, written);
+                connection.commit();
+                return written;
+            } finally {
+                // What is not committed by now is taken back.
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException failed) {
             throw new StoreFailed(failed);
         }

@@ -9,6 +9,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
@@ -50,12 +51,16 @@ public class Projection {
     @Inject
     private Event<CallChanged> changed;
 
+    @Inject
+    private Instance<BesideRows> beside;
+
     @Resource(lookup = "java:app/jdbc/frontdesk")
     private DataSource database;
 
     private final PendingCalls pending = new PendingCalls(CAPACITY);
     private final PendingCalls.Window window = new PendingCalls.Window();
     private NotComputed notComputed;
+    private CallRows rows;
     private Projector projector;
     private volatile StoreFailed lastFailure;
 
@@ -71,7 +76,8 @@ public class Projection {
     @PostConstruct
     void open() {
         notComputed = new NotComputed(database);
-        projector = new Projector(database, notComputed, reading, this::written);
+        rows = new CallRows(database, beside.isResolvable() ? beside.get() : BesideRows.NOTHING);
+        projector = new Projector(new EventStore(database), rows, notComputed, reading, this::written);
         meters.watch(pending, notComputed);
     }
 
@@ -100,6 +106,10 @@ public class Projection {
     /** Shared with the sweep, so that both report alike. */
     Projector projector() {
         return projector;
+    }
+
+    CallRows rows() {
+        return rows;
     }
 
     NotComputed notComputed() {
@@ -154,12 +164,12 @@ public class Projection {
     }
 
     /** A fault of an observer costs neither the row nor the other observers' calls. */
-    private void written(CallChanged row, boolean wasOver) {
-        meters.countEnd(row, wasOver);
+    private void written(RowWritten written) {
+        meters.countEnd(written);
         try {
-            changed.fire(row);
+            changed.fire(written.row());
         } catch (RuntimeException fault) {
-            LOG.severe("A change of the call " + row.callUuid() + " was not passed on: "
+            LOG.severe("A change of the call " + written.row().callUuid() + " was not passed on: "
                     + fault.getClass().getSimpleName() + ". Its row is right. Report this fault.");
             LOG.log(Level.FINE, "An observer failed.", fault);
         }

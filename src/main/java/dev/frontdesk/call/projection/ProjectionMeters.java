@@ -1,6 +1,5 @@
 package dev.frontdesk.call.projection;
 
-import dev.frontdesk.call.State;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -69,8 +68,8 @@ public class ProjectionMeters {
         lag.record(Duration.ofNanos(System.nanoTime() - since));
     }
 
-    void countEnd(CallChanged row, boolean wasOver) {
-        if (row.summary().state() == State.ENDED && !wasOver) {
+    void countEnd(RowWritten written) {
+        if (written.isOverNow()) {
             ended.increment();
         }
     }

@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /**
  * Computes calls from their events and writes their rows, many in one statement. What goes wrong with one call harms no
@@ -27,8 +25,7 @@ final class Projector {
     /** Learns of each row that was written, after the commit. */
     interface Observer {
 
-        /** @param wasOver whether the row before said that the call was over */
-        void written(CallChanged row, boolean wasOver);
+        void written(RowWritten row);
     }
 
     /**
@@ -44,9 +41,9 @@ final class Projector {
         }
     }
 
-    Projector(DataSource database, NotComputed notComputed, Reading reading, Observer observer) {
-        this.events = new EventStore(database);
-        this.rows = new CallRows(database);
+    Projector(EventStore events, CallRows rows, NotComputed notComputed, Reading reading, Observer observer) {
+        this.events = events;
+        this.rows = rows;
         this.notComputed = notComputed;
         this.reading = reading;
         this.observer = observer;
@@ -92,10 +89,7 @@ final class Projector {
 
     private void write(List<CallChanged> computed, Left left) {
         try {
-            Map<String, Boolean> written = rows.write(computed);
-            computed.stream()
-                    .filter(row -> written.containsKey(row.callUuid()))
-                    .forEach(row -> observer.written(row, written.get(row.callUuid())));
+            rows.write(computed).forEach(observer::written);
         } catch (StoreFailed failed) {
             writeOthers(computed, failed, left);
         }

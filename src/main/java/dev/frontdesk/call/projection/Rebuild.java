@@ -69,7 +69,7 @@ public class Rebuild {
                 .filter(call -> isBehind(call, rows) ? !underway.contains(call.callUuid()) : !says(call, rows))
                 .toList();
         if (mend) {
-            new CallRows(database).mend(different);
+            projection.rows().mend(different);
             return ids(different);
         }
         return Stream.concat(ids(different).stream(), left.failed().stream()).toList();

@@ -39,9 +39,9 @@ class ProjectionIT {
     private final List<String> ended = new ArrayList<>();
     private final NotComputed notComputed = new NotComputed(database);
     private final EventStore events = new EventStore(database);
-    private final CallRows rows = new CallRows(database);
+    private final CallRows rows = new CallRows(database, BesideRows.NOTHING);
     private String broken = "none";
-    private final Projector projector = new Projector(database, notComputed, reading(), this::written);
+    private final Projector projector = new Projector(events, rows, notComputed, reading(), this::written);
     private final Sweeper sweeper = new Sweeper(database, projector, notComputed);
 
     @BeforeAll
@@ -212,9 +212,10 @@ class ProjectionIT {
         };
     }
 
-    private void written(CallChanged row, boolean wasOver) {
+    private void written(RowWritten change) {
+        CallChanged row = change.row();
         written.add(row);
-        if (!wasOver) {
+        if (!change.wasOver()) {
             ended.add(row.callUuid());
         }
     }

@@ -24,6 +24,7 @@ public final class SettingNames {
             "DATA_DIR",
             "VOICEMAIL_ARCHIVE",
             "RETENTION_DAYS",
+            "SUBSCRIPTIONS_MAY_REACH",
             "NEWER_SCHEMA");
 
     private SettingNames() {}

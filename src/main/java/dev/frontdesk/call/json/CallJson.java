@@ -1,4 +1,4 @@
-package dev.frontdesk.history;
+package dev.frontdesk.call.json;
 
 import dev.frontdesk.call.Call;
 import dev.frontdesk.call.CallStory;
@@ -60,11 +60,12 @@ public class CallJson {
         this(call.callUuid(), call.summary(), call.revision());
     }
 
-    CallJson(String callUuid, CallStory story) {
+    /** As its events tell it, which may not be in its row yet. */
+    public CallJson(String callUuid, CallStory story) {
         this(callUuid, story.summary(), story.revision());
     }
 
-    private CallJson(String callUuid, Summary summary, int revision) {
+    public CallJson(String callUuid, Summary summary, int revision) {
         this.callUuid = callUuid;
         this.revision = revision;
         from = summary.from();
@@ -87,7 +88,7 @@ public class CallJson {
     }
 
     /** The constants of our enums in lower case with hyphens; null stays null. */
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant == null
                 ? null
                 : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -109,14 +110,14 @@ public class CallJson {
 
     /** A user with the name at the time of the call. */
     public record UserOfCall(long id, String name) {
-        static UserOfCall of(App app) {
+        public static UserOfCall of(App app) {
             return app == null ? null : new UserOfCall(app.userId(), app.userName());
         }
     }
 
     /** An app with the label and the address at the time of the call. */
     public record AppOfCall(long id, String label, String sipEndpoint, String phoneNumber) {
-        static AppOfCall of(App app) {
+        public static AppOfCall of(App app) {
             return app == null ? null : new AppOfCall(app.id(), app.label(), app.sipEndpoint(), app.phoneNumber());
         }
     }
@@ -153,7 +154,7 @@ public class CallJson {
 
     /** Why a call or a leg ended. */
     public record CauseJson(String cause, Integer code, String name, String source) {
-        static CauseJson of(Cause cause) {
+        public static CauseJson of(Cause cause) {
             return cause == null ? null : new CauseJson(cause.cause(), cause.code(), cause.name(), cause.source());
         }
     }

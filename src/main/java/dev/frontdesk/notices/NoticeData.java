@@ -1,0 +1,39 @@
+package dev.frontdesk.notices;
+
+import dev.frontdesk.call.Fact.Erased;
+import dev.frontdesk.call.erasure.CallData;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Lets an erasure reach what is kept of notices. They name no caller, since what is sent is read from the call at the moment
+ * of sending; but a recipient's answer may repeat what it was sent.
+ */
+@ApplicationScoped
+public class NoticeData implements CallData {
+
+    private static final String ERASE = "update delivery set answer = ? where call_uuid = ? and answer <> ?";
+
+    @Resource(lookup = "java:app/jdbc/frontdesk")
+    private DataSource database;
+
+    @Override
+    public String name() {
+        return "notices";
+    }
+
+    @Override
+    public int erase(String callUuid, Collection<String> recordings) {
+        return new OutboxSql(database).update(ERASE, Erased.WORD, callUuid, Erased.WORD);
+    }
+
+    @Override
+    public void delete(String callUuid, Collection<String> recordings) {
+        OutboxSql sql = new OutboxSql(database);
+        List.of("notice", "delivery", "mail")
+                .forEach(table -> sql.update("delete from " + table + " where call_uuid = ?", callUuid));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.frontdesk.notices.webhooks;
+
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.time.Instant;
+
+/**
+ * A delivery as the API writes it.
+ *
+ * @param status {@code waiting}, {@code delivered} or {@code failed}
+ * @param nextAttemptAt null unless it waits
+ * @param answer to the last attempt; null before the first
+ */
+@JsonbPropertyOrder({
+    "id",
+    "type",
+    "callUuid",
+    "status",
+    "attempts",
+    "createdAt",
+    "attemptedAt",
+    "nextAttemptAt",
+    "answer"
+})
+public record DeliveryJson(
+        Long id,
+        String type,
+        String callUuid,
+        String status,
+        int attempts,
+        Instant createdAt,
+        Instant attemptedAt,
+        Instant nextAttemptAt,
+        AnswerJson answer) {
+
+    /**
+     * What came back.
+     *
+     * @param status of HTTP; null if there was no answer
+     * @param body its beginning, or why there was no answer
+     */
+    @JsonbPropertyOrder({"status", "body", "milliseconds"})
+    public record AnswerJson(Integer status, String body, Integer milliseconds) {}
+}

@@ -1,0 +1,20 @@
+package dev.frontdesk.notices.webhooks;
+
+import dev.frontdesk.notices.NoticeKind;
+import java.util.Set;
+
+/**
+ * What a subscription is to be; null where nothing is said of it.
+ *
+ * @param companyNumber the id of the only line of which it is told; null for all
+ * @param namesLine whether {@code companyNumber} is given, as it may be given as null
+ */
+public record SubscriptionInput(
+        String url, Format format, Set<NoticeKind> events, Long companyNumber, boolean namesLine, Boolean active) {
+
+    /** Without the address, which may be a secret. */
+    @Override
+    public String toString() {
+        return "SubscriptionInput" + events;
+    }
+}
