@@ -50,7 +50,6 @@ class ArchitectureTest {
             "history.live",
             "history",
             "voicemail",
-            "notices.mail",
             "notices.webhooks",
             "notices",
             "plivo.checks",

@@ -2,6 +2,7 @@ package dev.frontdesk.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.notices.NoticeKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,8 +66,10 @@ class PagesTest {
         return parts.matches() && !parts.group(2).isEmpty() && sources.hasPackage(parts.group(1));
     }
 
+    /** Events that others are sent, such as {@code call.ended}, look alike. */
     private boolean isPackage(String name) {
-        return sources.hasPackage(name.replace("dev.frontdesk.", ""));
+        return sources.hasPackage(name.replace("dev.frontdesk.", ""))
+                || NoticeKind.of(name).isPresent();
     }
 
     /** From top to bottom, as {@code ArchitectureTest} has it, so that both lists agree. */
