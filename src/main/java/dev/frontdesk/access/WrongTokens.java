@@ -32,7 +32,7 @@ final class WrongTokens {
     /** @return in how many seconds the address may try again; empty below the limit */
     synchronized OptionalLong add(String address) {
         long now = nanos.getAsLong();
-        Minute minute = current(network(address), now);
+        Minute minute = current(SourceNetwork.of(address), now);
         minute.count++;
         if (minute.count == MOST_A_MINUTE) {
             LOG.warning("An address sent " + MOST_A_MINUTE
@@ -42,13 +42,6 @@ final class WrongTokens {
         return minute.count <= MOST_A_MINUTE
                 ? OptionalLong.empty()
                 : OptionalLong.of(1 + TimeUnit.NANOSECONDS.toSeconds(left));
-    }
-
-    /** The first half of an IPv6 address; its owner chooses the other half. */
-    private static String network(String address) {
-        String[] groups = address.split(":", 5);
-        boolean whole = groups.length == 5 && !address.contains("::");
-        return whole ? String.join(":", groups[0], groups[1], groups[2], groups[3]) : address;
     }
 
     private Minute current(String address, long now) {

@@ -1,5 +1,6 @@
 package dev.frontdesk.plivo;
 
+import dev.frontdesk.api.LogLimit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
 import java.util.Map;

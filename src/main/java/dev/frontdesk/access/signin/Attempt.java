@@ -17,9 +17,9 @@ record Attempt(State state, Nonce nonce, CodeVerifier verifier, String to) {
         return new Attempt(new State(), new Nonce(), new CodeVerifier(), ownAddress(wanted));
     }
 
-    /** Anything but a path of ours would make us a signpost to other sites. */
+    /** Anything but a path of ours would make us a signpost to other sites; a longer one would not fit into a cookie. */
     private static String ownAddress(String wanted) {
-        boolean isOwn = wanted != null && wanted.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*");
+        boolean isOwn = wanted != null && wanted.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]{0,1500}");
         return isOwn ? wanted : "/";
     }
 

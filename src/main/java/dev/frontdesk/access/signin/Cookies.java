@@ -20,9 +20,6 @@ class Cookies {
     static final String SESSION = "frontdesk_session";
     static final String ATTEMPT = "frontdesk_signin";
 
-    /** A working day: whoever leaves the company is out the next day at the latest. */
-    private static final Duration DAY = Duration.ofHours(10);
-
     private static final Duration TO_SIGN_IN = Duration.ofMinutes(10);
 
     @Inject
@@ -32,7 +29,7 @@ class Cookies {
     private Clock clock;
 
     void begin(Attempt attempt, HttpServletResponse response) {
-        set(ATTEMPT, attempt.claims(), "/signin", TO_SIGN_IN, response);
+        set(ATTEMPT, attempt.claims(), TO_SIGN_IN, response);
     }
 
     Optional<Attempt> attempt(HttpServletRequest request) {
@@ -40,11 +37,11 @@ class Cookies {
     }
 
     void endAttempt(HttpServletResponse response) {
-        response.addCookie(cookie(ATTEMPT, "", "/signin", Duration.ZERO));
+        response.addCookie(cookie(ATTEMPT, "", Duration.ZERO, isByHttps()));
     }
 
     void begin(Session session, HttpServletResponse response) {
-        set(SESSION, session.claims(), "/", DAY, response);
+        set(SESSION, session.claims(), Session.LENGTH, response);
     }
 
     Optional<Session> session(HttpServletRequest request) {
@@ -52,36 +49,54 @@ class Cookies {
     }
 
     void endSession(HttpServletResponse response) {
-        response.addCookie(cookie(SESSION, "", "/", Duration.ZERO));
+        response.addCookie(cookie(SESSION, "", Duration.ZERO, isByHttps()));
     }
 
-    private void set(String name, Map<String, String> claims, String path, Duration age, HttpServletResponse response) {
+    private void set(String name, Map<String, String> claims, Duration age, HttpServletResponse response) {
         seal().map(seal -> seal.sign(name, claims, clock.instant().plus(age)))
-                .ifPresent(value -> response.addCookie(cookie(name, value, path, age)));
+                .ifPresent(value -> response.addCookie(cookie(name, value, age, isByHttps())));
     }
 
     private Optional<Map<String, String>> read(String name, HttpServletRequest request) {
         Cookie[] all = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        String full = fullName(name, isByHttps());
         return seal().flatMap(seal -> Stream.of(all)
-                .filter(cookie -> cookie.getName().equals(name))
+                .filter(cookie -> cookie.getName().equals(full))
                 .flatMap(cookie -> seal.open(name, cookie.getValue(), clock.instant()).stream())
                 .findFirst());
     }
 
     private Optional<Seal> seal() {
-        return settings.openId().map(OpenId::clientSecret).map(Seal::new);
+        return settings.openId().map(openId -> new Seal(openId.clientSecret(), installation(openId)));
+    }
+
+    private String installation(OpenId openId) {
+        return String.join(
+                " ",
+                settings.publicUrl().orElseThrow().toString(),
+                openId.issuer().toString(),
+                openId.clientId());
+    }
+
+    private boolean isByHttps() {
+        return settings.publicUrl()
+                .filter(url -> "https".equals(url.getScheme()))
+                .isPresent();
     }
 
     /** Lax: it comes along when somebody follows a link to a call, and not with what pages of other sites send. */
-    private Cookie cookie(String name, String value, String path, Duration age) {
-        Cookie cookie = new Cookie(name, value);
-        cookie.setPath(path);
+    static Cookie cookie(String name, String value, Duration age, boolean isByHttps) {
+        Cookie cookie = new Cookie(fullName(name, isByHttps), value);
+        cookie.setPath("/");
         cookie.setMaxAge((int) age.toSeconds());
         cookie.setHttpOnly(true);
-        cookie.setSecure(settings.publicUrl()
-                .filter(url -> "https".equals(url.getScheme()))
-                .isPresent());
+        cookie.setSecure(isByHttps);
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
+    }
+
+    /** Browsers take a cookie of such a name from this very host by https alone, not from its neighbours (RFC 6265bis). */
+    private static String fullName(String name, boolean isByHttps) {
+        return isByHttps ? "__Host-" + name : name;
     }
 }

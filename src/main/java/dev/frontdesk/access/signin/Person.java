@@ -13,22 +13,29 @@ import java.util.stream.Stream;
 final class Person {
 
     private static final String PREFIX = "frontdesk-";
+    private static final int LONGEST_NAME = 254;
 
     private Person() {}
 
     /**
      * The e-mail if the provider vouches for it, or else the name at the provider. It always has an at sign, which no token's
-     * name has.
+     * name has, and nothing that cannot be seen.
      */
     static String name(IDTokenClaimsSet claims) {
-        String email = claims.getStringClaim("email");
+        String email = visible(claims.getStringClaim("email"));
         boolean isDoubtful = Boolean.FALSE.equals(claims.getBooleanClaim("email_verified"));
-        if (email != null && email.indexOf('@') > 0 && !isDoubtful) {
+        if (email.indexOf('@') > 0 && email.length() <= LONGEST_NAME && !isDoubtful) {
             return email;
         }
-        String name = Optional.ofNullable(claims.getStringClaim("preferred_username"))
-                .orElseGet(() -> claims.getSubject().getValue());
-        return name + "@" + URI.create(claims.getIssuer().getValue()).getHost();
+        String name = visible(claims.getStringClaim("preferred_username"));
+        boolean isGood = !name.isEmpty() && name.length() <= LONGEST_NAME;
+        return (isGood ? name : visible(claims.getSubject().getValue())) + "@"
+                + URI.create(claims.getIssuer().getValue()).getHost();
+    }
+
+    /** Without control characters and such as turn the direction of a text. */
+    private static String visible(String text) {
+        return text == null ? "" : text.replaceAll("\\p{C}", "").strip();
     }
 
     /** The highest that a group gives; empty if none does. */

@@ -1,9 +1,7 @@
 package dev.frontdesk.access.signin;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
@@ -23,26 +21,24 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
-import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
-import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import dev.frontdesk.settings.OpenId;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** The provider that the settings name, as it described itself. Its keys are read at each sign-in, since they change. */
+/** The provider that the settings name, as it described itself. */
 final class Provider {
 
     /** In milliseconds. */
-    private static final int TO_CONNECT = 3000;
+    static final int TO_CONNECT = 3000;
 
-    private static final int TO_ANSWER = 5000;
-    private static final int MOST_BYTES = 1 << 20;
+    static final int TO_ANSWER = 5000;
 
     private final OpenId settings;
     private final URI callback;
@@ -83,15 +79,19 @@ final class Provider {
     IDTokenClaimsSet claims(AuthorizationCode code, Attempt attempt) throws SignInFailed {
         JWT token = idToken(code, attempt);
         try {
-            IDTokenClaimsSet claims = validator(token).validate(token, attempt.nonce());
-            requireGivenToUs(claims);
-            return claims;
+            return new IdTokens(metadata, clientId()).claims(token, attempt.nonce());
         } catch (BadJOSEException | JOSEException | IOException bad) {
             throw new SignInFailed(
                     403,
                     "What the provider says of you cannot be trusted (" + bad.getMessage() + "). Sign in again.",
                     bad);
         }
+    }
+
+    /** Where people end their session at the provider, too; empty if it has no such page. */
+    Optional<URI> signOut() {
+        return Optional.ofNullable(metadata.getEndSessionEndpointURI())
+                .map(end -> new LogoutRequest(end, null, null, clientId(), null, null, null).toURI());
     }
 
     private JWT idToken(AuthorizationCode code, Attempt attempt) throws SignInFailed {
@@ -115,36 +115,6 @@ final class Provider {
         } catch (ParseException | IOException failure) {
             throw new SignInFailed(503, "The provider does not answer as it should. Try again in a minute.", failure);
         }
-    }
-
-    /** A token may be for several programs; it is given to one, which the library does not look at. */
-    private void requireGivenToUs(IDTokenClaimsSet claims) throws BadJOSEException {
-        AuthorizedParty holder = claims.getAuthorizedParty();
-        if (holder != null && !holder.getValue().equals(settings.clientId())) {
-            throw new BadJOSEException("it was given to another program (azp)");
-        }
-    }
-
-    /** The library looks at signature, issuer, audience, times (with a minute for clocks that differ) and nonce. */
-    private IDTokenValidator validator(JWT token) throws IOException, BadJOSEException {
-        return new IDTokenValidator(
-                metadata.getIssuer(),
-                clientId(),
-                algorithm(token),
-                metadata.getJWKSetURI().toURL(),
-                new DefaultResourceRetriever(TO_CONNECT, TO_ANSWER, MOST_BYTES));
-    }
-
-    /** One with a public key, and one that the provider says it uses: a token does not choose how it is checked. */
-    private JWSAlgorithm algorithm(JWT token) throws BadJOSEException {
-        List<JWSAlgorithm> all = metadata.getIDTokenJWSAlgs();
-        boolean isGood = token.getHeader().getAlgorithm() instanceof JWSAlgorithm algorithm
-                && JWSAlgorithm.Family.SIGNATURE.contains(algorithm)
-                && all.contains(algorithm);
-        if (!isGood) {
-            throw new BadJOSEException("it is signed in another way than the provider says");
-        }
-        return (JWSAlgorithm) token.getHeader().getAlgorithm();
     }
 
     private ClientID clientId() {

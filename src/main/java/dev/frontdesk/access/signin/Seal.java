@@ -22,19 +22,20 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs what a browser keeps for us (RFC 7515, HS256). The key comes from the client's secret, which every node has and a
- * restart does not change; another secret ends all sessions.
+ * restart does not change; another secret ends all sessions. Another installation has another key, even with the same client.
  */
 final class Seal {
 
-    private static final String KEY_OF = "frontdesk sessions, first kind";
+    private static final String KEY_OF = "frontdesk sessions, first kind, of ";
 
     private final byte[] key;
 
-    Seal(String clientSecret) {
+    /** @param installation what tells it apart from all others, such as its address */
+    Seal(String clientSecret, String installation) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(clientSecret.getBytes(UTF_8), "HmacSHA256"));
-            key = mac.doFinal(KEY_OF.getBytes(UTF_8));
+            key = mac.doFinal((KEY_OF + installation).getBytes(UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
         }

@@ -16,19 +16,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Signs people in, in two steps: they are sent to the provider, and come back with a code. */
 @ApplicationScoped
 public class SignIn implements Door {
 
+    private static final Logger LOG = Logger.getLogger(SignIn.class.getName());
+
     private static final String AGAIN =
             "This sign-in was not begun in this browser, or is more than ten minutes old. Sign in again.";
 
     private static final Duration TO_KNOW = Duration.ofHours(1);
-    private static final int MOST_UNDER_WAY = 8;
 
-    private final Semaphore underWay = new Semaphore(MOST_UNDER_WAY);
+    private final Turns turns = new Turns();
     private volatile Provider known;
     private volatile long knownSince;
 
@@ -38,6 +40,9 @@ public class SignIn implements Door {
     @Inject
     private Cookies cookies;
 
+    @Inject
+    private EndedSessions ended;
+
     @Override
     public boolean isOpen() {
         return settings.openId().isPresent();
@@ -45,23 +50,37 @@ public class SignIn implements Door {
 
     @Override
     public Optional<Caller> callerOf(HttpServletRequest request) {
-        return cookies.session(request).map(Session::caller);
+        return session(request).map(Session::caller);
+    }
+
+    /** The session that the request belongs to, unless it has been ended. */
+    Optional<Session> session(HttpServletRequest request) {
+        return cookies.session(request).filter(session -> !ended.contains(session.id()));
     }
 
     /** Where the browser is sent to. */
-    URI providerFor(Attempt attempt) throws SignInFailed {
-        return limited(() -> provider().address(attempt));
+    URI providerFor(Attempt attempt, HttpServletRequest request) throws SignInFailed {
+        return inTurn(request, () -> provider().address(attempt));
+    }
+
+    /** Where a person who has signed out here can sign out at the provider, too; empty if it cannot say. */
+    Optional<URI> signOutAtProvider(HttpServletRequest request) {
+        try {
+            return inTurn(request, () -> provider().signOut());
+        } catch (SignInFailed unavailable) {
+            LOG.log(Level.FINE, "The provider cannot say where people sign out.", unavailable);
+            return Optional.empty();
+        }
     }
 
     /**
      * The session of somebody who comes back.
      *
      * @param attempt empty if the browser brings none
-     * @param query as the provider has made it
      */
-    Session finish(Optional<Attempt> attempt, String query) throws SignInFailed {
+    Session finish(Optional<Attempt> attempt, HttpServletRequest request) throws SignInFailed {
         Attempt begun = attempt.orElseThrow(() -> new SignInFailed(400, AGAIN));
-        AuthenticationResponse response = parse(query);
+        AuthenticationResponse response = parse(request.getQueryString());
         if (!begun.state().equals(response.getState())) {
             throw new SignInFailed(400, AGAIN);
         }
@@ -71,8 +90,8 @@ public class SignIn implements Door {
             throw new SignInFailed(403, "The provider did not let you in. Sign in again, or ask an admin.");
         }
         AuthorizationCode code = response.toSuccessResponse().getAuthorizationCode();
-        IDTokenClaimsSet claims = limited(() -> provider().claims(code, begun));
-        return new Session(Person.name(claims), role(claims));
+        IDTokenClaimsSet claims = inTurn(request, () -> provider().claims(code, begun));
+        return Session.begin(Person.name(claims), role(claims));
     }
 
     private Role role(IDTokenClaimsSet claims) throws SignInFailed {
@@ -93,7 +112,7 @@ public class SignIn implements Door {
         }
     }
 
-    /** Asked once an hour, or whoever has no token could have us ask the provider as often as they like. */
+    /** Read once an hour: strangers may come to sign in as often as they like. */
     private Provider provider() throws SignInFailed {
         Provider last = known;
         if (last == null || System.nanoTime() - knownSince > TO_KNOW.toNanos()) {
@@ -104,15 +123,16 @@ public class SignIn implements Door {
         return last;
     }
 
-    /** Those who come when many others wait for the provider are sent away: threads are for callers. */
-    private <T> T limited(Step<T> step) throws SignInFailed {
-        if (!underWay.tryAcquire()) {
-            throw new SignInFailed(503, "Too many people sign in at this moment. Try again in a minute.");
+    private <T> T inTurn(HttpServletRequest request, Step<T> step) throws SignInFailed {
+        String address = request.getRemoteAddr();
+        if (!turns.begin(address)) {
+            throw new SignInFailed(
+                    SignInFailed.UNAVAILABLE, "Too many people sign in at this moment. Try again in a minute.");
         }
         try {
             return step.take();
         } finally {
-            underWay.release();
+            turns.end(address);
         }
     }
 

@@ -5,6 +5,9 @@ final class SignInFailed extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** Sign-ins fail through no fault of those who sign in. */
+    static final int UNAVAILABLE = 503;
+
     private final int status;
 
     SignInFailed(int status, String message) {

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Counts sign-ins by their result. */
+/** Counts sign-ins by their result, and sign-outs. */
 @ApplicationScoped
 public class SignInMeters {
 
@@ -17,16 +17,23 @@ public class SignInMeters {
 
     private Counter signedIn;
     private Counter refused;
+    private Counter unavailable;
+    private Counter signedOut;
 
     @PostConstruct
     void register() {
-        signedIn = counter("ok");
-        refused = counter("refused");
+        signedIn = result("ok");
+        refused = result("refused");
+        unavailable = result("unavailable");
+        signedOut = Counter.builder("frontdesk.signouts")
+                .description("People who signed out")
+                .register(registry);
     }
 
-    private Counter counter(String result) {
+    private Counter result(String result) {
         return Counter.builder("frontdesk.signins")
-                .description("People who came to sign in, by result")
+                .description(
+                        "People who came to sign in, by result; unavailable: the provider does not answer as it should")
                 .tag("result", result)
                 .register(registry);
     }
@@ -40,7 +47,11 @@ public class SignInMeters {
         signedIn.increment();
     }
 
-    void refused() {
-        refused.increment();
+    void signedOut() {
+        signedOut.increment();
+    }
+
+    void failed(SignInFailed failure) {
+        (failure.status() == SignInFailed.UNAVAILABLE ? unavailable : refused).increment();
     }
 }

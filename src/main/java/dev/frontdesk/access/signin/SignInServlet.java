@@ -1,6 +1,7 @@
 package dev.frontdesk.access.signin;
 
 import dev.frontdesk.api.ForeignPage;
+import dev.frontdesk.api.LogLimit;
 import dev.frontdesk.api.Problem;
 import dev.frontdesk.settings.Settings;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,11 +23,16 @@ public class SignInServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(SignInServlet.class.getName());
 
+    private final transient LogLimit limit = new LogLimit(System::nanoTime);
+
     @Inject
     private transient SignIn signIn;
 
     @Inject
     private transient Cookies cookies;
+
+    @Inject
+    private transient EndedSessions ended;
 
     @Inject
     private transient SignInMeters meters;
@@ -54,7 +61,7 @@ public class SignInServlet extends HttpServlet {
     private void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Attempt attempt = Attempt.to(request.getParameter("to"));
         try {
-            URI provider = signIn.providerFor(attempt);
+            URI provider = signIn.providerFor(attempt, request);
             cookies.begin(attempt, response);
             redirect(provider.toString(), 302, response);
         } catch (SignInFailed failure) {
@@ -66,7 +73,7 @@ public class SignInServlet extends HttpServlet {
         var attempt = cookies.attempt(request);
         cookies.endAttempt(response);
         try {
-            cookies.begin(signIn.finish(attempt, request.getQueryString()), response);
+            cookies.begin(signIn.finish(attempt, request), response);
             meters.signedIn();
             redirect(settings.publicUrl().orElseThrow() + attempt.orElseThrow().to(), 303, response);
         } catch (SignInFailed failure) {
@@ -79,15 +86,24 @@ public class SignInServlet extends HttpServlet {
             Problem.of(403, "A page of another site may not sign you out.").send(response);
             return;
         }
+        Optional<Session> session = signIn.session(request);
+        session.ifPresent(ended::end);
         cookies.endSession(response);
-        SignInPage.send(200, "Signed out", "You are signed out of Frontdesk, on this browser.", response);
+        meters.signedOut();
+        SignInPage.signedOut(session.flatMap(known -> signIn.signOutAtProvider(request)), response);
     }
 
     private void refuse(SignInFailed failure, HttpServletResponse response) throws IOException {
-        meters.refused();
-        LOG.log(Level.WARNING, "A sign-in failed with {0}: {1}", new Object[] {failure.status(), failure.getMessage()});
+        meters.failed(failure);
+        limit.next().ifPresent(leftOut -> log(failure, leftOut));
+        SignInPage.notSignedIn(failure, response);
+    }
+
+    private static void log(SignInFailed failure, long leftOut) {
+        LOG.log(Level.WARNING, "A sign-in failed with {0}: {1}{2}", new Object[] {
+            failure.status(), failure.getMessage(), leftOut == 0 ? "" : " Lines left out: " + leftOut
+        });
         LOG.log(Level.FINE, "A sign-in failed.", failure);
-        SignInPage.send(failure.status(), "Not signed in", failure.getMessage(), response);
     }
 
     private static void refuseMethod(HttpServletRequest request, HttpServletResponse response) throws IOException {

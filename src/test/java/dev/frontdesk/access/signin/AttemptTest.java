@@ -36,6 +36,11 @@ class AttemptTest {
     }
 
     @Test
+    void anAddressThatNoCookieHoldsLeadsToThePage() {
+        assertThat(Attempt.to("/?q=" + "x".repeat(5000)).to()).isEqualTo("/");
+    }
+
+    @Test
     void everyAttemptIsAnotherAndIsReadAsItWasWritten() {
         Attempt attempt = Attempt.to("/");
 

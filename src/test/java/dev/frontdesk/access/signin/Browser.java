@@ -33,6 +33,12 @@ final class Browser {
         return send(HttpRequest.newBuilder(base.resolve(address)).header("Accept", "text/html,*/*;q=0.8"));
     }
 
+    /** As a page asks, not a person. */
+    HttpResponse<String> fetch(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).header("Accept", "application/json");
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     HttpResponse<String> post(String path, String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/json")

@@ -43,6 +43,15 @@ class PersonTest {
         assertThat(Person.name(claims(Map.of("preferred_username", "jane")))).isEqualTo("jane@login.example.com");
     }
 
+    @Test
+    void aNameShowsAllThatItHas() {
+        assertThat(Person.name(claims(Map.of("email", "jane\u202e\u0000@example.com\n"))))
+                .isEqualTo("jane@example.com");
+        assertThat(Person.name(claims(Map.of("email", "j".repeat(5000) + "@example.com"))))
+                .isEqualTo("4711@login.example.com");
+        assertThat(Person.name(claims(Map.of("email", "API_TOKEN")))).isEqualTo("4711@login.example.com");
+    }
+
     private static Optional<Role> role(Object groups) {
         return Person.role(claims(Map.of("groups", groups)), "groups");
     }

@@ -21,13 +21,14 @@ class SealTest {
     private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
     private static final Map<String, String> JANE = Map.of("name", "jane@example.com", "role", "reader");
     private static final String SECRET = "the secret of the tests";
+    private static final String HERE = "https://frontdesk.example.com";
 
-    private final Seal seal = new Seal(SECRET);
+    private final Seal seal = new Seal(SECRET, HERE);
     private final String signed = seal.sign("session", JANE, NOW.plusSeconds(60));
 
     @Test
     void whatWasSignedOpensOnEveryNodeAndAfterARestart() {
-        assertThat(new Seal(SECRET).open("session", signed, NOW)).contains(JANE);
+        assertThat(new Seal(SECRET, HERE).open("session", signed, NOW)).contains(JANE);
     }
 
     @Test
@@ -39,7 +40,13 @@ class SealTest {
 
     @Test
     void anotherSecretOpensNothing() {
-        assertThat(new Seal("another secret of the tests").open("session", signed, NOW))
+        assertThat(new Seal("another secret of the tests", HERE).open("session", signed, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherInstallationWithTheSameClientOpensNothing() {
+        assertThat(new Seal(SECRET, "https://trial.example.com").open("session", signed, NOW))
                 .isEmpty();
     }
 

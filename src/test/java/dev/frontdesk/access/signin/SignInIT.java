@@ -1,23 +1,13 @@
 package dev.frontdesk.access.signin;
 
 import static dev.frontdesk.access.signin.Browser.location;
+import static dev.frontdesk.access.signin.SignInPlace.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.carrier.host.Frontdesk;
-import dev.frontdesk.carrier.host.OwnFrontdesk;
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.OAuth2Config;
-import no.nav.security.mock.oauth2.http.NettyWrapper;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
-import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,35 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** People sign in at a provider and use the page with a session; whoever tries to get in another way is told what to do. */
 class SignInIT {
 
-    private static final String COMPANY = "company";
-    private static final String CLIENT = "frontdesk";
-    private static final int HOUR = 3600;
-    private static final MockOAuth2Server PROVIDER = new MockOAuth2Server(
-            new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(), Set.of(), new NettyWrapper()));
+    private static final SignInPlace PLACE = SignInPlace.running();
 
-    private static OwnFrontdesk place;
-    private static URI base;
-
-    private final Browser browser = new Browser(base);
-
-    @BeforeAll
-    static void start() {
-        PROVIDER.start();
-        int port = Frontdesk.freePort();
-        place = OwnFrontdesk.in(Path.of("target", "signin-it"));
-        Map<String, String> settings = place.settings(port);
-        settings.put("PUBLIC_URL", "http://localhost:" + port);
-        settings.put("OIDC_ISSUER", PROVIDER.issuerUrl(COMPANY).toString());
-        settings.put("OIDC_CLIENT_ID", CLIENT);
-        settings.put("OIDC_CLIENT_SECRET", "secret-of-the-client");
-        base = place.start(settings).base();
-    }
-
-    @AfterAll
-    static void end() {
-        place.close();
-        PROVIDER.shutdown();
-    }
+    private final Browser browser = new Browser(PLACE.base());
 
     @Test
     void aReaderComesBackToWhereTheyWantedToGoAndReads() {
@@ -63,7 +27,7 @@ class SignInIT {
 
         HttpResponse<String> toProvider = browser.follow(sentAway);
         assertThat(location(toProvider))
-                .startsWith(PROVIDER.issuerUrl(COMPANY).toString())
+                .startsWith(PLACE.issuer())
                 .contains("code_challenge_method=S256", "code_challenge=", "state=", "nonce=", "response_type=code");
 
         HttpResponse<String> back = comeBack(toProvider, says("jane@example.com", "frontdesk-reader"));
@@ -83,7 +47,7 @@ class SignInIT {
 
     @Test
     void anAdminChangesThingsFromOurOwnPageAloneAndTheAuditNamesThem() {
-        signIn("boss@example.com", "frontdesk-admin");
+        Browser browser = PLACE.signedIn("boss@example.com", "frontdesk-admin");
         String token = "{\"name\": \"Wallboard\", \"role\": \"reader\"}";
 
         assertThat(browser.post("/api/tokens", token).statusCode()).isEqualTo(403);
@@ -96,8 +60,10 @@ class SignInIT {
     }
 
     @Test
-    void whoSignsOutIsOut() {
-        signIn("jane@example.com", "frontdesk-agent");
+    void whoSignsOutIsOutWithEachCopyOfTheCookie() {
+        Browser browser = PLACE.signedIn("jane@example.com", "frontdesk-agent");
+        Browser copy = new Browser(PLACE.base());
+        copy.cookies().putAll(browser.cookies());
         assertThat(browser.post("/signout", "", "Origin", "https://evil.example")
                         .statusCode())
                 .isEqualTo(403);
@@ -107,8 +73,10 @@ class SignInIT {
 
         assertThat(out.statusCode()).isEqualTo(200);
         assertThat(out.body()).contains("signed out");
+        assertThat(out.body()).contains(PLACE.issuer() + "/endsession");
         assertThat(browser.cookies()).doesNotContainKey(Cookies.SESSION);
         assertThat(browser.get("/").statusCode()).isEqualTo(302);
+        assertThat(copy.get("/").statusCode()).as("a copy of the cookie").isEqualTo(302);
     }
 
     @Test
@@ -140,17 +108,17 @@ class SignInIT {
     @Test
     void anAddressOfTheWayBackIsGoodOnce() {
         HttpResponse<String> provider = browser.follow(browser.get("/signin"));
-        PROVIDER.enqueueCallback(says("jane@example.com", "frontdesk-reader"));
+        PLACE.nextIs(says("jane@example.com", "frontdesk-reader"));
         assertThat(browser.follow(provider).statusCode()).isEqualTo(303);
 
-        assertRefused(new Browser(base).follow(provider), 400, "Sign in again");
+        assertRefused(new Browser(PLACE.base()).follow(provider), 400, "Sign in again");
         browser.cookies().clear();
         assertRefused(browser.follow(provider), 400, "Sign in again");
     }
 
     @Test
     void aWayBackThatAnotherBeganIsRefused() {
-        Browser other = new Browser(base);
+        Browser other = new Browser(PLACE.base());
         HttpResponse<String> others = other.follow(other.get("/signin"));
         browser.get("/signin");
 
@@ -174,49 +142,8 @@ class SignInIT {
         assertRefused(browser.get("/signin/callback" + query), 400, "Sign in again");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"x", "a.b.c", "eyJhbGciOiJub25lIn0.eyJyb2xlIjoiYWRtaW4ifQ.", ""})
-    void aSessionThatWeHaveNotMadeIsNone(String session) {
-        browser.cookies().put(Cookies.SESSION, session);
-
-        assertThat(browser.get("/").statusCode()).isEqualTo(302);
-        assertThat(browser.post("/api/users", "{}", "Origin", own()).statusCode())
-                .isEqualTo(401);
-    }
-
-    @Test
-    void anAttemptIsNoSession() {
-        browser.get("/signin");
-        browser.cookies().put(Cookies.SESSION, browser.cookies().get(Cookies.ATTEMPT));
-
-        assertThat(browser.get("/").statusCode()).isEqualTo(302);
-    }
-
-    @Test
-    void afterTheSignInNobodyIsSentToAnotherSite() {
-        HttpResponse<String> back =
-                comeBack(browser.get("/signin?to=//evil.example"), says("jane@example.com", "frontdesk-reader"));
-
-        assertThat(location(back)).isEqualTo(own() + "/");
-    }
-
-    private void signIn(String email, String group) {
-        assertThat(comeBack(browser.get("/signin"), says(email, group)).statusCode())
-                .isEqualTo(303);
-    }
-
     private HttpResponse<String> comeBack(HttpResponse<String> toProvider, DefaultOAuth2TokenCallback token) {
-        PROVIDER.enqueueCallback(token);
-        return browser.follow(browser.follow(toProvider));
-    }
-
-    private static DefaultOAuth2TokenCallback says(String email, String group) {
-        return says(Map.of("email", email, "groups", List.of(group)));
-    }
-
-    /** @param claims of the ID token, also those that it has by itself */
-    private static DefaultOAuth2TokenCallback says(Map<String, Object> claims) {
-        return new DefaultOAuth2TokenCallback(COMPANY, "4711", "JWT", List.of(CLIENT), claims, HOUR);
+        return PLACE.comeBack(browser, toProvider, token);
     }
 
     private void assertRefused(HttpResponse<String> answer, int status, String sentence) {
@@ -226,6 +153,6 @@ class SignInIT {
     }
 
     private static String own() {
-        return "http://localhost:" + base.getPort();
+        return PLACE.publicUrl();
     }
 }

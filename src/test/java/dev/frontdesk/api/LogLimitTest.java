@@ -1,4 +1,4 @@
-package dev.frontdesk.plivo;
+package dev.frontdesk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

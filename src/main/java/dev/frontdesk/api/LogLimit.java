@@ -1,4 +1,4 @@
-package dev.frontdesk.plivo;
+package dev.frontdesk.api;
 
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * Limits the rate of a log line that strangers can cause: a token bucket of {@value #BURST} lines, refilled by one each
  * second. The lines left out are counted, and the next line that is written carries their number.
  */
-final class LogLimit {
+public final class LogLimit {
 
     static final int BURST = 300;
 
@@ -20,13 +20,13 @@ final class LogLimit {
     private long leftOut;
 
     /** @param nanoTime a monotonic clock, such as {@link System#nanoTime} */
-    LogLimit(LongSupplier nanoTime) {
+    public LogLimit(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.refilled = nanoTime.getAsLong();
     }
 
     /** Empty if the line is to be left out; otherwise how many were left out since the last one. */
-    synchronized OptionalLong next() {
+    public synchronized OptionalLong next() {
         refill();
         if (tokens == 0) {
             leftOut++;
