@@ -4,6 +4,7 @@ import { onMove, parameter } from './page/address.js';
 import { Alerts } from './page/alerts.js';
 import { Feed } from './page/feed.js';
 import { Frame } from './page/frame.js';
+import { showMe } from './page/session.js';
 import { LANGUAGE } from './page/words.js';
 import { Panel } from './call/panel.js';
 import { LogView, unhandled } from './log/view.js';
@@ -85,6 +86,7 @@ const feed = new Feed({
 document.documentElement.lang = LANGUAGE;
 frame.menu.append(alerts.element);
 document.body.replaceChildren(frame.element, panel.element);
+showMe(frame.menu);
 onMove(follow);
 follow();
 count();

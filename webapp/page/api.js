@@ -62,7 +62,7 @@ async function parsed(answer) {
 
 function sentence(status, problem) {
     if (status === 401) {
-        return t('trouble.token');
+        return 'signedIn' in document.body.dataset ? t('trouble.session') : t('trouble.token');
     }
     return problem.detail ?? t('trouble.status', { status });
 }

@@ -18,8 +18,10 @@ export default {
     'trouble.unreachable': 'Frontdesk ist nicht erreichbar. Diese Seite versucht es weiter.',
     'trouble.broken': 'Die Antwort von Frontdesk brach ab. Bitte noch einmal versuchen.',
     'trouble.token': 'Frontdesk verlangt sein Token. Laden Sie die Seite neu und geben Sie das API_TOKEN als Passwort ein, mit beliebigem Benutzernamen.',
+    'trouble.session': 'Ihre Sitzung ist beendet. Laden Sie die Seite neu, um sich wieder anzumelden.',
     'trouble.status': 'Frontdesk hat mit einem Fehler geantwortet ({status}). Mehr steht in seinem Protokoll.',
 
+    'me.out': 'Abmelden',
     'alerts': 'Bei einem neuen Anruf',
     'alerts.bell': 'Klingeln',
     'alerts.note': 'Mitteilung anzeigen',

@@ -18,8 +18,10 @@ export default {
     'trouble.unreachable': 'Frontdesk cannot be reached. This page keeps trying.',
     'trouble.broken': 'The answer of Frontdesk broke off. Try again.',
     'trouble.token': 'Frontdesk needs its token. Reload this page and enter the API_TOKEN as the password, with any user name.',
+    'trouble.session': 'Your session has ended. Reload this page to sign in again.',
     'trouble.status': 'Frontdesk answered with an error ({status}). Its log says more.',
 
+    'me.out': 'Sign out',
     'alerts': 'When a call comes in',
     'alerts.bell': 'Ring a bell',
     'alerts.note': 'Show a notification',

@@ -18,8 +18,10 @@ export default {
     'trouble.unreachable': 'No se puede alcanzar Frontdesk. Esta página sigue intentándolo.',
     'trouble.broken': 'La respuesta de Frontdesk se interrumpió. Inténtelo de nuevo.',
     'trouble.token': 'Frontdesk pide su token. Recargue la página e introduzca API_TOKEN como contraseña, con cualquier nombre de usuario.',
+    'trouble.session': 'Su sesión ha terminado. Recargue la página para volver a iniciarla.',
     'trouble.status': 'Frontdesk respondió con un error ({status}). Su registro dice más.',
 
+    'me.out': 'Cerrar sesión',
     'alerts': 'Cuando entra una llamada',
     'alerts.bell': 'Hacer sonar un timbre',
     'alerts.note': 'Mostrar una notificación',

@@ -18,8 +18,10 @@ export default {
     'trouble.unreachable': 'Frontdesk est injoignable. Cette page continue d’essayer.',
     'trouble.broken': 'La réponse de Frontdesk s’est interrompue. Réessayez.',
     'trouble.token': 'Frontdesk demande son jeton. Rechargez la page et saisissez API_TOKEN comme mot de passe, avec un nom d’utilisateur quelconque.',
+    'trouble.session': 'Votre session est terminée. Rechargez la page pour vous reconnecter.',
     'trouble.status': 'Frontdesk a répondu par une erreur ({status}). Son journal en dit plus.',
 
+    'me.out': 'Se déconnecter',
     'alerts': 'À chaque nouvel appel',
     'alerts.bell': 'Faire sonner',
     'alerts.note': 'Afficher une notification',
