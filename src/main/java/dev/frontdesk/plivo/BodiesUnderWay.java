@@ -30,6 +30,7 @@ class BodiesUnderWay {
     private static final Duration USUAL = Duration.ofSeconds(2);
     private static final Duration SHORTER = Duration.ofMillis(500);
     private static final Duration LONGER = Duration.ofSeconds(20);
+    private static final Duration MARGIN = Duration.ofSeconds(2);
 
     private final Set<WholeBody> ofKnownLength = ConcurrentHashMap.newKeySet();
     private final Set<WholeBody> inChunks = ConcurrentHashMap.newKeySet();
@@ -57,8 +58,8 @@ class BodiesUnderWay {
         Duration most = others.size() < MANY ? USUAL : whenMany;
         ServletInputStream in = request.getInputStream();
         AsyncContext context = request.startAsync();
-        // Off: Payara answers 500 if its own timeout is over between the last byte and the dispatch.
-        context.setTimeout(0);
+        // Later than the deadline: Payara answers 500 if its timeout is over between the last byte and the dispatch.
+        context.setTimeout(most.plus(MARGIN).toMillis());
         WholeBody body = new WholeBody(context, in, refuse, others::remove, System.nanoTime() + most.toNanos());
         others.add(body);
         context.addListener(body);

@@ -32,6 +32,7 @@ final class WholeBody implements ReadListener, AsyncListener {
     private static final int PIECE = 4096;
 
     private final AsyncContext context;
+    private final Redispatch redispatch;
     private final ServletInputStream in;
     private final Consumer<Refusal> refuse;
     private final Consumer<WholeBody> whenOver;
@@ -39,6 +40,7 @@ final class WholeBody implements ReadListener, AsyncListener {
     private final long declared;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private boolean over;
+    private volatile boolean isDispatched;
 
     /**
      * @param whenOver called once, whatever the result
@@ -51,6 +53,7 @@ final class WholeBody implements ReadListener, AsyncListener {
             Consumer<WholeBody> whenOver,
             long deadline) {
         this.context = context;
+        this.redispatch = new Redispatch(context);
         this.in = in;
         this.refuse = refuse;
         this.whenOver = whenOver;
@@ -115,7 +118,8 @@ final class WholeBody implements ReadListener, AsyncListener {
     private void dispatch(String attribute, Object result) {
         if (end()) {
             context.getRequest().setAttribute(attribute, result);
-            context.dispatch();
+            isDispatched = true;
+            redispatch.begin();
         }
     }
 
@@ -129,10 +133,14 @@ final class WholeBody implements ReadListener, AsyncListener {
         giveUp(Refusal.incomplete());
     }
 
-    /** Does not happen: the server's own timeout is off. */
+    /** The server's timeout is later than the deadline, so that the reading is usually over. */
     @Override
     public void onTimeout(AsyncEvent event) {
-        giveUp(Refusal.tooSlow());
+        if (isDispatched) {
+            redispatch.release();
+        } else {
+            giveUp(Refusal.tooSlow());
+        }
     }
 
     /** @param now by {@link System#nanoTime} */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,7 @@ class WholeBodyTest {
 
     private final Map<String, Object> attributes = new HashMap<>();
     private final Queue<String> calls = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger looksBeforeFirstThreadLeft = new AtomicInteger();
     private final Bytes in = new Bytes();
     private final WholeBody body = new WholeBody(
             context(), in, refusal -> calls.add(refusal.reason().name()), over -> calls.add("over"), DEADLINE);
@@ -47,6 +49,31 @@ class WholeBodyTest {
         assertThat(calls).isEmpty();
 
         body.refuseIfLate(DEADLINE);
+        assertThat(calls).containsExactly("over", "TOO_SLOW", "complete");
+    }
+
+    /** Payara loses a dispatch that begins while the first thread leaves. */
+    @Test
+    void anotherThreadDispatchesOnceTheFirstHasLeft() throws InterruptedException {
+        looksBeforeFirstThreadLeft.set(2);
+
+        run(body::onAllDataRead);
+
+        assertThat(calls).containsExactly("over", "look", "look", "dispatch");
+    }
+
+    @Test
+    void theServersTimeoutReleasesADispatchThatWasLost() {
+        body.onAllDataRead();
+        body.onTimeout(null);
+
+        assertThat(calls).containsExactly("over", "dispatch", "dispatch");
+    }
+
+    @Test
+    void theServersTimeoutRefusesABodyThatNothingElseEnded() {
+        body.onTimeout(null);
+
         assertThat(calls).containsExactly("over", "TOO_SLOW", "complete");
     }
 
@@ -97,12 +124,26 @@ class WholeBodyTest {
 
     private AsyncContext context() {
         return stub(AsyncContext.class, (proxy, method, arguments) -> {
-            if (method.getName().equals("getRequest")) {
-                return request();
+            switch (method.getName()) {
+                case "getRequest":
+                    return request();
+                case "getTimeout":
+                    return 0L;
+                case "setTimeout":
+                    throwIfLeft();
+                    return null;
+                default:
+                    calls.add(method.getName());
+                    return null;
             }
-            calls.add(method.getName());
-            return null;
         });
+    }
+
+    private void throwIfLeft() {
+        if (looksBeforeFirstThreadLeft.getAndDecrement() <= 0) {
+            throw new IllegalStateException("the first thread has left");
+        }
+        calls.add("look");
     }
 
     private HttpServletRequest request() {
