@@ -20,14 +20,17 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * The one Frontdesk that all integration tests share, with the bundled seeds and a PostgreSQL of its own. It starts when
+ * The one Frontdesk that all integration tests of a process share, with the bundled seeds and a PostgreSQL of its own. It starts when
  * the first test asks for it and ends with the tests' process.
  *
  * <p>Tests share its tables: each uses numbers and names of its own, and none may rely on a table being empty.
  */
 public final class Frontdesk {
 
-    private static final Path FOLDER = Path.of("target", "frontdesk-it");
+    /** The build runs the tests in two processes, each with a Frontdesk of its own. */
+    private static final String TEST_PROCESS = System.getProperty("frontdesk.testProcess", "1");
+
+    private static final Path FOLDER = Path.of("target", "frontdesk-it", TEST_PROCESS);
     private static final Path DATA = FOLDER.resolve("data");
     private static final ServerLog LOG = new ServerLog(FOLDER.resolve("server.log"));
     private static final String API_TOKEN = "api-token-of-the-tests";
