@@ -52,7 +52,8 @@ class TestPackagesTest {
                     "dev.frontdesk.carrier.xml",
                     "dev.frontdesk.carrier.webhook",
                     "dev.frontdesk.carrier.expect",
-                    "dev.frontdesk.carrier.rest")
+                    "dev.frontdesk.carrier.rest",
+                    "dev.frontdesk.carrier.sip..")
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("dev.frontdesk..").and(not(resideInAnyPackage("dev.frontdesk.carrier.."))))

@@ -26,7 +26,8 @@ class InterfaceOnPagesTest {
     private static final Pattern METRIC = Pattern.compile("(frontdesk_[a-z0-9_]+)");
 
     /** Read by others than {@code Settings}: the shell, the server's command, GitHub, {@code mvn -Prun}. */
-    private static final Set<String> OTHERS_SETTINGS = Set.of("JAVA_OPTS", "JAVA_HOME", "DATABASE_PASSWORD");
+    private static final Set<String> OTHERS_SETTINGS =
+            Set.of("JAVA_OPTS", "JAVA_HOME", "DATABASE_PASSWORD", "SIP_PORT");
 
     private final Named named = new Named();
     private final Sources sources = new Sources();

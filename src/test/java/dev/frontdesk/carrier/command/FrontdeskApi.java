@@ -22,23 +22,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the command asks Frontdesk as any program would: who is there, and what the log says. */
-final class FrontdeskApi {
+public final class FrontdeskApi {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final URI base;
     private final String token;
 
-    FrontdeskApi(URI base, String token) {
+    public FrontdeskApi(URI base, String token) {
         this.base = base;
         this.token = token;
     }
 
-    List<JsonObject> lines() {
+    public List<JsonObject> lines() {
         return get("/api/company-numbers").asJsonArray().getValuesAs(JsonObject.class);
     }
 
-    List<JsonObject> users() {
+    public List<JsonObject> users() {
         return get("/api/users").asJsonArray().getValuesAs(JsonObject.class);
     }
 

@@ -50,11 +50,15 @@ public final class FrontdeskProcess implements AutoCloseable {
         builder.environment().keySet().removeAll(SettingNames.ALL);
         builder.environment().putAll(settings);
         try {
-            return new FrontdeskProcess(
-                    builder.start(), output, URI.create("http://" + host(settings) + ":" + settings.get("PORT")));
+            return new FrontdeskProcess(builder.start(), output, base(settings));
         } catch (IOException failure) {
             throw new NotStarted("The server cannot be started.", failure);
         }
+    }
+
+    /** Where a server with these settings is. */
+    static URI base(Map<String, String> settings) {
+        return URI.create("http://" + host(settings) + ":" + settings.get("PORT"));
     }
 
     private static String host(Map<String, String> settings) {

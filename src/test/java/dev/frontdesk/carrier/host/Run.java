@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,13 +28,17 @@ public final class Run {
     private volatile boolean ending;
     private boolean ended;
 
-    private Run(Map<String, String> environment, PrintStream out) {
+    private final boolean withSip;
+    private SipDesk sip;
+
+    private Run(Map<String, String> environment, boolean withSip, PrintStream out) {
+        this.withSip = withSip;
         this.settings = RunSettings.from(environment);
         this.out = out;
     }
 
     public static void main(String[] arguments) {
-        System.exit(new Run(System.getenv(), System.out).untilItEnds());
+        System.exit(new Run(System.getenv(), List.of(arguments).contains(RunCommand.SIP), System.out).untilItEnds());
     }
 
     /** The code that the server ended with, or 1 if it never was ready. */
@@ -43,11 +48,15 @@ public final class Run {
             checkPort();
             folder.addSecretsTo(settings);
             endWithUs();
+            startSip();
             startDatabase();
             startServer();
             server.awaitReady();
             folder.publish(server.base(), settings);
             out.println(new Welcome(server.base(), settings));
+            if (sip != null) {
+                out.println(sip.welcome());
+            }
             server.awaitEnd(FOR_EVER);
             return server.exitCode();
         } catch (NotStarted | BadSetting failure) {
@@ -85,6 +94,12 @@ public final class Run {
         ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(1)));
     }
 
+    private synchronized void startSip() {
+        if (withSip && !ending) {
+            sip = new SipDesk(settings, folder);
+        }
+    }
+
     private synchronized void startDatabase() {
         if (!ending && RunSettings.nameNoDatabase(settings)) {
             database = folder.startDatabase();
@@ -116,6 +131,9 @@ public final class Run {
             }
         } finally {
             folder.forgetServer();
+            if (sip != null) {
+                sip.close();
+            }
             if (database != null) {
                 database.close();
             }

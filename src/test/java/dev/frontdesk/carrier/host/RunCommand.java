@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class RunCommand {
 
+    /** As an option of Maven and as an argument of {@link Run}: with softphones of this computer. */
+    static final String SIP = "sip";
+
     private static final int SECONDS_TO_END = 30;
 
     private RunCommand() {}
@@ -24,15 +28,17 @@ public final class RunCommand {
     /** Ends with the code that Frontdesk ended with, 1 if it did not start, 2 if an option is unknown. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         try {
-            GivenOptions.check(System.getenv(), List.of());
+            GivenOptions.check(System.getenv(), List.of(SIP));
         } catch (IllegalArgumentException mistyped) {
             System.out.println(mistyped.getMessage() + " Settings are environment variables: PORT=8081 mvn -Prun.");
             System.exit(2);
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process run = new ProcessBuilder(java, "-cp", classPath(), Run.class.getName())
-                .inheritIO()
-                .start();
+        List<String> command = new ArrayList<>(List.of(java, "-cp", classPath(), Run.class.getName()));
+        if (System.getProperty(SIP) != null) {
+            command.add(SIP);
+        }
+        Process run = new ProcessBuilder(command).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(run)));
         System.exit(run.waitFor());
     }

@@ -95,6 +95,19 @@ final class RunFolder {
         file.write(secrets);
     }
 
+    /** The SIP passwords, made once and kept; the sound of recordings is in {@link #recordings}. */
+    SipPasswords sipPasswords() {
+        return new SipPasswords(new OwnersFile(folder.resolve("sip.properties")));
+    }
+
+    Path recordings() {
+        try {
+            return Files.createDirectories(folder.resolve("recordings"));
+        } catch (IOException failure) {
+            throw new NotStarted("The folder " + folder + " cannot be written to.", failure);
+        }
+    }
+
     /** The command of the Procfile, listening on one address, with a folder for temporary files that is emptied each time. */
     UnaryOperator<List<String>> changeOfCommand(String listen) {
         Path temporary = folder.resolve("tmp");

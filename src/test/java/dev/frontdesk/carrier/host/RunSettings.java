@@ -11,7 +11,7 @@ import java.util.Map;
 /** What {@code mvn -Prun} gives the server: the settings that are set here, and a port. */
 final class RunSettings {
 
-    private static final List<String> OF_THE_RUN = List.of("JAVA_OPTS", "LISTEN");
+    private static final List<String> OF_THE_RUN = List.of("JAVA_OPTS", "LISTEN", "SIP_PORT");
     private static final String DEFAULT_PORT = "8080";
 
     private RunSettings() {}

@@ -30,6 +30,22 @@ public final class Endpoints implements Resource {
         shelf.set(endpointId, "sip_registered", String.valueOf(is));
     }
 
+    /** An endpoint that was there before us, by its address, and whether a phone is registered at it now. */
+    public void known(String sipUri, boolean registered) {
+        String username = sipUri.replaceAll("^sips?:|@.*$", "");
+        shelf.put(
+                username,
+                Json.createObjectBuilder()
+                        .add("alias", username)
+                        .addNull("application")
+                        .add("endpoint_id", username)
+                        .add("sip_registered", String.valueOf(registered))
+                        .add("sip_uri", sipUri)
+                        .addNull("sub_account")
+                        .add("username", username)
+                        .build());
+    }
+
     @Override
     public Reply reply(Asked asked) {
         if (asked.isList()) {

@@ -2,6 +2,10 @@ package dev.frontdesk.carrier.rest;
 
 import dev.frontdesk.carrier.Filed;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +20,17 @@ public final class FiledRecordings implements Resource {
 
     private final List<JsonObject> recordings = new ArrayList<>();
     private final Set<String> deleted = new LinkedHashSet<>();
+    private final Path folder;
+
+    /** Each with a made-up sound. */
+    public FiledRecordings() {
+        this(null);
+    }
+
+    /** @param folder where their sounds lie, each as its id with {@code .wav}; null for made-up ones */
+    public FiledRecordings(Path folder) {
+        this.folder = folder;
+    }
 
     @Override
     public String name() {
@@ -44,7 +59,23 @@ public final class FiledRecordings implements Resource {
 
     /** What is heard of a recording; empty once it is deleted. */
     public synchronized Optional<byte[]> sound(String id) {
-        return deleted.contains(id) ? Optional.empty() : Optional.of(soundOf(id));
+        if (deleted.contains(id)) {
+            return Optional.empty();
+        }
+        return folder == null ? Optional.of(soundOf(id)) : read(folder.resolve(id + ".wav"));
+    }
+
+    /** {@code audio/wav} for real sounds. */
+    public String type() {
+        return folder == null ? "audio/mpeg" : "audio/wav";
+    }
+
+    private static Optional<byte[]> read(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The ids of those that were deleted. */

@@ -40,7 +40,10 @@ public final class PlivoRest implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    private PlivoRest(int port) {
+    private final String token;
+
+    private PlivoRest(int port, String token) {
+        this.token = token;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException taken) {
@@ -54,7 +57,12 @@ public final class PlivoRest implements AutoCloseable {
 
     /** On a free port. */
     public static PlivoRest start() {
-        return new PlivoRest(0);
+        return start(AUTH_TOKEN);
+    }
+
+    /** On a free port, with another token for the account. */
+    public static PlivoRest start(String token) {
+        return new PlivoRest(0, token);
     }
 
     /** What {@code PLIVO_API_URL} is set to. */
@@ -131,7 +139,7 @@ public final class PlivoRest implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             Wire wire = new Wire(exchange);
-            if (!wire.hasCredentials(AUTH_ID, AUTH_TOKEN)) {
+            if (!wire.hasCredentials(AUTH_ID, token)) {
                 wire.send(Reply.error(401, "Could not verify your access level for that URL."));
                 return;
             }
@@ -161,7 +169,7 @@ public final class PlivoRest implements AutoCloseable {
             wire.fail(fault, end);
         } else if (recordings instanceof FiledRecordings filed
                 && filed.sound(recordingId).isPresent()) {
-            wire.send("audio/mpeg", filed.sound(recordingId).get());
+            wire.send(filed.type(), filed.sound(recordingId).get());
         } else {
             wire.send(Reply.missing());
         }
