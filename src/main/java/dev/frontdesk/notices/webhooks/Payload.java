@@ -37,7 +37,7 @@ final class Payload {
     private String message(Notice notice, Summary call) {
         String reason = CallWords.reason(call).map(sentence -> ". " + sentence).orElse("");
         String link = publicUrl
-                .map(url -> " <" + url + "/?q=" + notice.callUuid() + "|Open>")
+                .map(url -> " <" + url + "/?call=" + notice.callUuid() + "|Open>")
                 .orElse("");
         return escaped(CallWords.headline(notice.kind(), call) + reason) + link;
     }

@@ -38,7 +38,7 @@ class PayloadTest {
         assertThat(message.keySet()).containsExactly("text");
         assertThat(message.getString("text"))
                 .isEqualTo("Missed call on Sales from Jane (+491511234567). The caller hung up while it rang."
-                        + " <https://frontdesk.example.com/?q=a|Open>");
+                        + " <https://frontdesk.example.com/?call=a|Open>");
     }
 
     @Test
