@@ -63,19 +63,3 @@ comment on column delivery.tries is 'counts the failures since the delivery was 
 create index delivery_waiting on delivery (subscription_id, next_at) where status = 'waiting';
 create index delivery_list on delivery (subscription_id, id);
 create index delivery_age on delivery (created_at) where status = 'waiting';
-
--- A mail to one person about one call, for one reason.
-create table mail (
-    id           bigint generated always as identity primary key,
-    user_id      bigint      not null,
-    call_uuid    text        not null,
-    kind         text        not null,
-    created_at   timestamptz not null default now(),
-    status       text        not null default 'waiting' check (status in ('waiting', 'sent', 'failed', 'dropped')),
-    attempts     integer     not null default 0,
-    next_at      timestamptz not null default now(),
-    trouble      text,
-    unique (call_uuid, kind, user_id)
-);
-
-create index mail_waiting on mail (next_at) where status = 'waiting';
