@@ -27,7 +27,7 @@ import javax.sql.DataSource;
  */
 public final class Frontdesk {
 
-    /** The build runs the tests in two processes, each with a Frontdesk of its own. */
+    /** With {@code -DforkCount=2} the tests run in two processes, each with a Frontdesk of its own. */
     private static final String TEST_PROCESS = System.getProperty("frontdesk.testProcess", "1");
 
     private static final Path FOLDER = Path.of("target", "frontdesk-it", TEST_PROCESS);
