@@ -12,6 +12,7 @@ export class Handling {
     #changed;
     #call = null;
     #shown = '';
+    #isSending = false;
     #trouble = h('p', { class: 'trouble', role: 'alert', hidden: true });
 
     /** @param changed called with the call as it is after a change */
@@ -23,6 +24,11 @@ export class Handling {
     /** Another call: what was typed belongs to the one before. */
     forget() {
         this.#shown = '';
+    }
+
+    /** Whether a mark is on its way; the live feed may bring it before the answer does. */
+    isSending() {
+        return this.#isSending;
     }
 
     /** Draws only what is new, so that a note that is being typed stays. */
@@ -50,21 +56,25 @@ export class Handling {
             note, h('button', {}, icon('answered'), t('handled.do')), name, myName() && rename(name, by));
     }
 
+    /** The mark is taken back without a body: the server refuses a DELETE that has one. */
     #mark(handled) {
         return h('p', { class: 'handled' },
             h('strong', {}, handledBy(handled)), ', ', time(handled.at, dayAndTime(handled.at)),
             handled.note && h('span', { class: 'handled-note' }, handled.note),
-            h('button', { type: 'button', class: 'quiet-button', onclick: () => this.#send('DELETE', { by: myName() || null, note: null }) },
+            h('button', { type: 'button', class: 'quiet-button', onclick: () => this.#send('DELETE') },
                 t('handled.undo')));
     }
 
     async #send(method, body) {
+        this.#isSending = true;
         try {
             const path = `api/calls/${encodeURIComponent(this.#call.callUuid)}/handled`;
             this.#changed(await send(method, path, body));
         } catch (trouble) {
             this.#trouble.textContent = trouble.message;
             this.#trouble.hidden = false;
+        } finally {
+            this.#isSending = false;
         }
     }
 }

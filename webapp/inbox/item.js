@@ -10,14 +10,16 @@ import { clock, dayAndTime, time } from '../page/times.js';
 import { t } from '../page/words.js';
 
 const UNDO_MILLIS = 8_000;
+const NOTICE_MILLIS = 1_000;
 
 export class Item {
     #player;
     #leave;
     #timer = 0;
+    #isMine = false;
     #head = h('div', { class: 'item-head' });
     #place = h('div', { class: 'item-player' });
-    #handling = new Handling((call) => this.update(call));
+    #handling = new Handling((call) => this.#changedHere(call));
 
     /** @param leave called with this item when it is done and its time to undo is over */
     constructor(call, player, leave) {
@@ -38,8 +40,14 @@ export class Item {
         this.#handling.show(call);
         clearTimeout(this.#timer);
         if (call.handled) {
-            this.#timer = setTimeout(() => this.#leaveUnlessUsed(), UNDO_MILLIS);
+            this.#timer = setTimeout(() => this.#leaveUnlessUsed(), this.#isMine || this.#handling.isSending() ? UNDO_MILLIS : NOTICE_MILLIS);
         }
+    }
+
+    /** Only where the mark was made does it wait to be taken back. */
+    #changedHere(call) {
+        this.#isMine = Boolean(call.handled);
+        this.update(call);
     }
 
     /** Whether it is on its way out already. */

@@ -12,11 +12,12 @@ export class Guide {
     #findings = h('div', { class: 'findings' });
 
     constructor({ isFirstRun = true } = {}) {
+        const heading = (key) => h(isFirstRun ? 'h3' : 'h2', { class: 'guide-heading' }, t(key));
         this.element = h('div', { class: 'guide' },
             isFirstRun && h('div', { class: 'guide-lead' }, h('h2', {}, t('guide.none')), h('p', { class: 'quiet' }, t('guide.none.more'))),
-            h('section', {}, h('h3', {}, t('guide.try')), h('p', {}, t('guide.try.more')), h('pre', {}, 'mvn -Pcall')),
-            h('section', {}, h('h3', {}, t('guide.doctor')), this.#findings),
-            h('section', {}, h('h3', {}, t('guide.plivo')), h('p', {}, t('guide.plivo.more')),
+            h('section', {}, heading('guide.try'), h('p', {}, t('guide.try.more')), h('pre', {}, 'mvn -Pcall')),
+            h('section', {}, heading('guide.doctor'), this.#findings),
+            h('section', {}, heading('guide.plivo'), h('p', {}, t('guide.plivo.more')),
                 h('dl', { class: 'facts' }, Object.entries(ADDRESSES).map(([name, path]) =>
                     [h('dt', {}, t(`guide.${name}`)), h('dd', {}, h('code', {}, home(path)))]))));
     }
