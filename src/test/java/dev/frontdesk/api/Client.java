@@ -21,8 +21,8 @@ import java.util.concurrent.CompletableFuture;
 public final class Client {
 
     private final Frontdesk frontdesk = Frontdesk.running();
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String token;
+    private final HttpClient http;
 
     public Client() {
         this(Frontdesk.running().apiToken());
@@ -30,7 +30,19 @@ public final class Client {
 
     /** With another token than that of the settings. */
     public Client(String token) {
+        this(token, HttpClient.newHttpClient());
+    }
+
+    private Client(String token, HttpClient http) {
         this.token = token;
+        this.http = http;
+    }
+
+    /** Like a browser it does not offer HTTP/2: Payara takes the bodies of requests that offer it by other rules. */
+    public static Client likeABrowser() {
+        return new Client(
+                Frontdesk.running().apiToken(),
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 
     /** What came back. */

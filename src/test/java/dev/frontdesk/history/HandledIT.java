@@ -22,7 +22,7 @@ class HandledIT {
     private static final String SALES = "sip:sales160408161440@phone.plivo.com";
     private static final Frontdesk FRONTDESK = Frontdesk.running();
 
-    private final Client client = new Client();
+    private final Client client = Client.likeABrowser();
 
     @Test
     void janeMarksAMessageAndEverybodySeesIt() {
