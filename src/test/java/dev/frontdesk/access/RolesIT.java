@@ -35,7 +35,7 @@ class RolesIT {
                 "/api/users/1",
                 "/api/company-numbers",
                 "/api/metrics",
-                "/words.js"
+                "/words/en.js"
             })
     void aReaderReads(String path) {
         assertThat(READER.client().get(path).status()).isEqualTo(200);
@@ -44,7 +44,7 @@ class RolesIT {
     }
 
     @Test
-    void everyProgramIsToldWhoItIs() {
+    void everyProgramCanAskWhoItIs() {
         JsonObject me = AGENT.client().get("/api/me").object();
 
         assertThat(me.getString("name")).isEqualTo(AGENT.name());

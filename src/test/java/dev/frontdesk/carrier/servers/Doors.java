@@ -20,13 +20,13 @@ final class Doors {
 
     void page(Faults faults) {
         faults.wanted("A stranger's page", 401, stranger.get("/").status());
-        faults.wanted("A stranger's script", 401, stranger.get("/calls.js").status());
+        faults.wanted("A stranger's script", 401, stranger.get("/app.js").status());
         Visitor.Answer page = owner.get("/");
         faults.wanted("The page", 200, page.status());
-        faults.wantedIn("The page", "src=\"calls.js\"", page.text());
+        faults.wantedIn("The page", "src=\"app.js\"", page.text());
         faults.wantedIn("The page's headers", "default-src 'none'", page.header("Content-Security-Policy"));
         faults.wantedIn("The type of the page", "text/html", page.header("Content-Type"));
-        Visitor.Answer script = owner.get("/calls.js");
+        Visitor.Answer script = owner.get("/app.js");
         faults.wanted("The script", 200, script.status());
         faults.wantedIn("The type of the script", "javascript", script.header("Content-Type"));
         if (!base.getPath().isEmpty()) {
