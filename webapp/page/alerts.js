@@ -31,7 +31,7 @@ export class Alerts {
 
     /** Tells of each call that began to ring a moment ago, once. */
     calls(calls) {
-        calls.filter((call) => this.#isNew(call)).forEach((call) => this.#tell(call));
+        calls.filter((call) => this.#isNew(call)).forEach((call) => this.#announce(call));
     }
 
     #isNew(call) {
@@ -44,7 +44,7 @@ export class Alerts {
         return isNew;
     }
 
-    #tell(call) {
+    #announce(call) {
         if (isOn('bell')) {
             this.#ring();
         }

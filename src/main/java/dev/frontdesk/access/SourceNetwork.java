@@ -1,6 +1,6 @@
 package dev.frontdesk.access;
 
-/** Where a request came from, as far as a limit may tell senders apart. */
+/** The network that a request came from: the finest distinction that a limit makes between senders. */
 public final class SourceNetwork {
 
     private SourceNetwork() {}

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * Takes notices that are due out of the outbox and writes down whom to tell, in one transaction. Several nodes may do so at
+ * Takes notices that are due out of the outbox and records who gets them, in one transaction. Several nodes may do so at
  * once: each takes what no other holds.
  */
 @Stateless

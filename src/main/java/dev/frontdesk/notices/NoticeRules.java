@@ -20,7 +20,7 @@ final class NoticeRules {
     /** How long a message may wait for its audio after that. */
     static final Duration LONGEST_FOR_AUDIO = Duration.ofMinutes(2);
 
-    /** Deliveries are kept for as long: what is older might have been told before. */
+    /** Deliveries are kept for as long: what is older may have been sent before. */
     static final Duration OLDEST = Duration.ofDays(7);
 
     /** Whether a copy of each message is made, so that its audio can be had once there is one. */
@@ -33,7 +33,7 @@ final class NoticeRules {
     /**
      * What becomes of a notice that is due.
      *
-     * @param announced what is told now
+     * @param announced what is sent now
      * @param next a notice that takes its place; null if none does
      * @param again true if it is looked at again a little later
      */
@@ -59,7 +59,7 @@ final class NoticeRules {
         return news;
     }
 
-    /** The notices without which nobody could be told what is wanted: the end decides whether a call was missed. */
+    /** The notices that those wanted follow from: the end decides whether a call was missed. */
     static Set<NoticeKind> neededFor(Set<NoticeKind> wanted) {
         Set<NoticeKind> needed = EnumSet.noneOf(NoticeKind.class);
         needed.addAll(wanted);
@@ -69,7 +69,7 @@ final class NoticeRules {
         return needed;
     }
 
-    /** Looks at the call as it is by now. One that goes on after all is told of when it ends again. */
+    /** Looks at the call as it is by now. One that goes on after all gets its notice when it ends again. */
     Due due(Notice notice, Summary call, Instant now) {
         if (call.startedAt() != null && call.startedAt().isBefore(now.minus(OLDEST))) {
             return Due.NOTHING;

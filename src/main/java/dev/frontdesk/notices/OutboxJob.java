@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Empties the outbox, on each node. Where nobody wants to know anything it looks but now and then, for what is left over. */
+/** Empties the outbox, on each node. Where nobody wants to know anything it looks every ten seconds, for what is left over. */
 @ApplicationScoped
 public class OutboxJob {
 
@@ -47,7 +47,7 @@ public class OutboxJob {
                     progress.run();
                 }
             } catch (OutboxFailed | EJBException later) {
-                LOG.log(Level.FINE, "Notices are told later.", later);
+                LOG.log(Level.FINE, "The notices stay in the outbox; the next pass sends them.", later);
             }
         }
     }

@@ -3,15 +3,15 @@ package dev.frontdesk.notices;
 import java.util.List;
 import java.util.Set;
 
-/** A way to tell others. All beans of this type are asked. */
+/** A way to send notices. All beans of this type are asked. */
 public interface Recipients {
 
     /** What somebody wants to know now, from memory: returns at once. */
     Set<NoticeKind> wanted();
 
     /**
-     * Writes down whom to tell, within the transaction that takes the notices out of the outbox. The same notice may come
-     * again, and must not be told twice.
+     * Records who gets the notices, within the transaction that takes the notices out of the outbox. The same notice may come
+     * again, and must not be sent twice.
      */
     void add(List<Announcement> due);
 }

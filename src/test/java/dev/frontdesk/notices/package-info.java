@@ -1,2 +1,2 @@
-/** What is told to others, as rules. The ways to tell them have packages of their own. */
+/** Which notices follow from a call, as rules. Each way to send them has a package of its own. */
 package dev.frontdesk.notices;

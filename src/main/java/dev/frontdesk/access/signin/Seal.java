@@ -30,7 +30,7 @@ final class Seal {
 
     private final byte[] key;
 
-    /** @param installation what tells it apart from all others, such as its address */
+    /** @param installation what distinguishes it from all others, such as its address */
     Seal(String clientSecret, String installation) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

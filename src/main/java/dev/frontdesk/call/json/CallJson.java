@@ -60,7 +60,7 @@ public class CallJson {
         this(call.callUuid(), call.summary(), call.revision());
     }
 
-    /** As its events tell it, which may not be in its row yet. */
+    /** As its events have it, which may not be in its row yet. */
     public CallJson(String callUuid, CallStory story) {
         this(callUuid, story.summary(), story.revision());
     }

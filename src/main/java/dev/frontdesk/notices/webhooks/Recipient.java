@@ -9,7 +9,7 @@ import okhttp3.HttpUrl;
 /**
  * A subscription as a sender sees it.
  *
- * @param companyNumber the id of the only line of which it is told; null for all
+ * @param companyNumber the id of the only line whose calls it gets; null for all
  * @param failingSince null while it took the last that was sent to it
  */
 record Recipient(

@@ -103,7 +103,7 @@ public class Subscription {
         return kinds;
     }
 
-    /** The id of the only line of which it is told; null for all. */
+    /** The id of the only line whose calls it gets; null for all. */
     public Long companyNumber() {
         return companyNumberId;
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What a subscription is to be; null where nothing is said of it.
  *
- * @param companyNumber the id of the only line of which it is told; null for all
+ * @param companyNumber the id of the only line whose calls it gets; null for all
  * @param namesLine whether {@code companyNumber} is given, as it may be given as null
  */
 public record SubscriptionInput(

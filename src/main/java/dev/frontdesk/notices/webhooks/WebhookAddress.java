@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
 
-/** Says whether events may be sent to an address, as far as its text tells; where it leads is looked at when it is called. */
+/** Says whether events may be sent to an address, judged by its text; where it leads is checked when the connection is made. */
 final class WebhookAddress {
 
     private static final int LONGEST = 2000;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Keeps cookies, and follows a redirect only when it is told to. */
+/** Keeps cookies, and follows a redirect only on request. */
 final class Browser {
 
     private final HttpClient http = HttpClient.newHttpClient();

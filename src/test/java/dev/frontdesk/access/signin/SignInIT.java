@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** People sign in at a provider and use the page with a session; whoever tries to get in another way is told what to do. */
+/** People sign in at a provider and use the page with a session; a sign-in that fails ends on a page that says what to do. */
 class SignInIT {
 
     private static final SignInPlace PLACE = SignInPlace.running();

@@ -15,7 +15,7 @@ import javax.sip.header.WWWAuthenticateHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 
-/** Challenges whoever registers or calls, and lets in those who answer with their password. */
+/** Challenges each phone that registers or calls, and accepts those that answer with their password. */
 final class Doorkeeper {
 
     private final SipPort sip;

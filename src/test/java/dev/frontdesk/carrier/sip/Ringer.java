@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The phones of a call that ring together. Whether a phone was first, or too late, or the caller quicker, is decided under
- * the lock of this object, at the moment when the message arrives; what follows from it is told to Frontdesk afterwards.
+ * the lock of this object, at the moment when the message arrives; the webhooks that follow from it are sent afterwards.
  */
 final class Ringer {
 
