@@ -15,6 +15,8 @@ const CHECK_MILLIS = 60_000;
 const VIEWS = {
     calls: async () => LogView,
     inbox: async () => (await import('./inbox/view.js')).InboxView,
+    figures: async () => (await import('./figures/view.js')).FiguresView,
+    people: async () => (await import('./people/view.js')).PeopleView,
     setup: async () => (await import('./setup/view.js')).SetupView,
 };
 

@@ -5,7 +5,7 @@ import { h, s, write } from './dom.js';
 import { icon } from './icons.js';
 import { t } from './words.js';
 
-const VIEWS = ['calls', 'inbox', 'setup'];
+const VIEWS = ['calls', 'inbox', 'figures', 'people', 'setup'];
 
 export class Frame {
     #main = h('main', { id: 'main', tabindex: '-1' });
