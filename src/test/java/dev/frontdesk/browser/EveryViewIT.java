@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryViewIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?view=inbox", "?view=setup"})
+    @ValueSource(strings = {"", "?view=inbox"})
     void nothingStandsInTheWayOfAnybody(String view) {
         try (Visit visit = Visit.atDesk().open(view)) {
             visit.page().waitForLoadState();
