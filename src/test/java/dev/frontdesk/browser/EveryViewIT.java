@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryViewIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?view=inbox"})
+    @ValueSource(strings = {"", "?view=inbox", "?view=figures", "?view=people", "?view=setup"})
     void nothingStandsInTheWayOfAnybody(String view) {
         try (Visit visit = Visit.atDesk().open(view)) {
             visit.page().waitForLoadState();
