@@ -5,13 +5,14 @@ import { t } from '../page/words.js';
 
 const PARTS = ['answered', 'voicemail', 'missed'];
 const WIDTH = 720;
+const PHONE_WIDTH = 360;
 const HEIGHT = 190;
 const TOP = 16;
 const FOOT = 24;
 const MOST_BAR = 44;
 
 export class Chart {
-    /** @param groups with `label` and the numbers of each part */
+    /** @param groups with `label`, `brief` (the same for a phone) and the numbers of each part */
     constructor(heading, groups) {
         this.element = h('section', { class: 'chart' },
             h('div', { class: 'chart-head' }, h('h2', {}, heading), legend()),
@@ -25,15 +26,17 @@ const legend = () => h('ul', { class: 'legend', 'aria-hidden': 'true' },
 
 function drawing(heading, groups) {
     const most = Math.max(1, ...groups.map((group) => sum(group)));
-    const step = WIDTH / groups.length;
+    const isPhone = matchMedia('(max-width: 46rem)').matches;
+    const width = isPhone ? PHONE_WIDTH : WIDTH;
+    const step = width / groups.length;
     const scale = (HEIGHT - TOP - FOOT) / most;
     const name = `${heading}: ${groups.map((group) => `${group.label}: ${sum(group)}`).join(', ')}`;
-    return s('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': name, class: 'bars' },
-        s('line', { x1: '0', x2: WIDTH, y1: HEIGHT - FOOT, y2: HEIGHT - FOOT, class: 'axis' }),
-        groups.map((group, place) => bar(group, (place + 0.5) * step, Math.min(MOST_BAR, step * 0.62), scale)));
+    return s('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img', 'aria-label': name, class: 'bars' },
+        s('line', { x1: '0', x2: width, y1: HEIGHT - FOOT, y2: HEIGHT - FOOT, class: 'axis' }),
+        groups.map((group, place) => bar(group, (place + 0.5) * step, Math.min(MOST_BAR, step * 0.62), scale, isPhone)));
 }
 
-function bar(group, middle, width, scale) {
+function bar(group, middle, width, scale, isPhone) {
     let y = HEIGHT - FOOT;
     const parts = PARTS.filter((part) => group[part] > 0).map((part) => {
         const height = group[part] * scale;
@@ -42,7 +45,7 @@ function bar(group, middle, width, scale) {
     });
     return s('g', {}, parts,
         sum(group) > 0 && s('text', { x: middle, y: y - 5, class: 'bar-sum' }, String(sum(group))),
-        s('text', { x: middle, y: HEIGHT - 7, class: 'bar-label' }, group.label));
+        s('text', { x: middle, y: HEIGHT - 7, class: 'bar-label' }, isPhone ? group.brief : group.label));
 }
 
 const table = (heading, groups) => h('table', {},

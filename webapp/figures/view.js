@@ -4,7 +4,7 @@ import { addressWith, parameter } from '../page/address.js';
 import { read } from '../page/api.js';
 import { h } from '../page/dom.js';
 import { icon } from '../page/icons.js';
-import { capital, dayOf, daysFrom, headingOf, length, shortDay, ZONE, beginningOf } from '../page/times.js';
+import { briefDay, capital, dayOf, daysFrom, headingOf, length, shortDay, ZONE, beginningOf } from '../page/times.js';
 import { t } from '../page/words.js';
 import { between, mondayOf } from '../log/periods.js';
 import { Chart } from './chart.js';
@@ -61,11 +61,11 @@ export class FiguresView {
             this.#body.replaceChildren(h('div', { class: 'note' }, h('h2', {}, t('figures.none')), h('p', {}, t('figures.none.more'))));
             return;
         }
-        const hours = groups.map((group) => ({ ...group, label: String(group.key) }));
+        const hours = groups.map((group) => ({ ...group, label: String(group.key), brief: String(group.key) }));
         this.#body.replaceChildren(
             keyFigures(total),
             ...(days ? [new Chart(t('figures.by.day'),
-                days.groups.map((group) => ({ ...group, label: shortDay(beginningOf(group.key)) }))).element] : []),
+                days.groups.map((group) => ({ ...group, label: shortDay(beginningOf(group.key)), brief: briefDay(beginningOf(group.key)) }))).element] : []),
             new Chart(t('figures.by.hour'), hours.slice(...busyHours(hours))).element,
             byLine(lines.groups), byPerson(people.groups));
     }

@@ -14,6 +14,7 @@ export const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export const timeOfDay = format({ hour: '2-digit', minute: '2-digit' });
 export const timeWithSeconds = format({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
 export const shortDay = format({ weekday: 'short', day: 'numeric', month: 'short' });
+export const briefDay = format({ weekday: 'short', day: 'numeric' });
 
 const longDay = format({ weekday: 'long', day: 'numeric', month: 'long' });
 const longDayAndYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

@@ -26,7 +26,7 @@ export class PeopleView {
 
     constructor() {
         this.element = h('section', { class: 'view', 'aria-labelledby': 'people-title' },
-            h('h1', { id: 'people-title' }, t('view.people')), this.#body, this.#dialog);
+            h('h1', { id: 'people-title' }, t('people.title')), this.#body, this.#dialog);
     }
 
     async enter() {

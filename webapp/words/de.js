@@ -191,6 +191,7 @@ export default {
     'form.delete.sure': 'Das lässt sich nicht rückgängig machen. Frühere Anrufe behalten den Namen.',
     'form.delete.do': 'Endgültig löschen',
     'people.reading': 'Team und Leitungen werden gelesen…',
+    'people.title': 'Personen und Leitungen',
     'people.people': 'Team',
     'people.lines': 'Leitungen',
     'people.schedules': 'Zeiten',

@@ -191,6 +191,7 @@ export default {
     'form.delete.sure': 'This cannot be undone. Earlier calls keep the name.',
     'form.delete.do': 'Delete for good',
     'people.reading': 'Reading people and lines…',
+    'people.title': 'People and lines',
     'people.people': 'People',
     'people.lines': 'Lines',
     'people.schedules': 'Hours',

@@ -191,6 +191,7 @@ export default {
     'form.delete.sure': 'Esto no se puede deshacer. Las llamadas anteriores conservan el nombre.',
     'form.delete.do': 'Eliminar definitivamente',
     'people.reading': 'Leyendo equipo y líneas…',
+    'people.title': 'Personas y líneas',
     'people.people': 'Equipo',
     'people.lines': 'Líneas',
     'people.schedules': 'Horarios',

@@ -191,6 +191,7 @@ export default {
     'form.delete.sure': 'Ceci est définitif. Les appels passés gardent le nom.',
     'form.delete.do': 'Supprimer définitivement',
     'people.reading': 'Lecture de l’équipe et des lignes…',
+    'people.title': 'Personnes et lignes',
     'people.people': 'Équipe',
     'people.lines': 'Lignes',
     'people.schedules': 'Horaires',
