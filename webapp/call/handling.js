@@ -56,12 +56,11 @@ export class Handling {
             note, h('button', {}, icon('answered'), t('handled.do')), name, myName() && rename(name, by));
     }
 
-    /** The mark is taken back without a body: the server refuses a DELETE that has one. */
     #mark(handled) {
         return h('p', { class: 'handled' },
             h('strong', {}, handledBy(handled)), ', ', time(handled.at, dayAndTime(handled.at)),
             handled.note && h('span', { class: 'handled-note' }, handled.note),
-            h('button', { type: 'button', class: 'quiet-button', onclick: () => this.#send('DELETE') },
+            h('button', { type: 'button', class: 'quiet-button', onclick: () => this.#send('DELETE', myName() ? { by: myName() } : undefined) },
                 t('handled.undo')));
     }
 

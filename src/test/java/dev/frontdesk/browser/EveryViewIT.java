@@ -21,8 +21,7 @@ class EveryViewIT {
         try (Visit visit = Visit.atDesk().open(view)) {
             visit.page().waitForLoadState();
             assertThat(visit.barriers()).isEmpty();
-        }
-        try (Visit visit = Visit.onPhone("en-GB").open(view)) {
+            visit.onToPhone();
             assertThat(visit.barriers()).isEmpty();
             assertThat(visit.overflow()).isLessThanOrEqualTo(0);
         }

@@ -17,6 +17,9 @@ class HostileTextIT {
 
     private static final String SCRIPT = "<img src=x onerror=\"window.hit=1\"><script>window.hit=1</script>";
 
+    /** Without quotes, so that it stands in JSON as it is. */
+    private static final String SHORT = "<svg onload=window.hit=1>";
+
     private final String number = "4950" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
 
     @Test
@@ -33,6 +36,34 @@ class HostileTextIT {
             assertThat(visit.find(".handled-note")).hasText(SCRIPT);
             assertThat(visit.row(call)).containsText(SCRIPT);
             assertThat(visit.page().evaluate("window.hit")).isNull();
+        }
+    }
+
+    @Test
+    void aScriptInALabelOrAGreetingIsText() {
+        long user = new Client()
+                .post(
+                        "/api/users",
+                        ("{'name': 'Mallory', 'numbers': [{'label': '" + SHORT + "', 'sipEndpoint': 'sip:mallory"
+                                        + number + "@phone.plivo.com', 'enabled': false}]}")
+                                .replace('\'', '"'))
+                .id();
+        long line = new Client()
+                .post(
+                        "/api/company-numbers",
+                        ("{'name': '" + SHORT + "', 'sipEndpoint': 'sip:line" + number
+                                        + "@phone.plivo.com', 'welcome': {'text': '" + SHORT + "'}}")
+                                .replace('\'', '"'))
+                .id();
+        try (Visit visit = Visit.atDesk().open("?view=people")) {
+            assertThat(visit.find("[data-user='" + user + "']")).containsText(SHORT);
+            assertThat(visit.find("[data-line='" + line + "'] h3")).hasText(SHORT);
+            visit.find("[data-line='" + line + "']").getByText("Edit").click();
+            assertThat(visit.find("dialog[open] textarea").first()).hasValue(SHORT);
+            assertThat(visit.page().evaluate("window.hit")).isNull();
+        } finally {
+            new Client().delete("/api/users/" + user);
+            new Client().delete("/api/company-numbers/" + line);
         }
     }
 }

@@ -2,8 +2,10 @@ package dev.frontdesk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.frontdesk.carrier.Scenario.callTo;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import dev.frontdesk.api.Client;
 import dev.frontdesk.call.Stage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -33,6 +35,7 @@ class InboxPageIT {
             item.getByText("Undo").click();
             assertThat(item.getByText("Mark as handled")).isVisible();
             assertThat(item).containsText("as Jane");
+            assertThat(new Client().get("/api/calls/" + message).http().body()).contains("taken back by Jane");
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.frontdesk.carrier.Behaviour.answersAfter;
 import static dev.frontdesk.carrier.Behaviour.busy;
 import static dev.frontdesk.carrier.Scenario.callTo;
 
+import com.microsoft.playwright.Locator;
 import dev.frontdesk.call.Stage;
 import dev.frontdesk.carrier.Scenario;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The log: found by one field, narrowed by a click, read by days, and each call opened into its story. */
 @Tag("browser")
 class LogPageIT {
+
+    private static final Instant FIRST = Instant.parse("2025-02-03T08:00:00Z");
 
     private final String number = "4930" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
 
@@ -65,16 +68,32 @@ class LogPageIT {
     @Test
     void olderCallsComeWhileScrollingUnderTheirDays() {
         IntStream.range(0, 55)
+                .parallel()
                 .forEach(i -> Stage.plivo()
-                        .play(callTo(Stage.SALES)
-                                .from(number, "Many")
-                                .at(Instant.parse("2025-02-03T08:00:00Z").plusSeconds(3_600L * i))
-                                .callerLeavesAfter(3)));
+                        .play(from("Many").at(FIRST.plusSeconds(3_600L * i)).callerLeavesInTheGreeting()));
         try (Visit visit = Visit.atDesk().open("?q=" + number)) {
             assertThat(visit.find(".day-name").first()).containsText("5 February 2025");
             visit.find(".row").nth(49).scrollIntoViewIfNeeded();
             assertThat(visit.find(".row")).hasCount(55);
             assertThat(visit.find(".day-name")).hasCount(3);
+        }
+    }
+
+    @Test
+    void theKeyboardOpensACallAndComesBackToItsRow() {
+        String answered = play(from("Kay").when("peter", answersAfter(2)));
+        try (Visit visit = Visit.atDesk().open("?q=" + number)) {
+            Locator link = visit.row(answered).locator("a");
+            assertThat(link).isVisible();
+            visit.page().keyboard().press("Tab");
+            assertThat(visit.find(".skip")).isFocused();
+            link.focus();
+            visit.page().keyboard().press("Enter");
+            assertThat(visit.find(".panel h2")).hasText("Kay");
+            assertThat(visit.find(".panel :focus")).hasCount(1);
+            visit.page().keyboard().press("Escape");
+            assertThat(visit.find(".panel")).isHidden();
+            assertThat(link).isFocused();
         }
     }
 
