@@ -101,8 +101,17 @@ final class RunFolder {
     }
 
     Path recordings() {
+        return subfolder("recordings");
+    }
+
+    /** The stand-in's records of the calls of softphones. */
+    Path sipRecords() {
+        return subfolder("sip-calls");
+    }
+
+    private Path subfolder(String name) {
         try {
-            return Files.createDirectories(folder.resolve("recordings"));
+            return Files.createDirectories(folder.resolve(name));
         } catch (IOException failure) {
             throw new NotStarted("The folder " + folder + " cannot be written to.", failure);
         }

@@ -1,6 +1,7 @@
 package dev.frontdesk.carrier.host;
 
 import dev.frontdesk.carrier.Carrier;
+import dev.frontdesk.carrier.Filed;
 import dev.frontdesk.carrier.PlayedCall;
 import dev.frontdesk.carrier.command.FrontdeskApi;
 import dev.frontdesk.carrier.rest.FiledCalls;
@@ -29,7 +30,8 @@ final class SipDesk implements AutoCloseable {
     private static final String DEFAULT_PORT = "5062";
     private static final double LONGEST_SILENCE = 60;
 
-    private final FiledCalls calls = new FiledCalls();
+    private final FiledCalls calls = new FiledCalls(SipRecords.MOST);
+    private final SipRecords records;
     private final FiledRecordings recordings;
     private final Path folder;
     private final PlivoRest rest;
@@ -49,7 +51,9 @@ final class SipDesk implements AutoCloseable {
         }
         int port = port(settings);
         folder = run.recordings();
-        recordings = new FiledRecordings(folder);
+        recordings = new FiledRecordings(folder, SipRecords.MOST);
+        records = new SipRecords(run.sipRecords());
+        records.read().forEach(this::offer);
         directory = new SipDirectory(new FrontdeskApi(FrontdeskProcess.base(settings), settings.get("API_TOKEN")));
         accounts = new SipAccounts(directory::apps, run.sipPasswords()::of);
         rest = PlivoRest.start(settings.get("PLIVO_AUTH_TOKEN"));
@@ -82,8 +86,13 @@ final class SipDesk implements AutoCloseable {
     }
 
     private void file(PlayedCall call) {
-        calls.add(call.filed());
-        recordings.add(call.filed());
+        offer(call.filed());
+        records.keep(call.filed());
+    }
+
+    private void offer(Filed call) {
+        calls.add(call);
+        recordings.add(call);
     }
 
     /** The accounts and what to do with them, once Frontdesk is up. */

@@ -7,8 +7,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,10 +24,21 @@ public final class FiledCalls implements Resource {
     private static final DateTimeFormatter KEPT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx");
     private static final List<String> EQUAL = List.of("call_direction", "parent_call_uuid", "from_number", "to_number");
 
-    private final List<JsonObject> records = new ArrayList<>();
+    private final Deque<Filed> calls = new ArrayDeque<>();
+    private final int most;
     private int requests;
     private int refusedAt = -1;
     private int refusal;
+
+    /** Keeps all. */
+    public FiledCalls() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** @param most how many calls it keeps, the last ones */
+    public FiledCalls(int most) {
+        this.most = most;
+    }
 
     @Override
     public String name() {
@@ -35,12 +47,14 @@ public final class FiledCalls implements Resource {
 
     /** Plivo has written its records of this call. */
     public synchronized void add(Filed call) {
-        records.add(call.call());
-        records.addAll(call.legs());
+        calls.add(call);
+        if (calls.size() > most) {
+            calls.remove();
+        }
     }
 
     public synchronized void forget() {
-        records.clear();
+        calls.clear();
     }
 
     /** One of the next requests is refused with this status, the first being 0; those before and after are not. */
@@ -59,7 +73,8 @@ public final class FiledCalls implements Resource {
             return Reply.error(refusal, "as the test wanted");
         }
         Map<String, String> query = asked.query();
-        Stream<JsonObject> found = records.stream()
+        Stream<JsonObject> found = calls.stream()
+                .flatMap(call -> Stream.concat(Stream.of(call.call()), call.legs().stream()))
                 .filter(record -> EQUAL.stream().allMatch(name -> isEqual(record, name, query)))
                 .filter(record -> !query.containsKey("end_time__gte")
                         || !endOf(record).isBefore(time(query.get("end_time__gte"))))

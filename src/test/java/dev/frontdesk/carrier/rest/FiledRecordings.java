@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -18,18 +18,23 @@ public final class FiledRecordings implements Resource {
 
     private static final int SOUND_BYTES = 600_000;
 
-    private final List<JsonObject> recordings = new ArrayList<>();
+    private final Deque<JsonObject> recordings = new ArrayDeque<>();
     private final Set<String> deleted = new LinkedHashSet<>();
     private final Path folder;
+    private final int most;
 
     /** Each with a made-up sound. */
     public FiledRecordings() {
-        this(null);
+        this(null, Integer.MAX_VALUE);
     }
 
-    /** @param folder where their sounds lie, each as its id with {@code .wav}; null for made-up ones */
-    public FiledRecordings(Path folder) {
+    /**
+     * @param folder where their sounds lie, each as its id with {@code .wav}; null for made-up ones
+     * @param most how many it lists, the last ones; the sounds of all can be fetched
+     */
+    public FiledRecordings(Path folder, int most) {
         this.folder = folder;
+        this.most = most;
     }
 
     @Override
@@ -39,12 +44,15 @@ public final class FiledRecordings implements Resource {
 
     public synchronized void add(Filed call) {
         recordings.addAll(call.recordings());
+        while (recordings.size() > most) {
+            recordings.remove();
+        }
     }
 
     @Override
     public synchronized Reply reply(Asked asked) {
         if (asked.method().equals("DELETE")) {
-            return deleted.add(asked.id()) ? Reply.deleted() : Reply.missing();
+            return delete(asked.id()) ? Reply.deleted() : Reply.missing();
         }
         if (!asked.isList()) {
             return Reply.missing();
@@ -55,6 +63,19 @@ public final class FiledRecordings implements Resource {
                         .filter(recording -> call == null || call.equals(recording.getString("call_uuid")))
                         .toList(),
                 asked);
+    }
+
+    /** A made-up sound is there until it is deleted; a file is there or not. */
+    private boolean delete(String id) {
+        if (folder == null) {
+            return deleted.add(id);
+        }
+        recordings.removeIf(recording -> id.equals(recording.getString("recording_id")));
+        try {
+            return id.matches("[0-9A-Za-z-]+") && Files.deleteIfExists(folder.resolve(id + ".wav"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** What is heard of a recording; empty once it is deleted. */

@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,13 +29,14 @@ public final class PlivoRest implements AutoCloseable {
     public static final String AUTH_ID = "MASTANDINFORPLIVO001";
     public static final String AUTH_TOKEN = "plivo-auth-token-of-the-tests";
 
+    private static final int MOST_HEARD = 10_000;
     private static final Pattern MEDIA = Pattern.compile("/v1/Account/[^/]+/Recording/([0-9A-Za-z-]+)\\.mp3");
 
     private final Applications applications = new Applications();
     private final Endpoints endpoints = new Endpoints(applications);
     private final Numbers numbers = new Numbers(applications);
     private final Map<String, Resource> resources = new ConcurrentHashMap<>();
-    private final List<Asked> heard = new ArrayList<>();
+    private final Deque<Asked> heard = new ArrayDeque<>();
     private final Faults faults = new Faults();
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -111,7 +113,7 @@ public final class PlivoRest implements AutoCloseable {
         faults.clear();
     }
 
-    /** What was asked with the right credentials, in order, whether or not it went wrong. */
+    /** The last 10,000 requests with the right credentials, in order, whether or not they went wrong. */
     public List<Asked> heard() {
         synchronized (heard) {
             return List.copyOf(heard);
@@ -181,6 +183,9 @@ public final class PlivoRest implements AutoCloseable {
         Reply reply = null;
         synchronized (heard) {
             heard.add(asked);
+            if (heard.size() > MOST_HEARD) {
+                heard.remove();
+            }
             early = faults.early();
             if (early == null) {
                 reply = resources.containsKey(asked.resource())

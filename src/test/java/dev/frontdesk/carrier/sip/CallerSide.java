@@ -93,6 +93,21 @@ final class CallerSide extends Side {
         left();
     }
 
+    /** The switch stops: for the call this is as if the caller left. */
+    void drop() {
+        synchronized (this) {
+            if (state == State.OVER) {
+                return;
+            }
+            if (state == State.ANSWERED) {
+                sayBye(invite.getDialog());
+            } else {
+                send(Response.SERVICE_UNAVAILABLE, null);
+            }
+        }
+        left();
+    }
+
     @Override
     Object lock() {
         return order;

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,6 +30,7 @@ final class FrontOffice implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(FrontOffice.class.getName());
     private static final int TIMER_THREADS = 2;
+    private static final int SECONDS_TO_END = 5;
 
     private final SipPort sip;
     private final Media media;
@@ -124,8 +126,19 @@ final class FrontOffice implements AutoCloseable {
         return calls.get();
     }
 
+    /** Ends all calls first, so that no phone is left talking to nobody and each call gets its record. */
     @Override
     public void close() {
+        sides.values().stream()
+                .filter(CallerSide.class::isInstance)
+                .map(CallerSide.class::cast)
+                .forEach(CallerSide::drop);
+        threads.shutdown();
+        try {
+            threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         threads.shutdownNow();
         timers.shutdownNow();
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 final class SipParties implements Parties {
 
     private static final int SECONDS_TO_ACKNOWLEDGE = 2;
-    private static final int SECONDS_BETWEEN_LOOKS = 1;
+    private static final int MILLIS_BETWEEN_LOOKS = 250;
 
     private final CallerSide caller;
     private final Ringer ringer;
@@ -97,7 +97,7 @@ final class SipParties implements Parties {
         ScheduledFuture<?> watch = phonebook
                 .timers()
                 .scheduleWithFixedDelay(
-                        () -> watch(talk, callee), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+                        () -> watch(talk, callee), MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
         End end = await(talk, limit);
         watch.cancel(false);
         caller.rtp().listen(RtpPort.Listener.NOBODY);

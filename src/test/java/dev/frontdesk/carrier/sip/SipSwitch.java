@@ -4,6 +4,7 @@ import dev.frontdesk.carrier.sip.media.Media;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sip.ClientTransaction;
@@ -34,6 +35,7 @@ public final class SipSwitch implements SipListener, AutoCloseable {
     private final Media media = new Media();
     private final FrontOffice office;
     private final SipPort sip;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * Opens the port.
@@ -70,11 +72,14 @@ public final class SipSwitch implements SipListener, AutoCloseable {
         return sip.open();
     }
 
+    /** Ends all calls, and then stops. */
     @Override
     public void close() {
-        office.close();
-        sip.close();
-        media.close();
+        if (closed.compareAndSet(false, true)) {
+            office.close();
+            sip.close();
+            media.close();
+        }
     }
 
     @Override
