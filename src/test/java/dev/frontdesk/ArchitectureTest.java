@@ -51,6 +51,7 @@ class ArchitectureTest {
             "history",
             "voicemail",
             "notices.webhooks",
+            "notices.mail",
             "notices",
             "plivo.checks",
             "plivo.records",

@@ -38,7 +38,7 @@ public class Backlogs {
     private volatile Map<String, Backlog> known = Map.of();
 
     void begin(@Observes Started started) {
-        for (String what : new String[] {"notices", "deliveries"}) {
+        for (String what : new String[] {"notices", "deliveries", "mails"}) {
             Gauge.builder("frontdesk.outbox.waiting", () -> of(what).waiting())
                     .description("What waits in the outbox, of all nodes; 100000 stands for more")
                     .tag("what", what)
@@ -51,7 +51,7 @@ public class Backlogs {
         tasks.start("outbox figures", PAUSE, this::look);
     }
 
-    /** @param what {@code notices} that are due, or {@code deliveries} */
+    /** @param what {@code notices} that are due, {@code deliveries} or {@code mails} */
     public Backlog of(String what) {
         return known.getOrDefault(what, Backlog.NOTHING);
     }
@@ -63,6 +63,7 @@ public class Backlogs {
                 Map<String, Backlog> seen = new TreeMap<>();
                 seen.put("notices", Backlog.ofNotices(sql));
                 seen.put("deliveries", Backlog.waitingIn("delivery", sql));
+                seen.put("mails", Backlog.waitingIn("mail", sql));
                 known = seen;
             } catch (OutboxFailed later) {
                 LOG.log(Level.FINE, "The outbox is looked at later.", later);

@@ -33,7 +33,7 @@ public class NoticeData implements CallData {
     @Override
     public void delete(String callUuid, Collection<String> recordings) {
         OutboxSql sql = new OutboxSql(database);
-        List.of("notice", "delivery")
+        List.of("notice", "delivery", "mail")
                 .forEach(table -> sql.update("delete from " + table + " where call_uuid = ?", callUuid));
     }
 }

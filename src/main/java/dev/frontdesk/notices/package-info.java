@@ -5,7 +5,7 @@
  * are due; <em>recipients</em> are a way to send notices, and record for each recipient what is to be sent.
  *
  * <p>Neighbours: {@code call.projection} calls {@link dev.frontdesk.notices.Outbox} within the transaction that writes rows, and
- * need not know it; {@code notices.webhooks} is one of the recipients; {@code call.erasure} reaches what is kept
+ * need not know it; {@code notices.webhooks} and {@code notices.mail} are recipients; {@code call.erasure} reaches what is kept
  * here. Out of scope: how something is sent.
  */
 package dev.frontdesk.notices;

@@ -29,6 +29,7 @@ import java.util.function.UnaryOperator;
  * @param voicemailArchive what becomes of the audio of messages
  * @param retentionDays calls that ended longer ago are deleted; empty: kept
  * @param subscriptionsMayReach what of the own network events may be sent to
+ * @param mailServer where mail is handed in; empty: none is sent
  * @param acceptsNewerSchema true if this Frontdesk may run on tables that a newer one has migrated
  */
 public record Settings(
@@ -47,6 +48,7 @@ public record Settings(
         VoicemailArchive voicemailArchive,
         OptionalInt retentionDays,
         Reach subscriptionsMayReach,
+        Optional<MailServer> mailServer,
         boolean acceptsNewerSchema) {
 
     /** What becomes of the audio of messages. */
@@ -92,6 +94,7 @@ public record Settings(
                         .toUpperCase(Locale.ROOT)),
                 reader.days("RETENTION_DAYS", "365"),
                 reader.reach("SUBSCRIPTIONS_MAY_REACH", "crm.example.com,10.1.0.0/16"),
+                reader.mailServer(),
                 reader.word("NEWER_SCHEMA", List.of("refuse", "accept")).equals("accept"));
         reader.complete();
         return settings;

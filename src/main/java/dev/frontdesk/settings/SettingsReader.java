@@ -56,6 +56,16 @@ final class SettingsReader {
         return issuer.flatMap(at -> id.flatMap(of -> secret.map(by -> new OpenId(at, of, by, claim))));
     }
 
+    /** Both, or nothing: most servers take no mail without a sender that they know. */
+    Optional<MailServer> mailServer() {
+        Optional<MailServer> server = read("SMTP_URL", "smtps://user:password@smtp.example.com:465", MailServer::parse);
+        Optional<MailServer.Sender> from = read("MAIL_FROM", "Frontdesk <frontdesk@example.com>", MailServer::sender);
+        if (text("SMTP_URL").isPresent() != text("MAIL_FROM").isPresent()) {
+            flaws.add("To send mail takes both SMTP_URL and MAIL_FROM: set the one that is missing, or none.");
+        }
+        return server.flatMap(to -> from.map(to::withFrom));
+    }
+
     ZoneId zone(String name, String example, ZoneId otherwise) {
         return read(name, example, SettingsReader::zone).orElse(otherwise);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,30 @@ class SettingsTest {
         assertThat(settings(Map.of("OIDC_GROUPS_CLAIM", "roles")).openId()).isEmpty();
     }
 
+    @Test
+    void aMailServerIsReadWithItsLoginAndSender() {
+        MailServer server = settings(Map.of(
+                        "SMTP_URL", "smtps://jane%40example.com:h%3Au+sh@[::1]",
+                        "MAIL_FROM", "The desk <desk@example.com>"))
+                .mailServer()
+                .orElseThrow();
+
+        assertThat(server.host()).isEqualTo("::1");
+        assertThat(server.port()).isEqualTo(465);
+        assertThat(server.tls()).isTrue();
+        assertThat(server.login()).contains(new MailServer.Login("jane@example.com", "h:u+sh"));
+        assertThat(server.from()).isEqualTo(new MailServer.Sender("The desk", "desk@example.com"));
+        assertThat(server.toString()).doesNotContain("h:u+sh");
+        assertThat(settings(Map.of("SMTP_URL", "smtp://mail.example.com", "MAIL_FROM", "desk@example.com"))
+                        .mailServer())
+                .contains(new MailServer(
+                        "mail.example.com",
+                        587,
+                        false,
+                        Optional.empty(),
+                        new MailServer.Sender("", "desk@example.com")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8080/company", "http://127.0.0.1:8080", "http://[::1]:8080"})
     void aProviderOnThisMachineNeedsNoHttps(String issuer) {
@@ -104,6 +129,8 @@ class SettingsTest {
         "API_TOKEN, hushé",
         "PLIVO_AUTH_TOKEN, hush hush",
         "NEWER_SCHEMA, hush",
+        "SMTP_URL, http://jane:hush@mail.example.com",
+        "SMTP_URL, smtp://jane:hush hush@mail.example.com",
         "CORS_ORIGINS, hush.example.com",
         "CORS_ORIGINS, https://hush.example.com/path",
     })
@@ -132,6 +159,13 @@ class SettingsTest {
         "OIDC_ISSUER, https://a b, it is no address",
         "OIDC_CLIENT_SECRET, short, it is shorter than 16 characters",
         "OIDC_CLIENT_ID, frontdesk, 'also needs OIDC_ISSUER, OIDC_CLIENT_SECRET, PUBLIC_URL: set them'",
+        "SMTP_URL, mail.example.com, it does not begin with smtp:// or smtps:// and a host",
+        "SMTP_URL, smtp://jane:p@ss/w@mail.example.com, there is something after the port",
+        "SMTP_URL, smtp://jane:p%ss@mail.example.com, write @ : / ? # % as %40",
+        "SMTP_URL, smtp://jane@mail.example.com, it needs both a user and a password",
+        "SMTP_URL, smtps://mail.example.com, takes both SMTP_URL and MAIL_FROM",
+        "MAIL_FROM, frontdesk, it is no mail address",
+        "MAIL_FROM, Frontdesk <a@example.com, it is no mail address",
         "PLIVO_TIME_ZONE, London, there is no such time zone",
         "DATABASE_URL, postgres://jane:p/ss@db/frontdesk, write @ : / ? # and % as %40",
         "DATABASE_URL, postgres://jane:p#ss@db/frontdesk, write @ : / ? # and % as %40",

@@ -26,10 +26,6 @@ public class Deliveries {
     private static final String REPLAY = "update delivery set status = 'waiting', tries = 0, next_at = now()"
             + " where subscription_id = ? and id = ? returning " + COLUMNS;
 
-    private static final String FORGET =
-            "delete from delivery where id in (select id from delivery order by id limit ?)"
-                    + " and created_at < now() - interval '7 days'";
-
     @Resource(lookup = "java:app/jdbc/frontdesk")
     private DataSource database;
 
@@ -46,11 +42,6 @@ public class Deliveries {
     /** Lets it be sent again, as if it had never failed; empty if there is no such delivery. */
     public Optional<DeliveryJson> replay(long subscription, long id) {
         return sql().query(REPLAY, Deliveries::json, subscription, id).stream().findFirst();
-    }
-
-    /** Deletes those of more than seven days ago, whatever became of them, the oldest first. */
-    public int forget(int most) {
-        return sql().update(FORGET, most);
     }
 
     private OutboxSql sql() {

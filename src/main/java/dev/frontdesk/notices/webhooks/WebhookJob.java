@@ -6,6 +6,7 @@ import dev.frontdesk.background.BackgroundTasks;
 import dev.frontdesk.background.Started;
 import dev.frontdesk.database.DatabaseWatch;
 import dev.frontdesk.notices.OutboxFailed;
+import dev.frontdesk.notices.Retries;
 import dev.frontdesk.notices.webhooks.DeliveryQueue.Settled;
 import dev.frontdesk.settings.Settings;
 import jakarta.ejb.EJBException;

@@ -46,7 +46,9 @@ public final class Frontdesk {
     private Frontdesk() {
         database = EmbeddedDatabase.startEmptyIn(FOLDER.resolve("postgres"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
-        process = FrontdeskProcess.start(settings(database.url(), freePort()), LOG.stream());
+        Map<String, String> settings = settings(database.url(), freePort());
+        settings.putAll(Mailboxes.settings());
+        process = FrontdeskProcess.start(settings, LOG.stream());
         awaitReady();
     }
 

@@ -25,6 +25,8 @@ public final class SettingNames {
             "VOICEMAIL_ARCHIVE",
             "RETENTION_DAYS",
             "SUBSCRIPTIONS_MAY_REACH",
+            "SMTP_URL",
+            "MAIL_FROM",
             "NEWER_SCHEMA");
 
     private SettingNames() {}

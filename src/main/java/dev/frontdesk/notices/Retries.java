@@ -1,12 +1,15 @@
-package dev.frontdesk.notices.webhooks;
+package dev.frontdesk.notices;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
-/** When a delivery that failed is tried again: a little later than planned, so that those that failed together do not return together. */
-final class Retries {
+/**
+ * When something that could not be sent is tried again: a little later than planned, so that those that failed together do not
+ * return together.
+ */
+public final class Retries {
 
     private static final List<Duration> WAITS = List.of(
             Duration.ofSeconds(5),
@@ -22,16 +25,16 @@ final class Retries {
     private final DoubleSupplier random;
 
     /** @param random from 0 to 1 */
-    Retries(DoubleSupplier random) {
+    public Retries(DoubleSupplier random) {
         this.random = random;
     }
 
     /**
      * The wait after a failure; empty after the last.
      *
-     * @param failures how often the delivery has failed, from 1
+     * @param failures how often it has failed, from 1
      */
-    Optional<Duration> after(int failures) {
+    public Optional<Duration> after(int failures) {
         if (failures > WAITS.size()) {
             return Optional.empty();
         }

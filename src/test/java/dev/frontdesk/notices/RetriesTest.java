@@ -1,4 +1,4 @@
-package dev.frontdesk.notices.webhooks;
+package dev.frontdesk.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
