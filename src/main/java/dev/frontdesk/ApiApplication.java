@@ -20,6 +20,8 @@ import dev.frontdesk.api.RoutingNewsFilter;
 import dev.frontdesk.api.UserNumbersResource;
 import dev.frontdesk.api.UsersResource;
 import dev.frontdesk.api.WebFaultMapper;
+import dev.frontdesk.api.document.DocsResource;
+import dev.frontdesk.api.document.OpenApiResource;
 import dev.frontdesk.api.ringing.BlockedCallersResource;
 import dev.frontdesk.api.ringing.RouteResource;
 import dev.frontdesk.api.ringing.SchedulesResource;
@@ -59,6 +61,8 @@ public class ApiApplication extends Application {
                 CallersResource.class,
                 VoicemailResource.class,
                 HandledBodyReader.class,
+                OpenApiResource.class,
+                DocsResource.class,
                 StatisticsResource.class,
                 RebuildResource.class,
                 ReconcileResource.class,

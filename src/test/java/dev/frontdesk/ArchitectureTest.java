@@ -62,6 +62,7 @@ class ArchitectureTest {
             "operations",
             "access.signin",
             "access",
+            "api.document",
             "api.ringing",
             "api",
             "call.erasure",

@@ -4,6 +4,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.json.bind.annotation.JsonbTransient;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A change, and who made it.
@@ -23,5 +25,5 @@ public record AuditEntry(
         String by,
         String action,
         String what,
-        JsonObject before,
-        JsonObject after) {}
+        @Schema(type = SchemaType.OBJECT) JsonObject before,
+        @Schema(type = SchemaType.OBJECT) JsonObject after) {}

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Serves the audit: who changed what. */
 @Path("audit")
@@ -32,6 +33,7 @@ public class AuditResource {
     /** Newest first. Later entries push nothing to another page, since a page begins behind an entry. */
     @GET
     @Filters({"by", "action", "what", "since", "until", "limit", "cursor"})
+    @APIResponseSchema(Page.class)
     public Response page() {
         var query = new AuditQuery(uri.getQueryParameters());
         int limit = query.limit();

@@ -13,7 +13,7 @@ import java.util.Set;
 final class Rules {
 
     /** Without {@code /api/}; nobody needs a token for these. */
-    private static final Set<String> OPEN = Set.of("health/live", "health/ready");
+    private static final Set<String> OPEN = Set.of("health/live", "health/ready", "openapi.json");
 
     /** Outside of {@code /api}: people come here before anybody knows them. */
     private static final Set<String> DOORS = Set.of("/signin", "/signin/callback", "/signout");

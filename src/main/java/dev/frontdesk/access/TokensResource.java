@@ -19,7 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The tokens of programs. A change holds on this node at once, and on every other within some seconds. */
 @Path("tokens")
@@ -37,12 +39,13 @@ public class TokensResource {
     private Clock clock;
 
     @GET
-    public Response all() {
-        return Responses.ok(tokens.all().stream().map(TokenJson::of).toList());
+    public List<TokenJson> all() {
+        return tokens.all().stream().map(TokenJson::of).toList();
     }
 
     /** Shows the token, this once. */
     @POST
+    @APIResponseSchema(value = TokenJson.Created.class, responseCode = "201")
     public Response add(TokenInput entry, @Context UriInfo uri) {
         requireFuture(Responses.required(entry));
         String secret = Secret.random();
@@ -55,12 +58,14 @@ public class TokensResource {
 
     @GET
     @Path("{id}")
+    @APIResponseSchema(TokenJson.class)
     public Response get(@PathParam("id") long id) {
         return ok(tokens.get(id));
     }
 
     @PUT
     @Path("{id}")
+    @APIResponseSchema(TokenJson.class)
     public Response change(@PathParam("id") long id, TokenInput entry, @HeaderParam("If-Match") String tags) {
         AccessToken token = tokens.change(id, Responses.required(entry), seenAs(tags));
         known.refresh();

@@ -3,6 +3,7 @@ package dev.frontdesk.api;
 import dev.frontdesk.directory.CompanyNumber;
 import dev.frontdesk.directory.Ringing;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /** A line as the API writes it. */
@@ -23,7 +24,7 @@ import java.util.List;
 })
 public record CompanyNumberJson(
         long id,
-        String name,
+        @NotNull String name,
         String sipEndpoint,
         String phoneNumber,
         Long hours,

@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The lines. */
 @Path("company-numbers")
@@ -31,11 +33,12 @@ public class CompanyNumbersResource {
     private CompanyNumbers lines;
 
     @GET
-    public Response all() {
-        return Responses.ok(lines.all().stream().map(CompanyNumberJson::of).toList());
+    public List<CompanyNumberJson> all() {
+        return lines.all().stream().map(CompanyNumberJson::of).toList();
     }
 
     @POST
+    @APIResponseSchema(value = CompanyNumberJson.class, responseCode = "201")
     public Response add(LineInput entry, @Context UriInfo uri) {
         CompanyNumberJson line = CompanyNumberJson.of(lines.add(Responses.required(entry)));
         return Responses.created(line, line.id(), uri);
@@ -43,12 +46,14 @@ public class CompanyNumbersResource {
 
     @GET
     @Path("{id}")
+    @APIResponseSchema(CompanyNumberJson.class)
     public Response get(@PathParam("id") long id) {
         return Responses.ok(CompanyNumberJson.of(lines.get(id)));
     }
 
     @PUT
     @Path("{id}")
+    @APIResponseSchema(CompanyNumberJson.class)
     public Response change(@PathParam("id") long id, LineInput entry, @HeaderParam("If-Match") String tags) {
         return Responses.ok(CompanyNumberJson.of(lines.change(id, Responses.required(entry), seenAs(tags))));
     }

@@ -6,10 +6,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 
 /** Answers 503 at once while the database is down; each request would otherwise wait for its own timeout. */
 @Provider
 public class DatabaseGateFilter implements ContainerRequestFilter {
+
+    private static final Set<String> WITHOUT_DATABASE = Set.of("metrics", "doctor", "openapi.json", "docs");
 
     @Inject
     private DatabaseWatch watch;
@@ -17,7 +20,7 @@ public class DatabaseGateFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        boolean needsNone = path.startsWith("health/") || path.equals("metrics") || path.equals("doctor");
+        boolean needsNone = path.startsWith("health/") || WITHOUT_DATABASE.contains(path);
         if (!needsNone && !watch.isAvailable()) {
             request.abortWith(away());
         }

@@ -4,6 +4,7 @@ import dev.frontdesk.directory.Person;
 import dev.frontdesk.directory.User;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
 @JsonbPropertyOrder({"id", "name", "email", "available", "unavailableUntil", "hours", "notices", "numbers"})
 public record UserJson(
         long id,
-        String name,
+        @NotNull String name,
         String email,
         boolean available,
         Instant unavailableUntil,

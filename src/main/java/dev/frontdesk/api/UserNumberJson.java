@@ -2,6 +2,7 @@ package dev.frontdesk.api;
 
 import dev.frontdesk.directory.UserNumber;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 
 /**
  * An app as the API writes it.
@@ -10,7 +11,7 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
  */
 @JsonbPropertyOrder({"id", "label", "sipEndpoint", "phoneNumber", "enabled", "registered"})
 public record UserNumberJson(
-        long id, String label, String sipEndpoint, String phoneNumber, boolean enabled, Boolean registered) {
+        long id, @NotNull String label, String sipEndpoint, String phoneNumber, boolean enabled, Boolean registered) {
 
     /** Without what changes by itself: the form that a tag is made from. */
     static UserNumberJson of(UserNumber number) {

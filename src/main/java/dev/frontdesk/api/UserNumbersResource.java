@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The apps of a user. */
 @Path("users/{userId}/numbers")
@@ -42,14 +43,14 @@ public class UserNumbersResource {
     private long userId;
 
     @GET
-    public Response all() {
-        List<UserNumberJson> all = users.get(userId).numbers().stream()
+    public List<UserNumberJson> all() {
+        return users.get(userId).numbers().stream()
                 .map(number -> UserNumberJson.of(number).with(registrations))
                 .toList();
-        return Responses.ok(all);
     }
 
     @POST
+    @APIResponseSchema(value = UserNumberJson.class, responseCode = "201")
     public Response add(AppInput entry, @Context UriInfo uri) {
         UserNumberJson number = UserNumberJson.of(numbers.add(userId, Responses.required(entry)));
         return Responses.created(number.with(registrations), number, number.id(), uri);
@@ -57,12 +58,14 @@ public class UserNumbersResource {
 
     @GET
     @Path("{id}")
+    @APIResponseSchema(UserNumberJson.class)
     public Response get(@PathParam("id") long id) {
         return ok(numbers.get(userId, id));
     }
 
     @PUT
     @Path("{id}")
+    @APIResponseSchema(UserNumberJson.class)
     public Response change(@PathParam("id") long id, AppInput entry, @HeaderParam("If-Match") String tags) {
         return ok(numbers.change(userId, id, Responses.required(entry), seenAs(tags)));
     }

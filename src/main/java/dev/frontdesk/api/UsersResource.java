@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The colleagues with their apps. */
 @Path("users")
@@ -35,14 +36,14 @@ public class UsersResource {
     private Registrations registrations;
 
     @GET
-    public Response all() {
-        List<UserJson> all = users.all().stream()
+    public List<UserJson> all() {
+        return users.all().stream()
                 .map(user -> UserJson.of(user).with(registrations))
                 .toList();
-        return Responses.ok(all);
     }
 
     @POST
+    @APIResponseSchema(value = UserJson.class, responseCode = "201")
     public Response add(UserInput entry, @Context UriInfo uri) {
         UserJson user = UserJson.of(users.add(Responses.required(entry)));
         return Responses.created(user.with(registrations), user, user.id(), uri);
@@ -50,12 +51,14 @@ public class UsersResource {
 
     @GET
     @Path("{id}")
+    @APIResponseSchema(UserJson.class)
     public Response get(@PathParam("id") long id) {
         return ok(users.get(id));
     }
 
     @PUT
     @Path("{id}")
+    @APIResponseSchema(UserJson.class)
     public Response change(@PathParam("id") long id, UserInput entry, @HeaderParam("If-Match") String tags) {
         return ok(users.change(id, Responses.required(entry), seenAs(tags)));
     }

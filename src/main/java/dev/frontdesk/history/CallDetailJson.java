@@ -5,6 +5,7 @@ import dev.frontdesk.call.Leg;
 import dev.frontdesk.call.TimelineEntry;
 import dev.frontdesk.call.json.CallJson;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -45,7 +46,8 @@ public final class CallDetailJson extends CallJson {
     }
 
     /** One line of the timeline. */
-    public record TimelineEntryJson(Instant at, String event) {
+    public record TimelineEntryJson(
+            @NotNull Instant at, @NotNull String event) {
         static TimelineEntryJson of(TimelineEntry entry) {
             return new TimelineEntryJson(entry.at().truncatedTo(ChronoUnit.SECONDS), entry.event());
         }

@@ -9,6 +9,7 @@ import dev.frontdesk.call.store.CallCount;
 import dev.frontdesk.call.store.CallFilter;
 import dev.frontdesk.call.store.Calls;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Serves the call log to people and programs. */
 @Path("calls")
@@ -53,7 +57,8 @@ public class CallsResource {
      * @param next the address of the following page, null on the last
      * @param asOf when the first page was read, for {@code changedSince}
      */
-    public record Page(List<CallJson> calls, String next, Instant asOf) {}
+    public record Page(
+            List<CallJson> calls, String next, @NotNull Instant asOf) {}
 
     /**
      * Newest first. Later calls push nothing to another page, since a page begins behind a call and not at a number. CSV and
@@ -77,6 +82,13 @@ public class CallsResource {
         "cursor",
         "format"
     })
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Page.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = String.class))
+            })
     public Response calls() {
         var query = new CallQuery(uri.getQueryParameters());
         Form form = Optional.ofNullable(query.form()).orElseGet(() -> Form.of(headers.getAcceptableMediaTypes()));

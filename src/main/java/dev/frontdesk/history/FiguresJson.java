@@ -6,6 +6,7 @@ import dev.frontdesk.call.json.CallJson;
 import dev.frontdesk.call.store.Figures;
 import dev.frontdesk.call.store.Figures.Percentiles;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -38,7 +39,11 @@ public class FiguresJson {
     public final long failed;
     public final Double answerRate;
     public final Double answeredWithin20s;
+
+    @NotNull
     public final RingJson ringSeconds;
+
+    @NotNull
     public final TalkJson talkSeconds;
 
     /** Seconds from the start to the answer. */

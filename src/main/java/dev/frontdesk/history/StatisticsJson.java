@@ -2,6 +2,7 @@ package dev.frontdesk.history;
 
 import dev.frontdesk.call.store.Figures;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +13,12 @@ import java.util.List;
  */
 @JsonbPropertyOrder({"since", "until", "zone", "by", "total", "groups"})
 public record StatisticsJson(
-        Instant since, Instant until, String zone, String by, FiguresJson total, List<GroupJson> groups) {
+        @NotNull Instant since,
+        @NotNull Instant until,
+        @NotNull String zone,
+        String by,
+        @NotNull FiguresJson total,
+        List<GroupJson> groups) {
 
     /** One line, user, hour (0 to 23), weekday (1 is Monday) or day ({@code 2026-11-29}). */
     @JsonbPropertyOrder({"key", "name"})

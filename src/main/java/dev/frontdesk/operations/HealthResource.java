@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Serves {@code GET /api/health} for load balancers and monitors. Open to everybody, so it shows nothing of calls or people. */
 @Path("health")
@@ -55,6 +56,7 @@ public class HealthResource {
     /** Readiness: 503 only if DOWN. */
     @GET
     @Path("ready")
+    @APIResponseSchema(Health.class)
     public Response ready() {
         LogStatus status = log.status();
         Map<String, CheckResult> checks = new LinkedHashMap<>();

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * The operator's command that proves the log: recomputes every call from its events and compares it with its row. It
@@ -40,9 +41,13 @@ public class RebuildResource {
     @Inject
     private Audit audit;
 
+    /** What the answer says. It is written by hand, since lines between show that it is under way. */
+    public record RebuildJson(int calls, List<String> different, boolean mended) {}
+
     /** @param mend {@code true} to put right what differs; otherwise differences are only reported */
     @POST
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(RebuildJson.class)
     public StreamingOutput rebuild(@QueryParam("mend") String mend) {
         boolean isMending = isMending(mend);
         return output -> {
@@ -65,6 +70,7 @@ public class RebuildResource {
     /** @param mend {@code true} to put right what differs; otherwise differences are only reported */
     @POST
     @Produces(TEXT)
+    @APIResponseSchema(String.class)
     public StreamingOutput rebuildText(@QueryParam("mend") String mend) {
         boolean isMending = isMending(mend);
         return output -> {

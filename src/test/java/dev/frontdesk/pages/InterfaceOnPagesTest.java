@@ -21,7 +21,7 @@ class InterfaceOnPagesTest {
     private static final Pattern SETTING_IN_CODE = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+|PORT|SEEDS)\"");
     private static final Pattern ANY_SETTING = Pattern.compile("`([A-Z]+(?:_[A-Z]+)*)`");
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:(GET|POST|PUT|DELETE) )?(?:(?<![^\\s(\"])|https?://[\\w.:-]+|\\$PUBLIC_URL)(/(?:api|plivo)(?:/[\\w{}-]+)+/?)");
+            "(?:(GET|POST|PUT|DELETE) )?(?:(?<![^\\s(\"])|https?://[\\w.:-]+|\\$PUBLIC_URL)(/(?:api|plivo)(?:/[\\w{}-]+(?:\\.\\w+)?)+/?)");
     private static final Pattern FOREIGN = Pattern.compile("https?://(?:www|api|github)\\.\\S+");
     private static final Pattern METRIC = Pattern.compile("(frontdesk_[a-z0-9_]+)");
 

@@ -9,6 +9,7 @@ import dev.frontdesk.call.Voicemail;
 import dev.frontdesk.directory.App;
 import dev.frontdesk.directory.Line;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -36,12 +37,17 @@ import java.util.Locale;
 })
 public class CallJson {
 
+    @NotNull
     public final String callUuid;
+
     public final String from;
     public final String to;
     public final String callerName;
     public final LineOfCall companyNumber;
+
+    @NotNull
     public final String state;
+
     public final String outcome;
     public final String missedReason;
     public final AnsweredByJson answeredBy;
@@ -95,28 +101,29 @@ public class CallJson {
     }
 
     /** A line with the name and the addresses that it had when it was called. */
-    public record LineOfCall(long id, String name, String sipEndpoint, String phoneNumber) {
+    public record LineOfCall(long id, @NotNull String name, String sipEndpoint, String phoneNumber) {
         static LineOfCall of(Line line) {
             return line == null ? null : new LineOfCall(line.id(), line.name(), line.sipEndpoint(), line.phoneNumber());
         }
     }
 
     /** The user who answered, and the app. */
-    public record AnsweredByJson(UserOfCall user, AppOfCall userNumber) {
+    public record AnsweredByJson(
+            @NotNull UserOfCall user, @NotNull AppOfCall userNumber) {
         static AnsweredByJson of(App app) {
             return app == null ? null : new AnsweredByJson(UserOfCall.of(app), AppOfCall.of(app));
         }
     }
 
     /** A user with the name at the time of the call. */
-    public record UserOfCall(long id, String name) {
+    public record UserOfCall(long id, @NotNull String name) {
         public static UserOfCall of(App app) {
             return app == null ? null : new UserOfCall(app.userId(), app.userName());
         }
     }
 
     /** An app with the label and the address at the time of the call. */
-    public record AppOfCall(long id, String label, String sipEndpoint, String phoneNumber) {
+    public record AppOfCall(long id, @NotNull String label, String sipEndpoint, String phoneNumber) {
         public static AppOfCall of(App app) {
             return app == null ? null : new AppOfCall(app.id(), app.label(), app.sipEndpoint(), app.phoneNumber());
         }
@@ -146,7 +153,7 @@ public class CallJson {
     }
 
     /** Who has seen to the call, and when; {@code by} and {@code note} are null where the person gave none. */
-    public record HandledJson(Instant at, String by, String note) {
+    public record HandledJson(@NotNull Instant at, String by, String note) {
         static HandledJson of(Handled handled) {
             return handled == null ? null : new HandledJson(handled.at(), handled.by(), handled.note());
         }

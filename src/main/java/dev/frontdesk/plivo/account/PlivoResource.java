@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * Serves plan and apply, as JSON or as text for people at a terminal. Answers of apply hold passwords; like the whole
@@ -50,6 +51,7 @@ public class PlivoResource {
     @POST
     @Path("apply")
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(ApplyResultJson.class)
     public Response apply(@QueryParam("newPassword") List<String> newPasswords) {
         ApplyResult applyResult = applied(newPasswords);
         return Response.status(status(applyResult))
@@ -60,6 +62,7 @@ public class PlivoResource {
     @POST
     @Path("apply")
     @Produces(TEXT)
+    @APIResponseSchema(String.class)
     public Response applyText(@QueryParam("newPassword") List<String> newPasswords) {
         ApplyResult applyResult = applied(newPasswords);
         return Response.status(status(applyResult))
