@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -29,6 +30,8 @@ public final class DocumentFilter implements OASFilter {
 
     private static final Set<String> WHOLE_NUMBERS = Set.of("companyNumber", "user", "limit");
     private static final Set<String> OPEN = Set.of("/api/openapi.json", "/api/health/live", "/api/health/ready");
+    private static final String LIVE = "/api/calls/live";
+    private static final Set<String> OF_PAGES = Set.of("changedSince", "limit", "cursor", "format");
     private static final String PROBLEM = "Problem";
 
     @Override
@@ -56,11 +59,33 @@ public final class DocumentFilter implements OASFilter {
         document.setSecurity(List.of(
                 OASFactory.createSecurityRequirement().addScheme("token"),
                 OASFactory.createSecurityRequirement().addScheme("password")));
+        document.getPaths().addPathItem(LIVE, live(document));
         document.getPaths().getPathItems().forEach((path, item) -> {
             if (OPEN.contains(path)) {
                 item.getOperations().values().forEach(operation -> operation.setSecurity(new ArrayList<>()));
             }
         });
+    }
+
+    /** A servlet, which the plugin does not read. It has the filters of the list, and no pages. */
+    private static PathItem live(OpenAPI document) {
+        Operation list = document.getPaths().getPathItem("/api/calls").getGET();
+        Schema lines = OASFactory.createSchema().addType(SchemaType.STRING);
+        APIResponse feed = OASFactory.createAPIResponse()
+                .description("Server-Sent Events: what has changed")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "text/event-stream",
+                                OASFactory.createMediaType().schema(lines)));
+        Operation operation = OASFactory.createOperation()
+                .operationId("LiveServlet_open")
+                .responses(OASFactory.createAPIResponses()
+                        .addAPIResponse("200", feed)
+                        .addAPIResponse("default", problem()));
+        list.getParameters().stream()
+                .filter(parameter -> !OF_PAGES.contains(parameter.getName()))
+                .forEach(operation::addParameter);
+        return OASFactory.createPathItem().GET(operation);
     }
 
     /** The plugin names an operation by class and method. */
