@@ -3,6 +3,7 @@ package dev.frontdesk.access;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.json.bind.annotation.JsonbTransient;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonbPropertyOrder({"at", "by", "action", "what", "before", "after"})
 public record AuditEntry(
         @JsonbTransient long id,
-        Instant at,
-        String by,
-        String action,
-        String what,
+        @NotNull Instant at,
+        @NotNull String by,
+        @NotNull String action,
+        @NotNull String what,
         @Schema(type = SchemaType.OBJECT) JsonObject before,
         @Schema(type = SchemaType.OBJECT) JsonObject after) {}

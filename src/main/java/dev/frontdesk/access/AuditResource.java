@@ -28,21 +28,21 @@ public class AuditResource {
 
     /** @param next the address of the following page, null on the last */
     @JsonbPropertyOrder({"entries", "next"})
-    public record Page(List<AuditEntry> entries, String next) {}
+    public record AuditPage(List<AuditEntry> entries, String next) {}
 
     /** Newest first. Later entries push nothing to another page, since a page begins behind an entry. */
     @GET
     @Filters({"by", "action", "what", "since", "until", "limit", "cursor"})
-    @APIResponseSchema(Page.class)
+    @APIResponseSchema(AuditPage.class)
     public Response page() {
         var query = new AuditQuery(uri.getQueryParameters());
         int limit = query.limit();
         List<AuditEntry> found = audit.find(query.filter(), limit + 1);
         if (found.size() <= limit) {
-            return Response.ok(new Page(found, null)).build();
+            return Response.ok(new AuditPage(found, null)).build();
         }
         String next = behind(found.get(limit - 1));
-        return Response.ok(new Page(found.subList(0, limit), next))
+        return Response.ok(new AuditPage(found.subList(0, limit), next))
                 .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
                 .build();
     }

@@ -45,7 +45,7 @@ public class TokensResource {
 
     /** Shows the token, this once. */
     @POST
-    @APIResponseSchema(value = TokenJson.Created.class, responseCode = "201")
+    @APIResponseSchema(value = TokenJson.NewToken.class, responseCode = "201")
     public Response add(TokenInput entry, @Context UriInfo uri) {
         requireFuture(Responses.required(entry));
         String secret = Secret.random();

@@ -17,7 +17,7 @@ public record UserJson(
         boolean available,
         Instant unavailableUntil,
         Long hours,
-        @JsonbProperty("notify") Notify notices,
+        @JsonbProperty("notify") @NotNull Notify notices,
         List<UserNumberJson> numbers) {
 
     /** Of what the user gets mail. */

@@ -71,7 +71,8 @@ public class UsersResource {
 
     @PUT
     @Path("{id}/availability")
-    public Response change(
+    @APIResponseSchema(UserJson.class)
+    public Response changeAvailability(
             @PathParam("id") long id, UserInput.Availability entry, @HeaderParam("If-Match") String tags) {
         return ok(users.change(id, Responses.required(entry), seenAs(tags)));
     }

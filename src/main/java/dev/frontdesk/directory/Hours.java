@@ -1,6 +1,7 @@
 package dev.frontdesk.directory;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param exceptions days with hours of their own, at most one a date; they replace the weekly hours that begin that day
  */
 @JsonbPropertyOrder({"id", "name", "zone", "weekly", "exceptions"})
-public record Hours(long id, String name, String zone, List<Weekly> weekly, List<Exception> exceptions) {
+public record Hours(
+        long id, @NotNull String name, @NotNull String zone, List<Weekly> weekly, List<ExceptionalDay> exceptions) {
 
     /** {@code mon} first, as {@link java.time.DayOfWeek} counts. */
     public static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
@@ -31,7 +33,10 @@ public record Hours(long id, String name, String zone, List<Weekly> weekly, List
      * @param to excluded; {@code 24:00} is the end of the day
      */
     @JsonbPropertyOrder({"days", "from", "to"})
-    public record Weekly(List<String> days, String from, String to) {}
+    public record Weekly(
+            List<String> days,
+            @NotNull String from,
+            @NotNull String to) {}
 
     /**
      * The hours of one day.
@@ -41,7 +46,7 @@ public record Hours(long id, String name, String zone, List<Weekly> weekly, List
      * @param name for people, such as the name of a holiday; null if there is none
      */
     @JsonbPropertyOrder({"date", "closed", "from", "to", "name"})
-    public record Exception(String date, boolean closed, String from, String to, String name) {}
+    public record ExceptionalDay(@NotNull String date, boolean closed, String from, String to, String name) {}
 
     /** The minutes since midnight that a time such as {@code 09:30} or {@code 24:00} stands for; -1 for other text. */
     public static int minutes(String time) {

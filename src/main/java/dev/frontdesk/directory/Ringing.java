@@ -1,5 +1,6 @@
 package dev.frontdesk.directory;
 
+import jakarta.annotation.Nullable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ public record Ringing(
      * @param confirm whether a colleague presses 1 to take the call, so that a mailbox cannot
      */
     @JsonbPropertyOrder({"users", "seconds", "confirm"})
-    public record Stage(List<Long> users, int seconds, boolean confirm) {
+    public record Stage(@Nullable List<Long> users, int seconds, boolean confirm) {
 
         public static final Stage EVERYONE = new Stage(null, 20, false);
 

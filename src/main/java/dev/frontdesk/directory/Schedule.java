@@ -1,6 +1,6 @@
 package dev.frontdesk.directory;
 
-import dev.frontdesk.directory.Hours.Exception;
+import dev.frontdesk.directory.Hours.ExceptionalDay;
 import dev.frontdesk.directory.Hours.Weekly;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -33,7 +33,7 @@ public class Schedule {
     private List<Weekly> weekly;
 
     @Convert(converter = ExceptionsText.class)
-    private List<Exception> exceptions = List.of();
+    private List<ExceptionalDay> exceptions = List.of();
 
     @Version
     private long version;
@@ -79,16 +79,16 @@ public class Schedule {
     }
 
     /** Writes exceptions as JSON. */
-    public static final class ExceptionsText implements AttributeConverter<List<Exception>, String> {
+    public static final class ExceptionsText implements AttributeConverter<List<ExceptionalDay>, String> {
 
         @Override
-        public String convertToDatabaseColumn(List<Exception> exceptions) {
+        public String convertToDatabaseColumn(List<ExceptionalDay> exceptions) {
             return JSON.toJson(exceptions);
         }
 
         @Override
-        public List<Exception> convertToEntityAttribute(String text) {
-            return List.of(JSON.fromJson(text, Exception[].class));
+        public List<ExceptionalDay> convertToEntityAttribute(String text) {
+            return List.of(JSON.fromJson(text, ExceptionalDay[].class));
         }
     }
 }

@@ -26,7 +26,7 @@ public record ScheduleInput(
         @NotNull(message = "must be a list such as [{\"days\": [\"mon\"], \"from\": \"09:00\", \"to\": \"17:30\"}]")
         List<Hours.Weekly> weekly,
 
-        List<Hours.Exception> exceptions)
+        List<Hours.ExceptionalDay> exceptions)
         implements DirectoryInput {
 
     private static final int MOST = 500;
@@ -97,7 +97,7 @@ public record ScheduleInput(
         Set<String> dates = new HashSet<>();
         for (int i = 0; i < exceptions.size(); i++) {
             String path = "exceptions[" + i + "].";
-            Hours.Exception exception = exceptions.get(i);
+            Hours.ExceptionalDay exception = exceptions.get(i);
             checkDay(path, exception, flaws);
             if (!isDate(exception.date())) {
                 flaws.add(new Violation(path + "date", "must be a day such as 2026-12-24"));
@@ -111,7 +111,7 @@ public record ScheduleInput(
         }
     }
 
-    private static void checkDay(String path, Hours.Exception exception, List<Violation> flaws) {
+    private static void checkDay(String path, Hours.ExceptionalDay exception, List<Violation> flaws) {
         if (!exception.closed()) {
             checkTimes(path, exception.from(), exception.to(), flaws);
         } else if (exception.from() != null || exception.to() != null) {

@@ -57,7 +57,7 @@ public class CallsResource {
      * @param next the address of the following page, null on the last
      * @param asOf when the first page was read, for {@code changedSince}
      */
-    public record Page(
+    public record CallPage(
             List<CallJson> calls, String next, @NotNull Instant asOf) {}
 
     /**
@@ -85,7 +85,7 @@ public class CallsResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Page.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CallPage.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = String.class))
             })
@@ -138,7 +138,7 @@ public class CallsResource {
         String next = found.size() > limit ? next(shown, filter, cursor.asOf(), query) : null;
         List<CallJson> page = shown.stream().map(CallJson::new).toList();
         ResponseBuilder answer =
-                Response.ok(new Page(page, next, cursor.asOf())).tag(Tag.of(new Shown(page, next != null)));
+                Response.ok(new CallPage(page, next, cursor.asOf())).tag(Tag.of(new Shown(page, next != null)));
         // RFC 8288: libraries for paging look for it there.
         return next == null ? answer : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }

@@ -2,6 +2,7 @@ package dev.frontdesk.operations;
 
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,7 +22,7 @@ public class DoctorResource {
 
     /** The worst status, and all findings. */
     @JsonbPropertyOrder({"status", "findings"})
-    public record ExaminationJson(String status, List<FindingJson> findings) {
+    public record ExaminationJson(@NotNull String status, List<FindingJson> findings) {
 
         static ExaminationJson of(List<Finding> findings) {
             Status worst = findings.stream()
@@ -35,7 +36,11 @@ public class DoctorResource {
 
     /** A finding with its status as a word. */
     @JsonbPropertyOrder({"check", "status", "finding", "toDo"})
-    public record FindingJson(String check, String status, String finding, String toDo) {
+    public record FindingJson(
+            @NotNull String check,
+            @NotNull String status,
+            @NotNull String finding,
+            String toDo) {
 
         static FindingJson of(Finding finding) {
             return new FindingJson(finding.check(), finding.status().word(), finding.finding(), finding.toDo());

@@ -4,6 +4,7 @@ import dev.frontdesk.call.store.CallLog;
 import dev.frontdesk.call.store.LogStatus;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -41,10 +42,11 @@ public class HealthResource {
     }
 
     /** The result of one check, with figures. */
-    public record CheckResult(CheckStatus status, String detail) {}
+    public record CheckResult(
+            @NotNull CheckStatus status, @NotNull String detail) {}
 
     /** The worst status, and the result of each check. */
-    public record Health(CheckStatus status, Map<String, CheckResult> checks) {}
+    public record Health(@NotNull CheckStatus status, Map<String, CheckResult> checks) {}
 
     /** Liveness: 200 while the process answers. */
     @GET

@@ -89,9 +89,9 @@ public record Opening(boolean open, String zone, String because) {
 
     /** Loops and no streams: this is asked for each schedule at each call. Null if nothing that begins that day covers it. */
     private static Span covering(Hours hours, LocalDate date, int minute) {
-        Optional<Hours.Exception> exception = exception(hours, date);
+        Optional<Hours.ExceptionalDay> exception = exception(hours, date);
         if (exception.isPresent()) {
-            Hours.Exception day = exception.get();
+            Hours.ExceptionalDay day = exception.get();
             return day.closed() ? null : Span.covering(day.from(), day.to(), minute);
         }
         String day = Hours.DAYS.get(date.getDayOfWeek().ordinal());
@@ -109,12 +109,12 @@ public record Opening(boolean open, String zone, String because) {
         return days != null && days.contains(day);
     }
 
-    private static Optional<Hours.Exception> exception(Hours hours, LocalDate date) {
+    private static Optional<Hours.ExceptionalDay> exception(Hours hours, LocalDate date) {
         if (hours.exceptions().isEmpty()) {
             return Optional.empty();
         }
         String text = date.toString();
-        for (Hours.Exception day : hours.exceptions()) {
+        for (Hours.ExceptionalDay day : hours.exceptions()) {
             if (text.equals(day.date())) {
                 return Optional.of(day);
             }

@@ -17,8 +17,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Plays the message of a call: from the archive, or from Plivo while it is not copied. A player may ask for one range at a
@@ -41,6 +45,14 @@ public class VoicemailResource {
     private Request request;
 
     @GET
+    @APIResponse(
+            responseCode = "200",
+            description = "The audio",
+            content = @Content(schema = @Schema(implementation = InputStream.class)))
+    @APIResponse(
+            responseCode = "206",
+            description = "The range that was asked for",
+            content = @Content(schema = @Schema(implementation = InputStream.class)))
     public Response play(
             @PathParam("callUuid") String callUuid,
             @HeaderParam("Range") String range,

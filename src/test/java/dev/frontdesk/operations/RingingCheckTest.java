@@ -70,7 +70,11 @@ class RingingCheckTest {
 
     private static Hours hours(String opensOn) {
         return new Hours(
-                5, "Rarely", "UTC", List.of(), List.of(new Hours.Exception(opensOn, false, "09:00", "12:00", null)));
+                5,
+                "Rarely",
+                "UTC",
+                List.of(),
+                List.of(new Hours.ExceptionalDay(opensOn, false, "09:00", "12:00", null)));
     }
 
     private static Snapshot directory(Long hours, Hours schedule, Stage... stages) {

@@ -97,11 +97,11 @@ final class Company {
         return new Hours.Weekly(days.isEmpty() ? Hours.DAYS : days, time(), time());
     }
 
-    private List<Hours.Exception> exceptions() {
+    private List<Hours.ExceptionalDay> exceptions() {
         return oneOf(3)
                 ? List.of(
-                        new Hours.Exception("2026-12-01", oneOf(2), time(), time(), null),
-                        new Hours.Exception("2026-11-30", false, time(), time(), null))
+                        new Hours.ExceptionalDay("2026-12-01", oneOf(2), time(), time(), null),
+                        new Hours.ExceptionalDay("2026-11-30", false, time(), time(), null))
                 : List.of();
     }
 

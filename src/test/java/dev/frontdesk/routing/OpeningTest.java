@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** When a schedule is open. 2026-11-30 is a Monday. */
 class OpeningTest {
 
-    private static final List<Hours.Exception> CHRISTMAS = List.of(
-            new Hours.Exception("2026-12-24", false, "09:00", "12:00", "Christmas Eve"),
-            new Hours.Exception("2026-12-25", true, null, null, "Christmas"),
-            new Hours.Exception("2026-12-31", false, "20:00", "02:00", "New Year"));
+    private static final List<Hours.ExceptionalDay> CHRISTMAS = List.of(
+            new Hours.ExceptionalDay("2026-12-24", false, "09:00", "12:00", "Christmas Eve"),
+            new Hours.ExceptionalDay("2026-12-25", true, null, null, "Christmas"),
+            new Hours.ExceptionalDay("2026-12-31", false, "20:00", "02:00", "New Year"));
 
     private static final Hours OFFICE = hours("Europe/Paris", "09:00", "17:30");
     private static final Hours NIGHT = hours("Europe/Paris", "22:00", "06:00");

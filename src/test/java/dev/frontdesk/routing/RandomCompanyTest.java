@@ -109,7 +109,7 @@ class RandomCompanyTest {
 
     private static List<String[]> spans(Hours hours, LocalDate day) {
         List<String[]> spans = new ArrayList<>();
-        for (Hours.Exception exception : hours.exceptions()) {
+        for (Hours.ExceptionalDay exception : hours.exceptions()) {
             if (exception.date().equals(day.toString())) {
                 return exception.closed()
                         ? List.of()

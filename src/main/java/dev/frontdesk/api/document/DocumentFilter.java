@@ -30,6 +30,10 @@ public final class DocumentFilter implements OASFilter {
 
     private static final Set<String> WHOLE_NUMBERS = Set.of("companyNumber", "user", "limit");
     private static final Set<String> OPEN = Set.of("/api/openapi.json", "/api/health/live", "/api/health/ready");
+
+    /** Resources whose requests may come without a body. */
+    private static final Set<String> OPTIONAL = Set.of("HandledResource");
+
     private static final String LIVE = "/api/calls/live";
     private static final Set<String> OF_PAGES = Set.of("changedSince", "limit", "cursor", "format");
     private static final String PROBLEM = "Problem";
@@ -42,17 +46,18 @@ public final class DocumentFilter implements OASFilter {
                         .forEach(operation::addParameter));
         operation.getResponses().getAPIResponses().values().forEach(DocumentFilter::nameTypesPlainly);
         operation.getResponses().addAPIResponse("default", problem());
+        Optional.ofNullable(operation.getRequestBody())
+                .filter(body ->
+                        OPTIONAL.contains(method(operation).getDeclaringClass().getSimpleName()))
+                .ifPresent(body -> body.setRequired(false));
         operation.setOperationId(operation.getOperationId().replaceFirst(".*\\.", ""));
         return operation;
     }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getComponents().getSchemas().forEach((name, schema) -> {
-            if (!name.endsWith("Input")) {
-                Nullability.write(name, schema);
-            }
-        });
+        document.getComponents().getSchemas().forEach(Nullability::write);
+        InputSchemas.write(document);
         document.getComponents().addSchema(PROBLEM, problemSchema());
         document.getComponents().addSecurityScheme("token", scheme("bearer"));
         document.getComponents().addSecurityScheme("password", scheme("basic"));
@@ -140,7 +145,20 @@ public final class DocumentFilter implements OASFilter {
                 .addProperty("type", OASFactory.createSchema().addType(SchemaType.STRING))
                 .addProperty("title", OASFactory.createSchema().addType(SchemaType.STRING))
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
-                .addProperty("detail", OASFactory.createSchema().addType(SchemaType.STRING));
+                .addProperty("detail", OASFactory.createSchema().addType(SchemaType.STRING))
+                .addProperty("errors", errors())
+                .required(List.of("type", "title", "status", "detail"));
+    }
+
+    /** The fields of a body that cannot be used. */
+    private static Schema errors() {
+        Schema text = OASFactory.createSchema().addType(SchemaType.STRING);
+        Schema error = OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .addProperty("field", text)
+                .addProperty("detail", text)
+                .required(List.of("field", "detail"));
+        return OASFactory.createSchema().addType(SchemaType.ARRAY).items(error);
     }
 
     private static SecurityScheme scheme(String name) {

@@ -1,11 +1,14 @@
 package dev.frontdesk.api.document;
 
+import jakarta.annotation.Nullable;
 import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +26,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
  * Which facts of an object may be null: all but lists, maps, what Java cannot leave out (such as an {@code int}) and what
- * {@link NotNull} says. None may be missing: an absent fact is null.
+ * {@link NotNull} says, and lists that are {@link Nullable}. None may be missing: an absent fact is null.
  */
 final class Nullability {
 
@@ -60,7 +63,7 @@ final class Nullability {
         Map<String, Boolean> nullable = new LinkedHashMap<>();
         if (type.isRecord()) {
             Stream.of(type.getRecordComponents())
-                    .forEach(fact -> nullable.put(fact.getName(), mayBeNull(fact.getType(), fact.getAccessor())));
+                    .forEach(fact -> nullable.put(name(fact), mayBeNull(fact.getType(), fact.getAccessor())));
         } else {
             Stream.of(type.getFields())
                     .filter(fact -> !Modifier.isStatic(fact.getModifiers()))
@@ -70,10 +73,16 @@ final class Nullability {
     }
 
     private static boolean mayBeNull(Class<?> type, AnnotatedElement fact) {
-        return !type.isPrimitive()
+        boolean isOptional = !type.isPrimitive()
                 && !Collection.class.isAssignableFrom(type)
                 && (!Map.class.isAssignableFrom(type) || JsonObject.class.isAssignableFrom(type))
                 && !fact.isAnnotationPresent(NotNull.class);
+        return isOptional || fact.isAnnotationPresent(Nullable.class);
+    }
+
+    private static String name(RecordComponent fact) {
+        JsonbProperty other = fact.getAccessor().getAnnotation(JsonbProperty.class);
+        return other == null ? fact.getName() : other.value();
     }
 
     private static Schema orNull(Schema fact) {

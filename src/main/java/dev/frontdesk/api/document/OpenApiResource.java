@@ -9,6 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The description of the API for programs, open to all: it says nothing that the source does not say. */
 @Path("openapi.json")
@@ -18,6 +22,7 @@ public class OpenApiResource {
     private static final String DOCUMENT = read("/openapi/openapi.json");
 
     @GET
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public String document() {
         return DOCUMENT;
     }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The callers whose calls ring nobody. */
 @Path("blocked-callers")
@@ -34,11 +35,13 @@ public class BlockedCallersResource {
     private BlockedCallers callers;
 
     @GET
+    @APIResponseSchema(BlockedCallerJson[].class)
     public Response all() {
         return Responses.ok(callers.all().stream().map(BlockedCallerJson::of).toList());
     }
 
     @POST
+    @APIResponseSchema(value = BlockedCallerJson.class, responseCode = "201")
     public Response add(BlockedCallerInput entry, @Context UriInfo uri) {
         BlockedCallerJson caller = BlockedCallerJson.of(callers.add(Responses.required(entry)));
         return Responses.created(caller, caller.id(), uri);
@@ -46,12 +49,14 @@ public class BlockedCallersResource {
 
     @GET
     @Path("{id}")
+    @APIResponseSchema(BlockedCallerJson.class)
     public Response get(@PathParam("id") long id) {
         return Responses.ok(BlockedCallerJson.of(callers.get(id)));
     }
 
     @PUT
     @Path("{id}")
+    @APIResponseSchema(BlockedCallerJson.class)
     public Response change(@PathParam("id") long id, BlockedCallerInput entry, @HeaderParam("If-Match") String tags) {
         return Responses.ok(BlockedCallerJson.of(callers.change(id, Responses.required(entry), seenAs(tags))));
     }

@@ -5,6 +5,7 @@ import dev.frontdesk.routing.LeftOut;
 import dev.frontdesk.routing.RingPlan;
 import dev.frontdesk.routing.StagePlan;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +20,13 @@ import java.util.Locale;
  */
 @JsonbPropertyOrder({"at", "zone", "open", "because", "blocked", "stages", "then"})
 public record RouteJson(
-        Instant at,
+        @NotNull Instant at,
         String zone,
         boolean open,
-        String because,
+        @NotNull String because,
         BlockedCallerJson blocked,
         List<StageJson> stages,
-        String then) {
+        @NotNull String then) {
 
     /** A stage; one that is skipped rings nobody. */
     @JsonbPropertyOrder({"seconds", "confirm", "rings", "leftOut"})
@@ -42,37 +43,40 @@ public record RouteJson(
 
     /** An app that rings, and whose it is. */
     @JsonbPropertyOrder({"user", "userNumber"})
-    public record Rings(Named user, Number userNumber) {
+    public record Rings(@NotNull UserOfRoute user, @NotNull AppOfRoute userNumber) {
 
         static Rings of(App app) {
-            return new Rings(Named.of(app), Number.of(app));
+            return new Rings(UserOfRoute.of(app), AppOfRoute.of(app));
         }
     }
 
     /** An app that does not ring, and why. */
     @JsonbPropertyOrder({"user", "userNumber", "because"})
-    public record Silent(Named user, Number userNumber, String because) {
+    public record Silent(
+            @NotNull UserOfRoute user,
+            @NotNull AppOfRoute userNumber,
+            @NotNull String because) {
 
         static Silent of(LeftOut left) {
-            return new Silent(Named.of(left.app()), Number.of(left.app()), left.reason());
+            return new Silent(UserOfRoute.of(left.app()), AppOfRoute.of(left.app()), left.reason());
         }
     }
 
     /** A user. */
     @JsonbPropertyOrder({"id", "name"})
-    public record Named(long id, String name) {
+    public record UserOfRoute(long id, @NotNull String name) {
 
-        static Named of(App app) {
-            return new Named(app.userId(), app.userName());
+        static UserOfRoute of(App app) {
+            return new UserOfRoute(app.userId(), app.userName());
         }
     }
 
     /** An app. */
     @JsonbPropertyOrder({"id", "label", "sipEndpoint", "phoneNumber"})
-    public record Number(long id, String label, String sipEndpoint, String phoneNumber) {
+    public record AppOfRoute(long id, @NotNull String label, String sipEndpoint, String phoneNumber) {
 
-        static Number of(App app) {
-            return new Number(app.id(), app.label(), app.sipEndpoint(), app.phoneNumber());
+        static AppOfRoute of(App app) {
+            return new AppOfRoute(app.id(), app.label(), app.sipEndpoint(), app.phoneNumber());
         }
     }
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Says who would ring on a line, by the function that answers calls and from the same snapshot of the directory. */
 @Path("company-numbers/{id}/route")
@@ -39,6 +40,7 @@ public class RouteResource {
 
     /** @param at a moment, now if missing; {@code from} is the caller's address, and without it just any caller's */
     @GET
+    @APIResponseSchema(RouteJson.class)
     public Response route(@PathParam("id") long id, @QueryParam("at") String at, @QueryParam("from") String from) {
         Instant moment = at == null ? clock.instant() : moment(at);
         String caller = from == null || from.isBlank() ? ANY_CALLER : from;

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The schedules. */
 @Path("schedules")
@@ -35,11 +36,13 @@ public class SchedulesResource {
     private Schedules schedules;
 
     @GET
+    @APIResponseSchema(Hours[].class)
     public Response all() {
         return Responses.ok(schedules.all().stream().map(Schedule::hours).toList());
     }
 
     @POST
+    @APIResponseSchema(value = Hours.class, responseCode = "201")
     public Response add(ScheduleInput entry, @Context UriInfo uri) {
         Hours schedule = schedules.add(Responses.required(entry)).hours();
         return Responses.created(schedule, schedule.id(), uri);
@@ -47,12 +50,14 @@ public class SchedulesResource {
 
     @GET
     @Path("{id}")
+    @APIResponseSchema(Hours.class)
     public Response get(@PathParam("id") long id) {
         return Responses.ok(schedules.get(id).hours());
     }
 
     @PUT
     @Path("{id}")
+    @APIResponseSchema(Hours.class)
     public Response change(@PathParam("id") long id, ScheduleInput entry, @HeaderParam("If-Match") String tags) {
         return Responses.ok(
                 schedules.change(id, Responses.required(entry), seenAs(tags)).hours());

@@ -51,7 +51,10 @@ public class CallJson {
     public final String outcome;
     public final String missedReason;
     public final AnsweredByJson answeredBy;
+
+    @NotNull
     public final Instant startedAt;
+
     public final Instant answeredAt;
     public final Instant endedAt;
     public final Integer ringSeconds;

@@ -183,9 +183,9 @@ public final class InputReader {
         return new Hours.Weekly(fields.texts("days"), tidy(fields.text("from")), tidy(fields.text("to")));
     }
 
-    private static Hours.Exception exception(JsonFields fields) {
+    private static Hours.ExceptionalDay exception(JsonFields fields) {
         fields.expect("date", "closed", "from", "to", "name");
-        return new Hours.Exception(
+        return new Hours.ExceptionalDay(
                 tidy(fields.text("date")),
                 fields.flag("closed", false),
                 tidy(fields.text("from")),

@@ -1,6 +1,7 @@
 package dev.frontdesk.plivo.account;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -10,7 +11,11 @@ import java.util.List;
  * @param plan what is still to be done
  */
 @JsonbPropertyOrder({"done", "passwords", "failed", "plan"})
-public record ApplyResultJson(List<Step.Words> done, List<PasswordJson> passwords, FailedJson failed, PlanJson plan) {
+public record ApplyResultJson(
+        List<Step.Words> done,
+        List<PasswordJson> passwords,
+        FailedJson failed,
+        @NotNull PlanJson plan) {
 
     /**
      * What a phone registers with.
@@ -20,7 +25,13 @@ public record ApplyResultJson(List<Step.Words> done, List<PasswordJson> password
      * @param key the value for {@code newPassword}
      */
     @JsonbPropertyOrder({"line", "app", "key", "user", "sipEndpoint", "password"})
-    public record PasswordJson(String line, String app, String key, String user, String sipEndpoint, String password) {
+    public record PasswordJson(
+            String line,
+            String app,
+            @NotNull String key,
+            @NotNull String user,
+            @NotNull String sipEndpoint,
+            @NotNull String password) {
 
         static PasswordJson of(ApplyResult.NewPassword shown) {
             EndpointOwner endpointOwner = shown.place();
@@ -42,7 +53,8 @@ public record ApplyResultJson(List<Step.Words> done, List<PasswordJson> password
 
     /** The step that failed, and why. */
     @JsonbPropertyOrder({"step", "reason"})
-    public record FailedJson(Step.Words step, String reason) {}
+    public record FailedJson(
+            @NotNull Step.Words step, @NotNull String reason) {}
 
     static ApplyResultJson of(ApplyResult applyResult) {
         return new ApplyResultJson(

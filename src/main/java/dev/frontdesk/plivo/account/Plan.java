@@ -1,6 +1,7 @@
 package dev.frontdesk.plivo.account;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -22,11 +23,18 @@ record Plan(List<Step> steps, List<Blocker> inTheWay, List<Note> hints) {
      * @param toDo what a person can do about it
      */
     @JsonbPropertyOrder({"what", "name", "reason", "toDo"})
-    public record Blocker(String what, String name, String reason, String toDo) {}
+    public record Blocker(
+            @NotNull String what,
+            @NotNull String name,
+            @NotNull String reason,
+            @NotNull String toDo) {}
 
     /** A fact about Plivo or the directory that needs no decision; for completeness. */
     @JsonbPropertyOrder({"what", "name", "reason"})
-    public record Note(String what, String name, String reason) {}
+    public record Note(
+            @NotNull String what,
+            @NotNull String name,
+            @NotNull String reason) {}
 
     Plan {
         steps = List.copyOf(steps);

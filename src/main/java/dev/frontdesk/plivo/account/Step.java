@@ -4,6 +4,7 @@ import dev.frontdesk.plivo.account.ActualState.Application;
 import dev.frontdesk.plivo.account.ActualState.Rented;
 import dev.frontdesk.plivo.account.ActualState.SipUser;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 
 /** One change at Plivo, and what belongs to it in the directory. Only objects of our own are ever changed. */
 sealed interface Step {
@@ -22,7 +23,11 @@ sealed interface Step {
      * @param name which one
      */
     @JsonbPropertyOrder({"action", "what", "name", "reason"})
-    record Words(String action, String what, String name, String reason) {
+    record Words(
+            @NotNull String action,
+            @NotNull String what,
+            @NotNull String name,
+            @NotNull String reason) {
 
         @Override
         public String toString() {

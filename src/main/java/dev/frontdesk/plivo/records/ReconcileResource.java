@@ -2,6 +2,7 @@ package dev.frontdesk.plivo.records;
 
 import dev.frontdesk.plivo.client.PlivoConnection;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -38,7 +39,13 @@ public class ReconcileResource {
      * @param whole all records up to now are in the log
      * @param detail a sentence: what failed, or that nothing did
      */
-    public record ReconcileJson(int records, int added, int changed, int foreign, boolean whole, String detail) {}
+    public record ReconcileJson(
+            int records,
+            int added,
+            int changed,
+            int foreign,
+            boolean whole,
+            @NotNull String detail) {}
 
     /**
      * Reads the records now, once.

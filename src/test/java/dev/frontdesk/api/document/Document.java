@@ -32,6 +32,44 @@ record Document(JsonObject json) {
         return json.getJsonObject("paths").getJsonObject(parts[1]).getJsonObject(parts[0].toLowerCase());
     }
 
+    /** The schema of what is sent there. */
+    JsonObject body(String address) {
+        return schema(operation(address)
+                .getJsonObject("requestBody")
+                .getJsonObject("content")
+                .getJsonObject("application/json"));
+    }
+
+    /** As {@code 201}. */
+    Set<String> statuses(String address) {
+        return operation(address).getJsonObject("responses").keySet();
+    }
+
+    JsonObject answer(String address, int status, String type) {
+        JsonObject responses = operation(address).getJsonObject("responses");
+        String known = Integer.toString(status);
+        JsonObject response = responses.getJsonObject(responses.containsKey(known) ? known : "default");
+        return schema(response.getJsonObject("content").getJsonObject(type));
+    }
+
+    /** The fields of answers that may be null, each as {@code CallJson.outcome}. */
+    Set<String> nullable() {
+        Set<String> nullable = new TreeSet<>();
+        json.getJsonObject("components").getJsonObject("schemas").forEach((name, schema) -> {
+            JsonObject facts = schema.asJsonObject().getJsonObject("properties");
+            if (facts != null && !isSent(name)) {
+                facts.keySet().stream()
+                        .filter(fact -> facts.getJsonObject(fact).toString().contains("\"null\""))
+                        .forEach(fact -> nullable.add(name + "." + fact));
+            }
+        });
+        return nullable;
+    }
+
+    static boolean isSent(String schema) {
+        return schema.endsWith("Input") || schema.equals("Availability");
+    }
+
     /** The schemas of successful answers, by their media types. */
     Map<String, JsonObject> answers(String address) {
         Map<String, JsonObject> answers = new TreeMap<>();

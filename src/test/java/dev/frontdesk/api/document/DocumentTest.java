@@ -53,6 +53,16 @@ class DocumentTest {
     }
 
     @Test
+    void everySchemaIsReferredTo() {
+        String all = document.json().toString();
+        assertThat(document.json()
+                        .getJsonObject("components")
+                        .getJsonObject("schemas")
+                        .keySet())
+                .allMatch(name -> all.contains("\"#/components/schemas/" + name + "\""));
+    }
+
+    @Test
     void queryParametersAreThere() {
         assertThat(document.operation("GET /api/calls")
                         .getJsonArray("parameters")
