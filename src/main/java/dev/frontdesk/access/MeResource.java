@@ -1,6 +1,7 @@
 package dev.frontdesk.access;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,7 +16,7 @@ public class MeResource {
 
     /** @param signedIn whether a session says who it is; a token does otherwise */
     @JsonbPropertyOrder({"name", "role", "signedIn"})
-    public record Me(String name, String role, boolean signedIn) {}
+    public record Me(@NotNull String name, @NotNull String role, boolean signedIn) {}
 
     @GET
     public Me me(@Context SecurityContext sender) {

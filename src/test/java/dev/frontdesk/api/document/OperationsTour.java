@@ -17,6 +17,7 @@ final class OperationsTour {
                 "/api/health/ready",
                 "/api/metrics",
                 "/api/doctor",
+                "/api/me",
                 "/api/docs",
                 "/api/openapi.json")) {
             exchange.get(address, address);

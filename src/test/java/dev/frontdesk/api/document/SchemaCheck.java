@@ -83,7 +83,7 @@ final class SchemaCheck {
                 .filter(name -> !object.containsKey(name))
                 .forEach(name -> differences.add(where + " lacks " + name));
         object.forEach((name, value) -> {
-            if (value == JsonValue.NULL && !isSent) {
+            if (value.getValueType() == JsonValue.ValueType.NULL && !isSent) {
                 nulls.add(where + "." + name);
             }
             if (facts.containsKey(name)) {
