@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What was sent to a subscription in the last seven days, and what was answered. */
 @Path("subscriptions/{id}/deliveries")
@@ -44,11 +45,12 @@ public class DeliveriesResource {
 
     /** @param next the address of the following page, null on the last */
     @JsonbPropertyOrder({"deliveries", "next"})
-    public record Page(List<DeliveryJson> deliveries, String next) {}
+    public record DeliveryPage(List<DeliveryJson> deliveries, String next) {}
 
     /** Newest first. */
     @GET
     @Filters({"status", "limit", "cursor"})
+    @APIResponseSchema(DeliveryPage.class)
     public Response page(@PathParam("id") long subscription) {
         int limit = (int) number("limit", USUAL_LIMIT, LARGEST_LIMIT);
         List<DeliveryJson> found = deliveries.find(
@@ -57,10 +59,10 @@ public class DeliveriesResource {
                 status(),
                 limit + 1);
         if (found.size() <= limit) {
-            return Response.ok(new Page(found, null)).build();
+            return Response.ok(new DeliveryPage(found, null)).build();
         }
         String next = behind(found.get(limit - 1));
-        return Response.ok(new Page(found.subList(0, limit), next))
+        return Response.ok(new DeliveryPage(found.subList(0, limit), next))
                 .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
                 .build();
     }
@@ -68,6 +70,7 @@ public class DeliveriesResource {
     /** Sends it once more, soon, with the same id. */
     @POST
     @Path("{delivery}/replay")
+    @APIResponseSchema(DeliveryJson.class)
     public Response replay(@PathParam("id") long subscription, @PathParam("delivery") long delivery) {
         if (!subscriptions.get(subscription).active()) {
             throw new Refused(

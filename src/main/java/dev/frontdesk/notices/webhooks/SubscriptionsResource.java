@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Who is sent what happens to calls. A change holds on this node at once, and on every other within some seconds. */
 @Path("subscriptions")
@@ -39,6 +40,7 @@ public class SubscriptionsResource {
     private Clock clock;
 
     @GET
+    @APIResponseSchema(SubscriptionJson[].class)
     public Response all() {
         return Responses.ok(
                 subscriptions.all().stream().map(SubscriptionJson::of).toList());
@@ -46,6 +48,7 @@ public class SubscriptionsResource {
 
     /** Shows the secret, this once. */
     @POST
+    @APIResponseSchema(value = SubscriptionJson.class, responseCode = "201")
     public Response add(SubscriptionInput entry, @Context UriInfo uri) {
         WebhookSecret secret = WebhookSecret.random();
         SubscriptionJson made =
@@ -58,12 +61,14 @@ public class SubscriptionsResource {
 
     @GET
     @Path("{id}")
+    @APIResponseSchema(SubscriptionJson.class)
     public Response get(@PathParam("id") long id) {
         return Responses.ok(SubscriptionJson.of(subscriptions.get(id)));
     }
 
     @PUT
     @Path("{id}")
+    @APIResponseSchema(SubscriptionJson.class)
     public Response change(@PathParam("id") long id, SubscriptionInput entry, @HeaderParam("If-Match") String tags) {
         Subscription changed = subscriptions.change(id, Responses.required(entry), seenAs(tags));
         known.refresh();
