@@ -1,5 +1,7 @@
 package dev.frontdesk.api.document;
 
+import static java.util.Map.entry;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +19,21 @@ final class InputSchemas {
     private static final String REF = "#/components/schemas/";
 
     /** A body, the answer that has its fields, and which of them must be there. */
-    private static final Map<String, Form> FORMS = Map.of(
-            "LineInput", new Form("CompanyNumberJson", "name"),
-            "UserInput", new Form("UserJson", "name"),
-            "Availability", new Form("Availability", "available"),
-            "AppInput", new Form("UserNumberJson", "label"),
-            "ScheduleInput", new Form("Hours", "name", "zone", "weekly"),
-            "WeeklyInput", new Form("Weekly", "days", "from", "to"),
-            "ExceptionalDayInput", new Form("ExceptionalDay", "date"),
-            "BlockedCallerInput", new Form("BlockedCallerJson", "pattern", "action"),
-            "TokenInput", new Form("TokenJson", "name", "role"),
-            "HandledInput", new Form("HandledInput"));
+    private static final Map<String, Form> FORMS = Map.ofEntries(
+            entry("LineInput", new Form("CompanyNumberJson", "name")),
+            entry("UserInput", new Form("UserJson", "name")),
+            entry("Availability", new Form("Availability", "available")),
+            entry("AppInput", new Form("UserNumberJson", "label")),
+            entry("ScheduleInput", new Form("Hours", "name", "zone", "weekly")),
+            entry("WeeklyInput", new Form("Weekly", "days", "from", "to")),
+            entry("ExceptionalDayInput", new Form("ExceptionalDay", "date")),
+            entry("BlockedCallerInput", new Form("BlockedCallerJson", "pattern", "action")),
+            entry("TokenInput", new Form("TokenJson", "name", "role")),
+            entry("SubscriptionInput", new Form("SubscriptionJson")),
+            entry("HandledInput", new Form("HandledInput")));
 
     /** What only the classes of the inputs refer to. */
-    private static final List<String> GROUPS = List.of("Ringing", "Presence", "Role");
+    private static final List<String> GROUPS = List.of("Ringing", "Presence", "Role", "NoticeKind", "Format");
 
     private record Form(String answer, List<String> required) {
 
@@ -56,12 +59,18 @@ final class InputSchemas {
     private void write(String name) {
         Form form = FORMS.getOrDefault(name, new Form(name.replaceFirst("Input$", "")));
         Schema answer = document.getComponents().getSchemas().get(form.answer());
-        Schema input = OASFactory.createSchema().type(answer.getType());
+        Schema input = OASFactory.createSchema().type(answer.getType()).description(description(name));
         written.put(name, input);
         Map<String, Schema> properties = new LinkedHashMap<>(answer.getProperties());
         properties.replaceAll((field, its) -> sent(its));
         input.setProperties(properties);
         input.setRequired(form.required());
+    }
+
+    /** What the class of the body says of itself; null for nothing. */
+    private String description(String name) {
+        Schema read = document.getComponents().getSchemas().get(name);
+        return read == null ? null : read.getDescription();
     }
 
     /** The same, with the body in place of each answer that it refers to. */

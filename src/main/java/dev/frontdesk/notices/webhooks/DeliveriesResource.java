@@ -70,7 +70,7 @@ public class DeliveriesResource {
     /** Sends it once more, soon, with the same id. */
     @POST
     @Path("{delivery}/replay")
-    @APIResponseSchema(DeliveryJson.class)
+    @APIResponseSchema(value = DeliveryJson.class, responseCode = "202")
     public Response replay(@PathParam("id") long subscription, @PathParam("delivery") long delivery) {
         if (!subscriptions.get(subscription).active()) {
             throw new Refused(

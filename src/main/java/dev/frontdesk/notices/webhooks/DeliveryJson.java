@@ -1,12 +1,15 @@
 package dev.frontdesk.notices.webhooks;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
  * A delivery as the API writes it.
  *
+ * @param id null for a test, of which nothing is kept
  * @param status {@code waiting}, {@code delivered} or {@code failed}
+ * @param attemptedAt null before the first attempt
  * @param nextAttemptAt null unless it waits
  * @param answer to the last attempt; null before the first
  */
@@ -23,11 +26,11 @@ import java.time.Instant;
 })
 public record DeliveryJson(
         Long id,
-        String type,
-        String callUuid,
-        String status,
+        @NotNull String type,
+        @NotNull String callUuid,
+        @NotNull String status,
         int attempts,
-        Instant createdAt,
+        @NotNull Instant createdAt,
         Instant attemptedAt,
         Instant nextAttemptAt,
         AnswerJson answer) {
@@ -39,5 +42,6 @@ public record DeliveryJson(
      * @param body its beginning, or why there was no answer
      */
     @JsonbPropertyOrder({"status", "body", "milliseconds"})
-    public record AnswerJson(Integer status, String body, Integer milliseconds) {}
+    public record AnswerJson(
+            Integer status, @NotNull String body, @NotNull Integer milliseconds) {}
 }

@@ -2,6 +2,7 @@ package dev.frontdesk.notices.webhooks;
 
 import dev.frontdesk.notices.NoticeKind;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,13 +10,13 @@ import java.util.List;
 @JsonbPropertyOrder({"id", "url", "events", "companyNumber", "active", "disabledBecause", "createdAt", "format"})
 public record SubscriptionJson(
         long id,
-        String url,
+        @NotNull String url,
         List<String> events,
         Long companyNumber,
         boolean active,
         String disabledBecause,
-        Instant createdAt,
-        String format) {
+        @NotNull Instant createdAt,
+        @NotNull String format) {
 
     /** The answer to POST, which alone has the secret. */
     @JsonbPropertyOrder({
@@ -29,21 +30,21 @@ public record SubscriptionJson(
         "format",
         "secret"
     })
-    public record Created(
+    public record NewSubscription(
             long id,
-            String url,
+            @NotNull String url,
             List<String> events,
             Long companyNumber,
             boolean active,
             String disabledBecause,
-            Instant createdAt,
-            String format,
-            String secret) {
+            @NotNull Instant createdAt,
+            @NotNull String format,
+            @NotNull String secret) {
 
         /** Without the secret. */
         @Override
         public String toString() {
-            return "Created[" + id + "]";
+            return "NewSubscription[" + id + "]";
         }
     }
 
@@ -59,7 +60,8 @@ public record SubscriptionJson(
                 subscription.format().word());
     }
 
-    Created with(WebhookSecret secret) {
-        return new Created(id, url, events, companyNumber, active, disabledBecause, createdAt, format, secret.text());
+    NewSubscription with(WebhookSecret secret) {
+        return new NewSubscription(
+                id, url, events, companyNumber, active, disabledBecause, createdAt, format, secret.text());
     }
 }

@@ -48,7 +48,7 @@ public class SubscriptionsResource {
 
     /** Shows the secret, this once. */
     @POST
-    @APIResponseSchema(value = SubscriptionJson.class, responseCode = "201")
+    @APIResponseSchema(value = SubscriptionJson.NewSubscription.class, responseCode = "201")
     public Response add(SubscriptionInput entry, @Context UriInfo uri) {
         WebhookSecret secret = WebhookSecret.random();
         SubscriptionJson made =

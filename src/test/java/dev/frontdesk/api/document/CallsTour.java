@@ -38,6 +38,7 @@ final class CallsTour {
         List<String> calls = calls(line);
         await().until(() -> calls.stream().allMatch(rows()::contains));
         handle(calls.get(0));
+        new SubscriptionsTour(exchange).run(calls.get(0));
         exchange.get("/api/calls", "/api/calls?since=2012-02-01&until=2012-02-02");
         exchange.get("/api/calls", "/api/calls?limit=1");
         exchange.get("/api/calls", "/api/calls?limit=50");

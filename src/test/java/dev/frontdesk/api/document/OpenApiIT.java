@@ -16,7 +16,7 @@ class OpenApiIT {
     /** Sends events for ever; {@code LiveFeedIT} reads them. */
     private static final String LIVE = "GET /api/calls/live";
 
-    /** Answers of Plivo's account, which the shared Frontdesk has not; {@code PlivoSetupIT} holds them. */
+    /** Null only in answers of Plivo's account, which the shared Frontdesk has not; {@code PlivoSetupIT} sees them null. */
     private static final Set<String> OF_AN_ACCOUNT =
             Set.of("ApplyResultJson.failed", "PasswordJson.app", "PasswordJson.line");
 

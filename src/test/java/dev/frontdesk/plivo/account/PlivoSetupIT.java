@@ -143,6 +143,7 @@ class PlivoSetupIT {
                 .extracting(endpoint -> endpoint.getString("alias"))
                 .doesNotHaveDuplicates();
         assertThat(directoryAddresses()).containsExactlyInAnyOrderElementsOf(plivoAddresses());
+        assertThat(shown(all)).isNotEmpty().allMatch(one -> one.isNull("line") != one.isNull("app"));
         for (String password : passwords(all)) {
             assertThat(log()).doesNotContain(password);
         }
@@ -266,10 +267,14 @@ class PlivoSetupIT {
     }
 
     private static List<String> passwords(List<Api.Answer> answers) {
+        return shown(answers).stream().map(one -> one.getString("password")).toList();
+    }
+
+    private static List<JsonObject> shown(List<Api.Answer> answers) {
         return answers.stream()
                 .filter(answer -> answer.status() < 400)
                 .flatMap(answer -> answer.object().getJsonArray("passwords").stream())
-                .map(shown -> shown.asJsonObject().getString("password"))
+                .map(JsonObject.class::cast)
                 .toList();
     }
 
