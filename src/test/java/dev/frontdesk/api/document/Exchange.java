@@ -69,6 +69,9 @@ final class Exchange {
 
     private void hold(String address, String path, Client.Answer answer) {
         String type = answer.header("Content-Type").replaceAll(";.*", "");
+        assertThat(answer.http().body().isEmpty() || !type.isEmpty())
+                .as(path + " names the type of its body")
+                .isTrue();
         if (answer.status() >= 400) {
             assertThat(type).as(path).isEqualTo("application/problem+json");
         } else {
