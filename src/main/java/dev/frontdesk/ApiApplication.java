@@ -11,6 +11,7 @@ import dev.frontdesk.api.AllowFilter;
 import dev.frontdesk.api.CompanyNumbersResource;
 import dev.frontdesk.api.DatabaseGateFilter;
 import dev.frontdesk.api.FaultMapper;
+import dev.frontdesk.api.Gzip;
 import dev.frontdesk.api.InputBodyReader;
 import dev.frontdesk.api.JsonBodyWriter;
 import dev.frontdesk.api.NotModifiedFilter;
@@ -93,6 +94,7 @@ public class ApiApplication extends Application {
                 AcceptFilter.class,
                 AllowFilter.class,
                 NotModifiedFilter.class,
+                Gzip.class,
                 DatabaseGateFilter.class,
                 RoutingNewsFilter.class,
                 PlivoResource.class,

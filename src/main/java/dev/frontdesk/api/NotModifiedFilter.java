@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,10 +30,15 @@ public class NotModifiedFilter implements ContainerResponseFilter {
             tag(response);
         }
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && response.getEntityTag() != null && names(known, response.getEntityTag())) {
-            response.setStatus(304);
-            response.setEntity(null);
+        if (known != null && response.getEntityTag() != null) {
+            received(known, response.getEntityTag()).ifPresent(tag -> answerNotModified(response, tag));
         }
+    }
+
+    private static void answerNotModified(ContainerResponseContext response, EntityTag tag) {
+        response.setStatus(304);
+        response.setEntity(null);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     }
 
     private static boolean isJson(ContainerResponseContext response) {
@@ -49,12 +55,20 @@ public class NotModifiedFilter implements ContainerResponseFilter {
         response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(Tag.ofText(body)));
     }
 
-    /** Weak tags count here: caches and compressing proxies make tags weak. */
-    private static boolean names(String known, EntityTag tag) {
-        return known.strip().equals("*")
-                || IfMatch.TAG
-                        .matcher(known)
-                        .results()
-                        .anyMatch(found -> found.group(2).equals(tag.getValue()));
+    /**
+     * The tag that the client has of this answer, compressed or not. Weak tags count here: caches and compressing proxies
+     * make tags weak.
+     */
+    private static Optional<EntityTag> received(String known, EntityTag tag) {
+        if (known.strip().equals("*")) {
+            return Optional.of(tag);
+        }
+        return IfMatch.TAG
+                .matcher(known)
+                .results()
+                .map(found -> found.group(2))
+                .filter(value -> Tag.plain(value).equals(tag.getValue()))
+                .map(EntityTag::new)
+                .findFirst();
     }
 }

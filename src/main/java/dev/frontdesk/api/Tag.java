@@ -15,6 +15,8 @@ import java.util.Base64;
 public final class Tag {
 
     private static final int BYTES = 12;
+    /** Begins with a letter that no digest has. */
+    private static final String GZIPPED = "+gzip";
 
     private Tag() {}
 
@@ -36,7 +38,18 @@ public final class Tag {
         return view.equals(tagged) ? of(tagged) : of(tagged) + "." + of(view);
     }
 
-    static String ofWhatPeopleChange(String tag) {
+    /** The tag of the same answer in compressed form. */
+    static String gzipped(String tag) {
+        return tag + GZIPPED;
+    }
+
+    /** The tag of the answer itself, whichever form was received. */
+    static String plain(String tag) {
+        return tag.endsWith(GZIPPED) ? tag.substring(0, tag.length() - GZIPPED.length()) : tag;
+    }
+
+    static String ofWhatPeopleChange(String received) {
+        String tag = plain(received);
         int point = tag.indexOf('.');
         return point < 0 ? tag : tag.substring(0, point);
     }

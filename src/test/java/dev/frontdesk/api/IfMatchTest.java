@@ -10,7 +10,7 @@ class IfMatchTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"*", " * ", "\"abc\"", "\"x\", \"abc\"", "W/\"x\" , \"abc\""})
+    @ValueSource(strings = {"*", " * ", "\"abc\"", "\"x\", \"abc\"", "W/\"x\" , \"abc\"", "\"abc+gzip\""})
     void theObjectIsAdmitted(String header) {
         assertThat(IfMatch.in(header).admits("abc")).isTrue();
     }
