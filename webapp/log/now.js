@@ -24,10 +24,12 @@ export class Now {
 
     /** Reads all of them again. */
     async read() {
+        // A call that the feed brings meanwhile is not in the answer, and stays.
+        const before = [...this.#calls.keys()];
         try {
             const { calls } = await read(OPEN);
             const ids = new Set(calls.map((call) => call.callUuid));
-            [...this.#calls.keys()].filter((id) => !ids.has(id)).forEach((id) => this.#remove(id));
+            before.filter((id) => !ids.has(id)).forEach((id) => this.#remove(id));
             this.calls(calls);
         } catch {
             // The feed says that Frontdesk is down, and reads again when it is back.

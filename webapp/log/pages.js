@@ -15,6 +15,7 @@ export class Pages {
     #oldest = null;
     #running = new AbortController();
     #isReading = false;
+    #observer = new IntersectionObserver((entries) => entries.at(-1).isIntersecting && this.#more(), { rootMargin: AHEAD });
     #button = h('button', { type: 'button', class: 'quiet-button', hidden: true, onclick: () => this.#more() }, t('log.older'));
 
     /** @param changed called with `reading`, `ready` or a Trouble */
@@ -22,8 +23,7 @@ export class Pages {
         this.#list = list;
         this.#changed = changed;
         this.element = h('p', { class: 'older' }, this.#button);
-        new IntersectionObserver(([entry]) => entry.isIntersecting && this.#more(), { rootMargin: AHEAD })
-            .observe(this.element);
+        this.#observer.observe(this.element);
     }
 
     /** Shows the answer to another question, from its first page on. */
@@ -95,6 +95,7 @@ export class Pages {
             if (!signal.aborted) {
                 show(page);
                 this.#changed('ready');
+                this.#lookAgain();
             }
         } catch (trouble) {
             if (!signal.aborted) {
@@ -103,15 +104,15 @@ export class Pages {
         } finally {
             this.#isReading = this.#isReading && signal.aborted;
             this.#button.hidden = !this.#next;
-            this.#lookAgain();
         }
     }
 
-    /** The observer reports a crossing alone: a short page may leave the end of the list in sight. */
+    /**
+     * An observer reports crossings alone, and none where a page comes while somebody scrolls on: the end of the list was
+     * in sight and still is. Observed again, it reports once more.
+     */
     #lookAgain() {
-        const { top } = this.element.getBoundingClientRect();
-        if (this.#next && this.element.offsetParent && top < innerHeight + parseInt(AHEAD, 10)) {
-            setTimeout(() => this.#more());
-        }
+        this.#observer.unobserve(this.element);
+        this.#observer.observe(this.element);
     }
 }
