@@ -101,7 +101,7 @@ class AnsweredByTest {
     }
 
     @Test
-    void anAddressThatWeDidNotRingIsTheAppThatItMatchedWhenItWasTold() {
+    void anAddressThatWeDidNotRingIsTheAppThatItMatchedWhenItWasReported() {
         App anna = new App(9, "Anna", 19, "desktop", "sip:anna@phone.plivo.com", null);
 
         assertThat(answeredBy(connected(anna.endpoint(), 1, anna))).isEqualTo(anna);

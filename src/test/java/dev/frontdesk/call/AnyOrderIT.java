@@ -25,20 +25,20 @@ import org.junit.jupiter.api.Test;
 class AnyOrderIT {
 
     private static final int PLAYED = 120;
-    private static final int TOLD = Integer.getInteger("frontdesk.calls", 500);
+    private static final int CALLS = Integer.getInteger("frontdesk.calls", 500);
     private static final int THREADS = 6;
 
     @Test
     void whateverArrivesTheLogSaysWhatItTells() {
         long seed = System.nanoTime();
         List<RecordedCall> played = Stage.repertoire(PLAYED, seed);
-        List<Arrivals> tellings = tellings(played, new Random(seed));
+        List<Arrivals> all = allArrivals(played, new Random(seed));
         Carrier plivo = Stage.plivo();
 
         try (Crowd crowd = new Crowd(THREADS)) {
             crowd.forEach(played, call -> Stage.expectedOf(call.played()));
-            crowd.forEach(tellings, arrivals -> arrivals.sent().forEach(webhook -> send(plivo, webhook)));
-            crowd.forEach(tellings, arrivals -> awaitRightRecord(arrivals, seed));
+            crowd.forEach(all, arrivals -> arrivals.sent().forEach(webhook -> send(plivo, webhook)));
+            crowd.forEach(all, arrivals -> awaitRightRecord(arrivals, seed));
         }
     }
 
@@ -54,14 +54,14 @@ class AnyOrderIT {
                         .isEmpty());
     }
 
-    private static List<Arrivals> tellings(List<RecordedCall> played, Random random) {
-        return Stream.generate(() -> telling(played.get(random.nextInt(played.size())), random))
+    private static List<Arrivals> allArrivals(List<RecordedCall> played, Random random) {
+        return Stream.generate(() -> anyArrivals(played.get(random.nextInt(played.size())), random))
                 .filter(arrivals -> !arrivals.places().isEmpty())
-                .limit(TOLD)
+                .limit(CALLS)
                 .toList();
     }
 
-    private static Arrivals telling(RecordedCall call, Random random) {
+    private static Arrivals anyArrivals(RecordedCall call, Random random) {
         List<Integer> places = new ArrayList<>();
         double loss = random.nextDouble() / 2;
         for (int place = 0; place < call.length(); place++) {

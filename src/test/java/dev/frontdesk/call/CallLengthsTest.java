@@ -143,7 +143,7 @@ class CallLengthsTest {
     }
 
     @Test
-    void aTalkThatIsOverHasItsLengthBeforeTheEndOfTheCallIsTold() {
+    void aTalkThatIsOverHasItsLengthBeforeTheEndOfTheCallIsReported() {
         assertThat(talk(rang(JANE), talked(JANE, 8))).isEqualTo(8);
     }
 

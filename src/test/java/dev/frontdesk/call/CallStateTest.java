@@ -89,7 +89,7 @@ class CallStateTest {
 
     @ParameterizedTest(name = "{0} where {1}")
     @MethodSource("calls")
-    void theStateFollowsFromWhatWasTold(State state, Fact[] facts) {
+    void theStateFollowsFromWhatWasReported(State state, Fact[] facts) {
         assertThat(summary(facts).state()).isEqualTo(state);
     }
 

@@ -139,12 +139,12 @@ class CallTimesTest {
 
     @Test
     void aCallEndedWhenItsEndSaysSoElseWhenWeHeardOfIt() {
-        HungUp untold =
+        HungUp undated =
                 new HungUp(heard(origin(EventKind.HANGUP, null), noonAnd(40)), ANY_CAUSE, Ending.OTHER, null, UNTIMED);
 
         assertThat(summary(rang(JANE), ended(NOON, null, noonAnd(30))).endedAt())
                 .isEqualTo(noonAnd(30));
-        assertThat(summary(rang(JANE), untold).endedAt()).isEqualTo(noonAnd(40));
+        assertThat(summary(rang(JANE), undated).endedAt()).isEqualTo(noonAnd(40));
     }
 
     @Test

@@ -23,9 +23,9 @@ import static dev.frontdesk.call.Records.NORMAL;
 import static dev.frontdesk.call.Records.callOf;
 import static dev.frontdesk.call.Records.leg;
 import static dev.frontdesk.call.Records.recording;
+import static dev.frontdesk.call.Records.reportedCallOf;
 import static dev.frontdesk.call.Records.silenceOf;
 import static dev.frontdesk.call.Records.talkOf;
-import static dev.frontdesk.call.Records.toldCallOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.call.Fact.CarrierTimes;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class RecordedCallTest {
 
     @Test
-    void aRecordEndsACallWhoseEndNobodyTold() {
+    void aRecordEndsACallWhoseEndNobodyReported() {
         Summary call = summary(rang(JANE), callOf(0));
 
         assertThat(call.state()).isEqualTo(State.ENDED);
@@ -58,7 +58,7 @@ class RecordedCallTest {
 
     @Test
     void whoAnsweredIsFoundInTheRecordsOfTheLegs() {
-        Summary call = summary(rang(JANE, PETER), toldCallOf(20), callOf(20), silenceOf(JANE), talkOf(PETER, 20));
+        Summary call = summary(rang(JANE, PETER), reportedCallOf(20), callOf(20), silenceOf(JANE), talkOf(PETER, 20));
 
         assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(call.answeredBy()).isEqualTo(PETER);
@@ -95,15 +95,15 @@ class RecordedCallTest {
 
     @Test
     void notEvenWhereTheEndWasToldAndTheResultOfTheRingingWasNot() {
-        assertThat(summary(rang(JANE), toldCallOf(9)).outcome()).isEqualTo(Outcome.ANSWERED);
-        assertThat(summary(rang(JANE), toldCallOf(9), silenceOf(JANE)).outcome())
+        assertThat(summary(rang(JANE), reportedCallOf(9)).outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(summary(rang(JANE), reportedCallOf(9), silenceOf(JANE)).outcome())
                 .isEqualTo(Outcome.MISSED);
     }
 
     @Test
     void whileTheRecordOfTheWinnerIsMissingALostRaceSpeaksForAConversation() {
         Summary call = summary(
-                rang(JANE, PETER), toldCallOf(9), leg(JANE, Facts.legOf(JANE), 0, LegOutcome.ANSWERED_ELSEWHERE));
+                rang(JANE, PETER), reportedCallOf(9), leg(JANE, Facts.legOf(JANE), 0, LegOutcome.ANSWERED_ELSEWHERE));
 
         assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(call.answeredBy()).isNull();
@@ -164,7 +164,7 @@ class RecordedCallTest {
         CallStory story = story(
                 rang(JANE, PETER),
                 dialEnded(UNANSWERED),
-                toldCallOf(9),
+                reportedCallOf(9),
                 callOf(20),
                 talkOf(PETER, 20),
                 silenceOf(JANE));
@@ -181,10 +181,10 @@ class RecordedCallTest {
 
     @Test
     void secondsMayBeRoundedOtherwise() {
-        assertThat(summary(rang(JANE), talked(JANE, 20), toldCallOf(20), callOf(21))
+        assertThat(summary(rang(JANE), talked(JANE, 20), reportedCallOf(20), callOf(21))
                         .confirmed())
                 .isTrue();
-        assertThat(summary(rang(JANE), talked(JANE, 20), toldCallOf(20), callOf(24))
+        assertThat(summary(rang(JANE), talked(JANE, 20), reportedCallOf(20), callOf(24))
                         .confirmed())
                 .isFalse();
     }
@@ -193,10 +193,10 @@ class RecordedCallTest {
     void anotherCodeAndAnotherAnswererAreDifferences() {
         HungUp busy = Records.call(new Cause(null, 3010, "Busy Line", "Carrier"), 20, noonAnd(3), noonAnd(23));
 
-        assertThat(words(story(rang(JANE), pickedUp(JANE), toldCallOf(20), busy)))
+        assertThat(words(story(rang(JANE), pickedUp(JANE), reportedCallOf(20), busy)))
                 .contains("Plivo's call record says that it ended with Busy Line (3010); the webhooks said with"
                         + " Normal Hangup (4000).");
-        assertThat(words(story(rang(JANE, PETER), talked(JANE, 20), toldCallOf(20), callOf(20), talkOf(PETER, 20))))
+        assertThat(words(story(rang(JANE, PETER), talked(JANE, 20), reportedCallOf(20), callOf(20), talkOf(PETER, 20))))
                 .contains("Plivo's call record says that Peter (desktop) had the call; the webhooks said that"
                         + " Jane (desktop) had.");
     }
@@ -205,7 +205,7 @@ class RecordedCallTest {
     void aWrongTimeZoneShowsItself() {
         HungUp hourLater = Records.call(NORMAL, 20, noonAnd(3603), noonAnd(3623));
 
-        assertThat(words(story(rang(JANE), pickedUp(JANE), toldCallOf(20), hourLater)))
+        assertThat(words(story(rang(JANE), pickedUp(JANE), reportedCallOf(20), hourLater)))
                 .anyMatch(sentence -> sentence.contains("PLIVO_TIME_ZONE"));
     }
 
@@ -226,8 +226,8 @@ class RecordedCallTest {
 
     @Test
     void withoutARecordNothingIsConfirmed() {
-        assertThat(summary(rang(JANE), toldCallOf(9)).confirmed()).isNull();
-        assertThat(summary(rang(JANE), toldCallOf(9), silenceOf(JANE)).confirmed())
+        assertThat(summary(rang(JANE), reportedCallOf(9)).confirmed()).isNull();
+        assertThat(summary(rang(JANE), reportedCallOf(9), silenceOf(JANE)).confirmed())
                 .isNull();
     }
 
@@ -237,21 +237,21 @@ class RecordedCallTest {
                 .contains(
                         "Jane (desktop) and the caller talked for 20 s. Plivo's records say so; no webhook did.",
                         "The call ended (Normal Hangup, 4000), by Caller. Plivo's records say so; no webhook did.");
-        assertThat(words(story(rang(JANE), recorded(9000L), toldCallOf(9), callOf(9), recording("kept", 9000L))))
+        assertThat(words(story(rang(JANE), recorded(9000L), reportedCallOf(9), callOf(9), recording("kept", 9000L))))
                 .contains("A recording of 9 s was made. Plivo's records say so; no webhook did.");
     }
 
     @Test
     void theTimelineSaysThatARecordConfirmsTheCall() {
-        assertThat(words(story(rang(JANE), talked(JANE, 20), toldCallOf(20), callOf(20), talkOf(JANE, 20))))
+        assertThat(words(story(rang(JANE), talked(JANE, 20), reportedCallOf(20), callOf(20), talkOf(JANE, 20))))
                 .last()
                 .isEqualTo("Plivo's call record confirms what the webhooks said.");
     }
 
     @Test
     void noMoreIsAskedOfTheRecordsThanIsMissing() {
-        Gaps none =
-                story(rang(JANE), talked(JANE, 20), toldCallOf(20), callOf(20)).gaps();
+        Gaps none = story(rang(JANE), talked(JANE, 20), reportedCallOf(20), callOf(20))
+                .gaps();
         Gaps nameless = story(rang(JANE), talkEnded(), callOf(20)).gaps();
         Gaps silent = story(rang(JANE), stoppedRinging(JANE, LegOutcome.BUSY), dialEnded(UNANSWERED), callOf(9))
                 .gaps();

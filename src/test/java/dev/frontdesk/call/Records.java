@@ -34,7 +34,7 @@ final class Records {
     }
 
     /** The same as a webhook would have reported it. */
-    static HungUp toldCallOf(int seconds) {
+    static HungUp reportedCallOf(int seconds) {
         HungUp record = callOf(seconds);
         return new HungUp(
                 origin(EventKind.HANGUP, null),

@@ -64,7 +64,7 @@ class NoticeRulesTest {
     }
 
     @Test
-    void aCallThatGoesOnAfterAllIsNotToldAsEnded() {
+    void aCallThatGoesOnAfterAllIsNotReportedAsEnded() {
         assertThat(due(CALL_ENDED, AnyCall.with(State.IN_PROGRESS, null)).announced())
                 .isEmpty();
     }
@@ -93,7 +93,7 @@ class NoticeRulesTest {
     }
 
     @Test
-    void ofACallOfLastWeekNothingIsTold() {
+    void ofACallOfLastWeekNothingIsReported() {
         Instant later = NOW.plus(NoticeRules.OLDEST);
 
         assertThat(rules.due(notice(CALL_HUNGUP), AnyCall.with(State.ENDED, Outcome.MISSED), later)

@@ -41,7 +41,7 @@ class MetricsIT {
             FRONTDESK.base(), Account.of(FRONTDESK.publicUrl(), FRONTDESK.plivoAuthToken(), FRONTDESK.plivoTimeZone()));
 
     @Test
-    void aCallIsCountedOnceHoweverOftenItsEndIsTold() {
+    void aCallIsCountedOnceHoweverOftenItsEndIsReported() {
         double before = figure("frontdesk_calls_total");
         String callUuid = plivo.play(callTo(SALES).at(Instant.now())).callUuid();
         awaitState(callUuid, "ended");

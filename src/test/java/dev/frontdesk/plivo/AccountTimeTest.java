@@ -58,7 +58,7 @@ class AccountTimeTest {
                 "0000-01-01 00:00:00",
                 "-0001-01-01 00:00:00",
             })
-    void whatIsNoTimeOfOurAgeIsAsGoodAsNotTold(String text) {
+    void whatIsNoTimeOfOurAgeIsAsGoodAsMissing(String text) {
         assertThat(london.at(text, null)).isNull();
         assertThat(AccountTime.utc(text)).isNull();
     }

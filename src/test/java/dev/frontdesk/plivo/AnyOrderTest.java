@@ -33,8 +33,8 @@ class AnyOrderTest {
     @Property(tries = 10_000)
     @StatisticsReport(StatisticsReportMode.OFF)
     void theRecordSaysWhatTheScriptImpliesAsFarAsWhatArrivedCanTell(
-            @ForAll(supplier = Tellings.Any.class) Arrivals arrivals) {
-        CallStory story = ToldCall.story(arrivals, AnyOrderTest::oneAfterTheOther);
+            @ForAll(supplier = AnyArrivals.Any.class) Arrivals arrivals) {
+        CallStory story = ReceivedCall.story(arrivals, AnyOrderTest::oneAfterTheOther);
 
         assertThat(PartialExpectation.of(arrivals).differences(StoryJson.of(arrivals.callUuid(), story)))
                 .isEmpty();
@@ -45,17 +45,17 @@ class AnyOrderTest {
 
     @Property(tries = 2_000)
     void ourOwnClockIsRightToTheSecondWhereEachWebhookArrivesAsItHappens(
-            @ForAll(supplier = Tellings.Any.class) Arrivals arrivals) {
+            @ForAll(supplier = AnyArrivals.Any.class) Arrivals arrivals) {
         Arrivals inOrder = arrivals.in(arrivals.places().stream().sorted().toList());
-        CallStory story = ToldCall.story(inOrder, (webhook, place) -> webhook.at());
+        CallStory story = ReceivedCall.story(inOrder, (webhook, place) -> webhook.at());
 
         assertThat(PartialExpectation.ofPrompt(inOrder).differences(StoryJson.of(arrivals.callUuid(), story)))
                 .isEmpty();
     }
 
     @Property(tries = 2_000)
-    void nothingIsMissingWhereNothingGetsLost(@ForAll(supplier = Tellings.Whole.class) Arrivals arrivals) {
-        CallStory story = ToldCall.story(arrivals, AnyOrderTest::oneAfterTheOther);
+    void nothingIsMissingWhereNothingGetsLost(@ForAll(supplier = AnyArrivals.Whole.class) Arrivals arrivals) {
+        CallStory story = ReceivedCall.story(arrivals, AnyOrderTest::oneAfterTheOther);
 
         assertThat(Comparison.differences(
                         arrivals.call().played().expected(), StoryJson.of(arrivals.callUuid(), story)))
@@ -64,13 +64,13 @@ class AnyOrderTest {
 
     @Property(tries = 2_000)
     void orderAndRepetitionChangeNothing(
-            @ForAll(supplier = Tellings.Any.class) Arrivals arrivals, @ForAll Random random) {
-        List<CallEvent> events = new ArrayList<>(ToldCall.events(arrivals, AnyOrderTest::oneAfterTheOther));
-        CallStory story = ToldCall.story(arrivals, events);
+            @ForAll(supplier = AnyArrivals.Any.class) Arrivals arrivals, @ForAll Random random) {
+        List<CallEvent> events = new ArrayList<>(ReceivedCall.events(arrivals, AnyOrderTest::oneAfterTheOther));
+        CallStory story = ReceivedCall.story(arrivals, events);
         events.addAll(events.subList(0, random.nextInt(events.size() + 1)));
         Collections.shuffle(events, random);
 
-        CallStory again = ToldCall.story(arrivals, events);
+        CallStory again = ReceivedCall.story(arrivals, events);
 
         assertThat(again.summary()).isEqualTo(story.summary());
         assertThat(again.legs()).isEqualTo(story.legs());
@@ -79,16 +79,16 @@ class AnyOrderTest {
 
     @Property(tries = 2_000)
     void theLastMarkByItsOwnTimeCountsAndNoneChangesAnythingElse(
-            @ForAll(supplier = Tellings.Any.class) Arrivals arrivals,
-            @ForAll(supplier = Tellings.Marks.class) List<CallEvent> marks,
+            @ForAll(supplier = AnyArrivals.Any.class) Arrivals arrivals,
+            @ForAll(supplier = AnyArrivals.Marks.class) List<CallEvent> marks,
             @ForAll Random random) {
-        List<CallEvent> events = new ArrayList<>(ToldCall.events(arrivals, AnyOrderTest::oneAfterTheOther));
-        CallStory unmarked = ToldCall.story(arrivals, events);
+        List<CallEvent> events = new ArrayList<>(ReceivedCall.events(arrivals, AnyOrderTest::oneAfterTheOther));
+        CallStory unmarked = ReceivedCall.story(arrivals, events);
         events.addAll(marks);
         events.addAll(events.subList(0, random.nextInt(events.size() + 1)));
         Collections.shuffle(events, random);
 
-        CallStory story = ToldCall.story(arrivals, events);
+        CallStory story = ReceivedCall.story(arrivals, events);
 
         CallEvent last = Collections.max(marks, Comparator.comparing(CallEvent::receivedAt));
         assertThat(story.summary().handled()).isEqualTo(last.kind() == EventKind.HANDLED ? Handled.read(last) : null);
@@ -104,10 +104,10 @@ class AnyOrderTest {
 
     @Property(tries = 2_000)
     void whenWebhooksArriveDecidesNothingButTimesThatPlivoDoesNotTell(
-            @ForAll(supplier = Tellings.Any.class) Arrivals arrivals, @ForAll Random random) {
-        CallStory story = ToldCall.story(arrivals, AnyOrderTest::oneAfterTheOther);
-        CallStory other =
-                ToldCall.story(arrivals, (webhook, place) -> ToldCall.LATER.plusMillis(random.nextInt(100_000)));
+            @ForAll(supplier = AnyArrivals.Any.class) Arrivals arrivals, @ForAll Random random) {
+        CallStory story = ReceivedCall.story(arrivals, AnyOrderTest::oneAfterTheOther);
+        CallStory other = ReceivedCall.story(
+                arrivals, (webhook, place) -> ReceivedCall.LATER.plusMillis(random.nextInt(100_000)));
 
         assertThat(other.legs()).isEqualTo(story.legs());
         assertThat(other.summary().state()).isEqualTo(story.summary().state());
@@ -120,9 +120,9 @@ class AnyOrderTest {
 
     @Property(tries = 2_000)
     void theTimelineTellsEachWebhookOnceAndNeverRunsBackwards(
-            @ForAll(supplier = Tellings.Any.class) Arrivals arrivals) {
+            @ForAll(supplier = AnyArrivals.Any.class) Arrivals arrivals) {
         List<TimelineEntry> timeline =
-                ToldCall.story(arrivals, AnyOrderTest::oneAfterTheOther).timeline();
+                ReceivedCall.story(arrivals, AnyOrderTest::oneAfterTheOther).timeline();
 
         int apps = PlayedCalls.DIRECTORY.apps().size();
         int rung = arrivals.call().played().rung().size();
@@ -138,7 +138,7 @@ class AnyOrderTest {
     }
 
     private static Instant oneAfterTheOther(Webhook webhook, int place) {
-        return ToldCall.LATER.plusMillis(10L * place);
+        return ReceivedCall.LATER.plusMillis(10L * place);
     }
 
     private static List<String> words(CallStory story) {

@@ -146,7 +146,7 @@ class LostWebhooksTest {
                 .filter(place -> arriving.test(webhooks.get(place)))
                 .boxed()
                 .toList());
-        CallStory story = ToldCall.story(arrivals, (webhook, place) -> ToldCall.LATER);
+        CallStory story = ReceivedCall.story(arrivals, (webhook, place) -> ReceivedCall.LATER);
         assertThat(PartialExpectation.of(arrivals).differences(StoryJson.of(arrivals.callUuid(), story)))
                 .isEmpty();
         return story;

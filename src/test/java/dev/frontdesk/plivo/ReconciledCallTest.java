@@ -57,13 +57,13 @@ class ReconciledCallTest {
 
     @Property(tries = 1_000)
     void recordsMayComeInAnyOrderAmongTheWebhooksAndTwice(
-            @ForAll(supplier = Tellings.Any.class) Arrivals arrivals, @ForAll Random random) {
-        List<CallEvent> events = new ArrayList<>(Reconciling.events(arrivals, heard(arrivals)));
-        CallStory story = ToldCall.story(arrivals, events);
+            @ForAll(supplier = AnyArrivals.Any.class) Arrivals arrivals, @ForAll Random random) {
+        List<CallEvent> events = new ArrayList<>(Reconciling.events(arrivals, received(arrivals)));
+        CallStory story = ReceivedCall.story(arrivals, events);
         events.addAll(events.subList(0, random.nextInt(events.size() + 1)));
         Collections.shuffle(events, random);
 
-        CallStory again = ToldCall.story(arrivals, events);
+        CallStory again = ReceivedCall.story(arrivals, events);
 
         assertThat(again.summary()).isEqualTo(story.summary());
         assertThat(again.legs()).isEqualTo(story.legs());
@@ -72,9 +72,9 @@ class ReconciledCallTest {
 
     @Property(tries = 1_000)
     void recordsChangeNothingWhereNothingIsMissingAndConfirmIt(
-            @ForAll(supplier = Tellings.Whole.class) Arrivals arrivals) {
-        Summary reported = ToldCall.story(arrivals, heard(arrivals)).summary();
-        CallStory reconciled = ToldCall.story(arrivals, Reconciling.events(arrivals, heard(arrivals)));
+            @ForAll(supplier = AnyArrivals.Whole.class) Arrivals arrivals) {
+        Summary reported = ReceivedCall.story(arrivals, received(arrivals)).summary();
+        CallStory reconciled = ReceivedCall.story(arrivals, Reconciling.events(arrivals, received(arrivals)));
 
         assertThat(reconciled.summary())
                 .usingRecursiveComparison()
@@ -84,10 +84,10 @@ class ReconciledCallTest {
     }
 
     @Property(tries = 500)
-    void aCallOfWhichNothingReachedUsIsToldByItsRecords(
+    void aCallOfWhichNothingReachedUsIsInTheLogByItsRecords(
             @ForAll(supplier = ButForTheBeginning.class) Arrivals arrivals) {
         Summary whole = whole(arrivals.call()).summary();
-        Summary call = ToldCall.story(arrivals, Reconciling.events(arrivals, List.of()))
+        Summary call = ReceivedCall.story(arrivals, Reconciling.events(arrivals, List.of()))
                 .summary();
 
         assertThat(call.from()).isEqualTo(whole.from());
@@ -104,7 +104,7 @@ class ReconciledCallTest {
 
     private static void assertWhole(Arrivals arrivals) {
         CallStory wanted = whole(arrivals.call());
-        CallStory found = ToldCall.story(arrivals, Reconciling.events(arrivals, heard(arrivals)));
+        CallStory found = ReceivedCall.story(arrivals, Reconciling.events(arrivals, received(arrivals)));
 
         assertThat(equalFields(found.summary())).as(words(found)).isEqualTo(equalFields(wanted.summary()));
         assertThat(found.legs().stream().map(ReconciledCallTest::equalFields).toList())
@@ -153,11 +153,11 @@ class ReconciledCallTest {
 
     private static CallStory whole(RecordedCall call) {
         Arrivals whole = call.reported(IntStream.range(0, call.length()).boxed().toList());
-        return ToldCall.story(whole, heard(whole));
+        return ReceivedCall.story(whole, received(whole));
     }
 
-    private static List<CallEvent> heard(Arrivals arrivals) {
-        return ToldCall.events(arrivals, (webhook, place) -> ToldCall.LATER.plusMillis(10L * place));
+    private static List<CallEvent> received(Arrivals arrivals) {
+        return ReceivedCall.events(arrivals, (webhook, place) -> ReceivedCall.LATER.plusMillis(10L * place));
     }
 
     private static boolean isBeginning(RecordedCall call, int place) {

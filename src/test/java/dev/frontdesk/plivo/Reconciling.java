@@ -16,22 +16,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Adds to the events of a telling what Plivo's records say, as far as something is missing. */
+/** Adds to the events of some webhooks what Plivo's records say, as far as something is missing. */
 final class Reconciling {
 
-    private final Arrivals telling;
+    private final Arrivals arrivals;
     private final Filed filed;
     private final List<CallEvent> events;
 
-    private Reconciling(Arrivals arrivals, List<CallEvent> heard) {
-        this.telling = arrivals;
+    private Reconciling(Arrivals arrivals, List<CallEvent> received) {
+        this.arrivals = arrivals;
         this.filed = arrivals.call().played().filed();
-        this.events = new ArrayList<>(heard);
+        this.events = new ArrayList<>(received);
     }
 
     /** All events, those of the records last. */
-    static List<CallEvent> events(Arrivals arrivals, List<CallEvent> heard) {
-        Reconciling reconciling = new Reconciling(arrivals, heard);
+    static List<CallEvent> events(Arrivals arrivals, List<CallEvent> received) {
+        Reconciling reconciling = new Reconciling(arrivals, received);
         reconciling.readRecords();
         return reconciling.events;
     }
@@ -48,7 +48,7 @@ final class Reconciling {
     }
 
     private Gaps gaps() {
-        CallStory story = ToldCall.story(telling, events);
+        CallStory story = ReceivedCall.story(arrivals, events);
         return story.gaps();
     }
 
@@ -59,7 +59,7 @@ final class Reconciling {
                 facts.put(name, List.of(value instanceof JsonString text ? text.getString() : value.toString()));
             }
         });
-        return new CallEvent(telling.callUuid(), kind, Parameters.of(facts), decision, ToldCall.LATER);
+        return new CallEvent(arrivals.callUuid(), kind, Parameters.of(facts), decision, ReceivedCall.LATER);
     }
 
     private Decision line() {

@@ -76,7 +76,7 @@ class RefusedWebhooksIT {
     }
 
     @Test
-    void namesOfAStrangerAreCountedAndNotTold() {
+    void namesOfAStrangerAreCountedAndNotNamed() {
         String forged = "\r\n2026-01-01T00:00:00.000+0000 SEVERE forged: \u001b[31mline\u0085\u2028";
         WebhookProbe.plivo(WebhookProbe.account().signing(Signing.WRONG)).post("/plivo/answer", Map.of(forged, "any"));
 
@@ -151,7 +151,7 @@ class RefusedWebhooksIT {
     }
 
     @Test
-    void theAddressThatPlivoWasToldIsTheOneThatIsSigned() throws Exception {
+    void theAddressConfiguredAtPlivoIsTheOneThatIsSigned() throws Exception {
         Account reported = Account.of(FRONTDESK.base(), FRONTDESK.plivoAuthToken(), FRONTDESK.plivoTimeZone());
 
         isRefused(WebhookProbe.plivo(reported).post("/plivo/answer", said));

@@ -23,7 +23,7 @@ class TypedParametersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "-1", "+1", "1.5", "1e3", "0x10", "banana", "1234567890", "٣", "NaN", "12 "})
-    void whatIsNoNumberOfSecondsIsAsGoodAsNotTold(String text) {
+    void whatIsNoNumberOfSecondsIsAsGoodAsMissing(String text) {
         assertThat(reported(text).seconds("Any")).isNull();
     }
 
@@ -35,7 +35,7 @@ class TypedParametersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "-1.00000", "1.", ".5", "1,5", "1e9", "Infinity", "banana"})
-    void whatIsNoLengthIsAsGoodAsNotTold(String text) {
+    void whatIsNoLengthIsAsGoodAsMissing(String text) {
         assertThat(reported(text).milliseconds("Any", 1)).isNull();
     }
 
@@ -56,7 +56,7 @@ class TypedParametersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t"})
-    void whereNoTextIsLeftNoneWasTold(String text) {
+    void whereNoTextIsLeftNoneWasGiven(String text) {
         assertThat(new TypedParameters(Parameters.of(Map.of())).text("Any")).isNull();
         assertThat(reported(text.strip()).text("Any")).isNull();
     }
@@ -70,13 +70,13 @@ class TypedParametersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "javascript:alert(1)", "file:///etc/passwd", "//media.example", "https://a b", "https://"})
-    void anyOtherAddressIsAsGoodAsNotTold(String url) {
+    void anyOtherAddressIsAsGoodAsMissing(String url) {
         assertThat(reported(url).web("Any")).isNull();
         assertThat(reported("https://" + "x".repeat(2001)).web("Any")).isNull();
     }
 
     @Test
-    void aLengthThatIsNotToldIsThatBetweenTheTimesAroundIt() {
+    void aLengthThatIsMissingIsThatBetweenTheTimesAroundIt() {
         Instant start = Instant.parse("2026-11-29T13:00:05Z");
 
         assertThat(reported("60").secondsOr("Any", new CarrierTimes(null, start, start.plusSeconds(65))))

@@ -31,18 +31,18 @@ class WrongClockTest {
     @Test
     void theInvariantsOfARecordHold() {
         for (int seed = FIRST_SEED; seed < FIRST_SEED + SETS; seed++) {
-            Hearsay call = new Hearsay(new Random(seed), ZONE);
+            RandomCall call = new RandomCall(new Random(seed), ZONE);
             if (!call.whole().isEmpty()) {
                 check(call, seed);
             }
         }
     }
 
-    private void check(Hearsay call, int seed) {
-        List<CallEvent> heard = call.heard();
-        Summary record = story(heard).summary();
+    private void check(RandomCall call, int seed) {
+        List<CallEvent> received = call.received();
+        Summary record = story(received).summary();
         String failing = "seed " + seed + ": " + record + " of "
-                + heard.stream().map(WrongClockTest::words).toList();
+                + received.stream().map(WrongClockTest::words).toList();
 
         checkTimes(record, failing);
         checkAnswer(record, failing);
@@ -51,7 +51,7 @@ class WrongClockTest {
             assertThat(seconds == null ? 1 : seconds).as(failing).isPositive();
             assertThat(record.voicemail().url()).as(failing).startsWith("https:");
         }
-        assertThat(story(call.retold(heard)).summary()).as(failing).isEqualTo(record);
+        assertThat(story(call.repeated(received)).summary()).as(failing).isEqualTo(record);
         checkMore(record, story(call.whole()).summary(), call, failing);
     }
 
@@ -75,7 +75,7 @@ class WrongClockTest {
     private static void checkAnswer(Summary record, String failing) {
         boolean missed = record.outcome() == Outcome.MISSED;
         assertThat(missed || record.missedReason() == null).as(failing).isTrue();
-        assertThat(record.answeredBy() == null || Hearsay.APPS.contains(record.answeredBy()))
+        assertThat(record.answeredBy() == null || RandomCall.APPS.contains(record.answeredBy()))
                 .as(failing)
                 .isTrue();
         if (record.outcome() != null && record.outcome() != Outcome.ANSWERED) {
@@ -86,7 +86,7 @@ class WrongClockTest {
     }
 
     /** More of the truth takes no proven answer back, and gives nobody else's name. */
-    private static void checkMore(Summary record, Summary whole, Hearsay call, String failing) {
+    private static void checkMore(Summary record, Summary whole, RandomCall call, String failing) {
         String both = failing + " of " + whole;
         if (record.answeredBy() != null) {
             assertThat(whole.answeredBy()).as(both).isEqualTo(record.answeredBy());
@@ -104,9 +104,9 @@ class WrongClockTest {
     @Test
     void noTimelineRunsBackwards() {
         for (int seed = FIRST_SEED; seed < FIRST_SEED + SETS / 10; seed++) {
-            Hearsay call = new Hearsay(new Random(seed), ZONE);
+            RandomCall call = new RandomCall(new Random(seed), ZONE);
             if (!call.whole().isEmpty()) {
-                assertThat(story(call.heard()).timeline())
+                assertThat(story(call.received()).timeline())
                         .as("seed " + seed)
                         .extracting(TimelineEntry::at)
                         .isSorted();

@@ -37,7 +37,7 @@ class TwoServicesIT {
 
     private static final Path FOLDER = Path.of("target", "two-services-it");
     private static final int PLAYED = 50;
-    private static final int TOLD = Integer.getInteger("frontdesk.calls", 400);
+    private static final int CALLS = Integer.getInteger("frontdesk.calls", 400);
     /** Two for each call. */
     private static final int THREADS = 6;
 
@@ -53,10 +53,10 @@ class TwoServicesIT {
      * What one of two threads sends of a call, to the two services in turn: three of four webhooks, so that half of them
      * come from both threads, to both services at once.
      */
-    private record Half(Arrivals telling, Carrier first, Carrier second, int leftOut) {
+    private record Half(Arrivals arrivals, Carrier first, Carrier second, int leftOut) {
 
         void send() {
-            List<Webhook> webhooks = telling.sent();
+            List<Webhook> webhooks = arrivals.sent();
             for (int place = 0; place < webhooks.size(); place++) {
                 Carrier plivo = place % 2 == 0 ? first : second;
                 if (place % 4 != leftOut) {
@@ -68,7 +68,7 @@ class TwoServicesIT {
 
     @Test
     void oneCallReportedByTwoThreadsToTwoServicesAtOnceIsOneCall() throws SQLException {
-        List<Arrivals> tellings = tellings();
+        List<Arrivals> all = allArrivals();
         Map<String, Long> deadlocksBefore = counted(DEADLOCKS);
 
         try (FrontdeskProcess other = startOther();
@@ -76,20 +76,20 @@ class TwoServicesIT {
             Carrier here = Stage.plivo();
             Carrier there = new Carrier(other.awaitReady().base(), Stage.account());
             readersOfOneLearnWhatTheOtherWrites(here, other.base());
-            List<Half> halves = tellings.stream()
+            List<Half> halves = all.stream()
                     .flatMap(arrivals ->
                             Stream.of(new Half(arrivals, here, there, 1), new Half(arrivals, there, here, 3)))
                     .toList();
             crowd.forEach(halves, Half::send);
-            crowd.forEach(tellings, TwoServicesIT::awaitRightRecord);
+            crowd.forEach(all, TwoServicesIT::awaitRightRecord);
         }
 
-        String[] calls = tellings.stream().map(Arrivals::callUuid).toArray(String[]::new);
+        String[] calls = all.stream().map(Arrivals::callUuid).toArray(String[]::new);
         Rows.await(database, calls);
         assertThat(counted(ROWS, calls))
-                .hasSize(TOLD)
+                .hasSize(CALLS)
                 .allSatisfy((call, rows) -> assertThat(rows).isOne());
-        assertThat(counted(EVENTS, calls)).isEqualTo(eventsToldOf(tellings));
+        assertThat(counted(EVENTS, calls)).isEqualTo(eventsReportedBy(all));
         assertThat(counted(DEADLOCKS)).isEqualTo(deadlocksBefore);
     }
 
@@ -109,11 +109,11 @@ class TwoServicesIT {
         }
     }
 
-    private static List<Arrivals> tellings() {
+    private static List<Arrivals> allArrivals() {
         List<RecordedCall> played = Stage.repertoire(PLAYED, System.nanoTime());
-        return IntStream.range(0, TOLD)
-                .mapToObj(number ->
-                        played.get(number % PLAYED).toldWhole(UUID.randomUUID().toString()))
+        return IntStream.range(0, CALLS)
+                .mapToObj(number -> played.get(number % PLAYED)
+                        .allReported(UUID.randomUUID().toString()))
                 .toList();
     }
 
@@ -131,9 +131,9 @@ class TwoServicesIT {
                         .isEmpty());
     }
 
-    private static Map<String, Long> eventsToldOf(List<Arrivals> tellings) {
+    private static Map<String, Long> eventsReportedBy(List<Arrivals> all) {
         Map<String, Long> events = new HashMap<>();
-        tellings.forEach(arrivals ->
+        all.forEach(arrivals ->
                 events.put(arrivals.callUuid(), (long) arrivals.arrived().size()));
         return events;
     }

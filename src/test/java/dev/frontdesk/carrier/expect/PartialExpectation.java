@@ -21,7 +21,7 @@ public final class PartialExpectation {
     private final Arrivals arrivals;
     private final Scenario script;
     private final ExpectedRecord truth;
-    private final EvidenceSoFar clues;
+    private final EvidenceSoFar evidence;
     private final PartialOutcome outcome;
     private final Map<String, Object> record = new LinkedHashMap<>();
 
@@ -29,8 +29,8 @@ public final class PartialExpectation {
         this.arrivals = arrivals;
         this.script = arrivals.call().script();
         this.truth = arrivals.call().played().expected();
-        this.clues = new EvidenceSoFar(arrivals);
-        this.outcome = new PartialOutcome(truth, script.lineKnown(), clues);
+        this.evidence = new EvidenceSoFar(arrivals);
+        this.outcome = new PartialOutcome(truth, script.lineKnown(), evidence);
         expectParties();
         outcome.expect(record);
         new PartialTimes(arrivals, outcome, prompt).expect(record);
@@ -60,7 +60,7 @@ public final class PartialExpectation {
     }
 
     private void expectParties() {
-        boolean reported = clues.caller();
+        boolean reported = evidence.caller();
         expect("callUuid", arrivals.callUuid());
         expect("from", reported ? script.caller() : null);
         expect("to", reported ? script.line() : null);
@@ -75,7 +75,7 @@ public final class PartialExpectation {
 
     /** The ids are those of the arrivals, whose webhooks may be another call's. */
     private void expectVoicemail() {
-        ExpectedVoicemail message = clues.recording() ? truth.voicemail() : null;
+        ExpectedVoicemail message = evidence.recording() ? truth.voicemail() : null;
         expect("voicemail.seconds", message == null ? null : message.seconds());
         expect("voicemail.url", message == null ? null : parameter("RecordUrl"));
         expect("voicemail.recordingId", message == null ? null : parameter("RecordingID"));
@@ -83,16 +83,16 @@ public final class PartialExpectation {
 
     private void expectHangup() {
         ExpectedHangup hangup = truth.hangup();
-        expect("hangup.cause", clues.end() ? hangup.cause() : null);
-        expect("hangup.code", clues.end() ? hangup.code() : null);
-        expect("hangup.name", clues.end() ? hangup.name() : null);
-        expect("hangup.source", clues.end() ? hangup.source() : null);
+        expect("hangup.cause", evidence.end() ? hangup.cause() : null);
+        expect("hangup.code", evidence.end() ? hangup.code() : null);
+        expect("hangup.name", evidence.end() ? hangup.name() : null);
+        expect("hangup.source", evidence.end() ? hangup.source() : null);
     }
 
     private void expectLegs() {
         int known = 0;
         for (ExpectedLeg leg : truth.legs()) {
-            if (clues.beginning() || clues.leg(leg.endpoint())) {
+            if (evidence.beginning() || evidence.leg(leg.endpoint())) {
                 known++;
                 expectLeg(leg, "leg " + leg.endpoint());
             }
@@ -101,7 +101,7 @@ public final class PartialExpectation {
     }
 
     private void expectLeg(ExpectedLeg leg, String name) {
-        boolean ended = clues.legEnd(leg.endpoint());
+        boolean ended = evidence.legEnd(leg.endpoint());
         boolean won = leg.endpoint().equals(truth.answerer());
         expect(name + " userNumber.sipEndpoint", leg.endpoint());
         expect(name + " cause.code", ended ? leg.causeCode() : null);

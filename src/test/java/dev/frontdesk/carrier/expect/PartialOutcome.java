@@ -16,12 +16,12 @@ final class PartialOutcome {
 
     private final ExpectedRecord truth;
     private final boolean lineKnown;
-    private final EvidenceSoFar clues;
+    private final EvidenceSoFar evidence;
 
-    PartialOutcome(ExpectedRecord truth, boolean lineKnown, EvidenceSoFar evidenceSoFar) {
+    PartialOutcome(ExpectedRecord truth, boolean lineKnown, EvidenceSoFar evidence) {
         this.truth = truth;
         this.lineKnown = lineKnown;
-        this.clues = evidenceSoFar;
+        this.evidence = evidence;
     }
 
     void expect(Map<String, Object> record) {
@@ -51,29 +51,29 @@ final class PartialOutcome {
         if (isAnswered()) {
             return "answered";
         }
-        if (clues.recording() && truth.voicemail() != null) {
+        if (evidence.recording() && truth.voicemail() != null) {
             return "voicemail";
         }
-        if (clues.beginning() && !lineKnown) {
+        if (evidence.beginning() && !lineKnown) {
             return "rejected";
         }
         return rang() || isVoicemailOffered() ? "missed" : "failed";
     }
 
     private void expectReason(Map<String, Object> record) {
-        if (clues.end() && hasVoicemailFailed()) {
+        if (evidence.end() && hasVoicemailFailed()) {
             record.put("missedReason", isNobodyReachable() ? "nobody-available" : "nobody-answered");
         } else if (hasLeftWhileRinging()) {
             expectAbandoned(record);
         } else if (isVoicemailOffered()) {
             record.put("missedReason", "abandoned-at-voicemail");
-        } else if (!clues.end()) {
+        } else if (!evidence.end()) {
             record.put("missedReason", isNobodyReachable() ? "nobody-available" : null);
         } // Else the caller left in the very second of the greeting or of the answer, and the news of that got lost.
     }
 
     private void expectAbandoned(Map<String, Object> record) {
-        if (clues.end() || clues.dialResult()) {
+        if (evidence.end() || evidence.dialResult()) {
             record.put("missedReason", "abandoned");
         } else if (truth.legs().stream().noneMatch(this::isKnownToBeCancelled)) {
             record.put("missedReason", isNobodyReachable() ? "nobody-available" : null);
@@ -81,7 +81,7 @@ final class PartialOutcome {
     }
 
     private boolean isKnownToBeCancelled(ExpectedLeg leg) {
-        return leg.outcome().equals("cancelled") && clues.legEnd(leg.endpoint());
+        return leg.outcome().equals("cancelled") && evidence.legEnd(leg.endpoint());
     }
 
     private boolean isNobodyReachable() {
@@ -91,58 +91,58 @@ final class PartialOutcome {
 
     /** By Plivo's word, by our own, or since the conversation is known to be over: nobody is bridged any more. */
     boolean isOver() {
-        return clues.over() || isConversationOver();
+        return evidence.over() || isConversationOver();
     }
 
     /** By the result of the Dial, or by the end of the leg that talked. */
     boolean isConversationOver() {
-        boolean legOver = truth.answerer() != null && clues.legEnd(truth.answerer()) && truth.talkSeconds() > 0;
-        return truth.answerer() != null && clues.dialResult() || legOver;
+        boolean legOver = truth.answerer() != null && evidence.legEnd(truth.answerer()) && truth.talkSeconds() > 0;
+        return truth.answerer() != null && evidence.dialResult() || legOver;
     }
 
     /** Picked up and hung up within the second, and the result of the Dial got lost. */
     private boolean isKnownToHaveLeft() {
-        return isWinnerNamed() && clues.legEnd(truth.answerer());
+        return isWinnerNamed() && evidence.legEnd(truth.answerer());
     }
 
     /** Somebody has talked with the caller, or does; where we only dialled, a clock that ran says so too. */
     boolean isAnswered() {
         return isAnswerReported()
                 || isRaceLost()
-                || clues.end() && rang() && !isVoicemailOffered() && secondsOnTheClock() > 0;
+                || evidence.end() && rang() && !isVoicemailOffered() && secondsOnTheClock() > 0;
     }
 
     private boolean isAnswerReported() {
-        return truth.answerer() != null && (clues.dialResult() || hasWinnerShown());
+        return truth.answerer() != null && (evidence.dialResult() || hasWinnerShown());
     }
 
     /** An app that lost the race says that another one was answered. */
     private boolean isRaceLost() {
         return truth.legs().stream()
-                .anyMatch(leg -> leg.outcome().equals("answered-elsewhere") && clues.legEnd(leg.endpoint()));
+                .anyMatch(leg -> leg.outcome().equals("answered-elsewhere") && evidence.legEnd(leg.endpoint()));
     }
 
     private boolean hasWinnerShown() {
-        return clues.pickedUp(truth.answerer()) || clues.legEnd(truth.answerer()) && truth.talkSeconds() > 0;
+        return evidence.pickedUp(truth.answerer()) || evidence.legEnd(truth.answerer()) && truth.talkSeconds() > 0;
     }
 
     /** The result of the Dial names a leg by its id alone: that leg must have been reported. */
     boolean isWinnerNamed() {
-        return isAnswerReported() && clues.leg(truth.answerer());
+        return isAnswerReported() && evidence.leg(truth.answerer());
     }
 
     /** That something rang is known. */
     boolean rang() {
-        return clues.anyLeg() || clues.beginning() && !truth.legs().isEmpty();
+        return evidence.anyLeg() || evidence.beginning() && !truth.legs().isEmpty();
     }
 
     boolean isVoicemailOffered() {
-        return clues.recording() || clues.dialResult() && truth.answerer() == null;
+        return evidence.recording() || evidence.dialResult() && truth.answerer() == null;
     }
 
     boolean isEveryLegsEndKnown() {
-        return clues.beginning()
-                && truth.legs().stream().map(ExpectedLeg::endpoint).allMatch(clues::legEnd);
+        return evidence.beginning()
+                && truth.legs().stream().map(ExpectedLeg::endpoint).allMatch(evidence::legEnd);
     }
 
     private boolean hasLeftWhileRinging() {

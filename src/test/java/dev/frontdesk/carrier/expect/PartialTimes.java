@@ -10,7 +10,7 @@ final class PartialTimes {
 
     private final Arrivals arrivals;
     private final ExpectedRecord truth;
-    private final EvidenceSoFar clues;
+    private final EvidenceSoFar evidence;
     private final PartialOutcome outcome;
     private final boolean prompt;
 
@@ -18,14 +18,14 @@ final class PartialTimes {
     PartialTimes(Arrivals arrivals, PartialOutcome outcome, boolean prompt) {
         this.arrivals = arrivals;
         this.truth = arrivals.call().played().expected();
-        this.clues = new EvidenceSoFar(arrivals);
+        this.evidence = new EvidenceSoFar(arrivals);
         this.outcome = outcome;
         this.prompt = prompt;
     }
 
     void expect(Map<String, Object> record) {
         expectEnd(record);
-        if (isStartReported() || prompt && !clues.anyLegEnd()) {
+        if (isStartReported() || prompt && !evidence.anyLegEnd()) {
             record.put("startedAt", start());
         } // Else only our own clock can say when it began.
         expectAnswer(record);
@@ -34,8 +34,8 @@ final class PartialTimes {
     }
 
     private void expectEnd(Map<String, Object> record) {
-        boolean legEndKnown = outcome.isWinnerNamed() && clues.legEnd(truth.answerer()) && !isLegTimeAmbiguous();
-        if (clues.end()) {
+        boolean legEndKnown = outcome.isWinnerNamed() && evidence.legEnd(truth.answerer()) && !isLegTimeAmbiguous();
+        if (evidence.end()) {
             record.put("endedAt", truth.endedAt());
         } else if (!outcome.isConversationOver()) {
             record.put("endedAt", null);
@@ -47,9 +47,9 @@ final class PartialTimes {
     private void expectAnswer(Map<String, Object> record) {
         if (!outcome.isAnswered()) {
             record.put("answeredAt", null);
-        } else if (clues.end() || isPickUpReported() || prompt && hasPickUpArrived()) {
+        } else if (evidence.end() || isPickUpReported() || prompt && hasPickUpArrived()) {
             record.put("answeredAt", pickedUpAt());
-        } else if (!clues.leg(truth.answerer())) {
+        } else if (!evidence.leg(truth.answerer())) {
             record.put("answeredAt", null);
         } // Else only our own clock can say when the colleague picked up.
     }
@@ -59,7 +59,7 @@ final class PartialTimes {
             expectRingingUntilAnswer(record);
         } else if (!outcome.rang() && !outcome.isVoicemailOffered()) {
             record.put("ringSeconds", outcome.isOver() ? 0 : null);
-        } else if (clues.end() || isRingingReported()) {
+        } else if (evidence.end() || isRingingReported()) {
             record.put("ringSeconds", truth.ringSeconds());
         } else if (!outcome.isOver() && !outcome.isVoicemailOffered() && !outcome.isEveryLegsEndKnown()) {
             record.put("ringSeconds", null);
@@ -77,7 +77,7 @@ final class PartialTimes {
     }
 
     private void expectTalk(Map<String, Object> record) {
-        boolean reported = clues.end() || outcome.isWinnerNamed() && clues.legEnd(truth.answerer());
+        boolean reported = evidence.end() || outcome.isWinnerNamed() && evidence.legEnd(truth.answerer());
         if (!outcome.isOver()) {
             record.put("talkSeconds", null);
         } else if (outcome.isAnswered()) {
@@ -89,11 +89,11 @@ final class PartialTimes {
 
     /** The end of a leg reports when it began to ring, which is when the call came in. */
     private boolean isStartReported() {
-        return clues.end() || clues.caller() || clues.anyLegEnd() && !isLegTimeAmbiguous();
+        return evidence.end() || evidence.caller() || evidence.anyLegEnd() && !isLegTimeAmbiguous();
     }
 
     private boolean isPickUpReported() {
-        return hasPickUpArrived() && clues.legEnd(truth.answerer());
+        return hasPickUpArrived() && evidence.legEnd(truth.answerer());
     }
 
     private boolean hasPickUpArrived() {
@@ -102,17 +102,17 @@ final class PartialTimes {
 
     /** While the caller is in the voicemail: by the ends of all legs, or by our own clock. */
     private boolean isRingingReported() {
-        boolean byClock = prompt && clues.dialResult() && clues.beginning();
+        boolean byClock = prompt && evidence.dialResult() && evidence.beginning();
         return !isLegTimeAmbiguous() && (outcome.isEveryLegsEndKnown() || byClock);
     }
 
     /** Local time in an hour that an autumn night has twice: which is meant is known once any event reports the session. */
     private boolean isLegTimeAmbiguous() {
-        return arrivals.call().isInRepeatedHour() && !clues.caller();
+        return arrivals.call().isInRepeatedHour() && !evidence.caller();
     }
 
     private Instant start() {
-        return isStartReported() ? truth.startedAt() : clues.first().at();
+        return isStartReported() ? truth.startedAt() : evidence.first().at();
     }
 
     /** By a colleague, or by the greeting. */

@@ -40,7 +40,7 @@ public record RecordedCall(Scenario script, ZoneId zone, PlayedCall played) {
     }
 
     /** All of it, in order, as another call. */
-    public Arrivals toldWhole(String callUuid) {
+    public Arrivals allReported(String callUuid) {
         return reported(callUuid, IntStream.range(0, length()).boxed().toList());
     }
 }

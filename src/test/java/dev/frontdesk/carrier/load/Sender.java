@@ -56,7 +56,7 @@ public final class Sender implements AutoCloseable {
         }
     }
 
-    /** Is told the id of each call, and when its first webhook is due. */
+    /** Takes the id of each call, and when its first webhook is due. */
     void tellBeginnings(ObjLongConsumer<String> listener) {
         beginnings = listener;
     }

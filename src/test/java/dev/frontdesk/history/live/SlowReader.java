@@ -11,7 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 
-/** A reader that takes nothing from its connection until it is told to, with as little room on its side as there can be. */
+/** A reader that takes nothing from its connection until it is asked to, with as little room on its side as there can be. */
 final class SlowReader implements AutoCloseable {
 
     private static final int TIME_TO_READ = 20_000;

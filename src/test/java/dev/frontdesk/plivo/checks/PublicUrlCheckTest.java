@@ -33,7 +33,7 @@ class PublicUrlCheckTest {
         "https://frontdesk.example.com/plivo/answer, FAULT",
         "https://frontdesk.example.com/desk/api, FAULT",
     })
-    void theAddressMustBeOneThatPlivoCanBeTold(URI url, Status status) {
+    void theAddressMustBeOneThatPlivoCanReach(URI url, Status status) {
         Finding finding = PublicUrlCheck.finding(Optional.of(url));
 
         assertThat(finding.status()).as(finding.finding()).isEqualTo(status);

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the log makes of a telling, without a database. */
-final class ToldCall {
+/** What the log makes of the webhooks that arrive, without a database. */
+final class ReceivedCall {
 
     /** Later than all calls and all webhooks. */
     static final Instant LATER = Instant.parse("2031-01-01T00:00:00Z");
@@ -28,7 +28,7 @@ final class ToldCall {
         Instant when(Webhook webhook, int place);
     }
 
-    private ToldCall() {}
+    private ReceivedCall() {}
 
     static CallStory story(Arrivals arrivals, Clock clock) {
         return story(arrivals, events(arrivals, clock));
@@ -44,8 +44,8 @@ final class ToldCall {
         Map<CallEvent.Id, CallEvent> events = new LinkedHashMap<>();
         List<Webhook> sent = arrivals.sent();
         for (int place = 0; place < sent.size(); place++) {
-            Instant heard = clock.when(sent.get(place), place);
-            CallEvent event = PlayedCalls.RECEPTION.event(sent.get(place), heard);
+            Instant receivedAt = clock.when(sent.get(place), place);
+            CallEvent event = PlayedCalls.RECEPTION.event(sent.get(place), receivedAt);
             events.putIfAbsent(event.id(), event);
         }
         if (arrivals.givenUp()) {

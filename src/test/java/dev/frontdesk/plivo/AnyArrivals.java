@@ -14,9 +14,9 @@ import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
 
 /** Ways in which the webhooks of the played calls may arrive. */
-final class Tellings {
+final class AnyArrivals {
 
-    private Tellings() {}
+    private AnyArrivals() {}
 
     /** Each webhook may be lost, or come up to three times, in any order; and the end may be waited for in vain. */
     static final class Any implements ArbitrarySupplier<Arrivals> {
@@ -46,7 +46,7 @@ final class Tellings {
                             Arbitraries.of("Jane", "J\u00e9r\u00f4me").injectNull(0.3),
                             Arbitraries.strings().alpha().ofMinLength(1).injectNull(0.3))
                     .as((kind, seconds, by, note) ->
-                            new Handled(ToldCall.LATER.plusSeconds(seconds), by, note).event("any-call", kind))
+                            new Handled(ReceivedCall.LATER.plusSeconds(seconds), by, note).event("any-call", kind))
                     .list()
                     .ofMinSize(1)
                     .ofMaxSize(5)

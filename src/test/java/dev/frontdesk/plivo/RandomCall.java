@@ -20,10 +20,10 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Webhooks of a random call as a clock that is wrong by up to five minutes hears them: some are lost, some lack
+ * Webhooks of a random call as a clock that is wrong by up to five minutes stamps them: some are lost, some lack
  * parameters that Plivo leaves out now and then. Its parts in time are known, since it was made from them.
  */
-final class Hearsay {
+final class RandomCall {
 
     static final List<App> APPS = List.of(
             new App(1, "Jane", 1, "desktop", "sip:jane@phone.plivo.com", null),
@@ -46,7 +46,7 @@ final class Hearsay {
     private final double kept;
     private final List<CallEvent> whole = new ArrayList<>();
 
-    Hearsay(Random random, ZoneId zone) {
+    RandomCall(Random random, ZoneId zone) {
         this.random = random;
         this.zone = zone;
         start = YEAR.plusSeconds(random.nextInt(31_000_000));
@@ -61,10 +61,10 @@ final class Hearsay {
     }
 
     /** What of it reaches us, at least one event, in the order in which it happened. */
-    List<CallEvent> heard() {
-        List<CallEvent> heard = new ArrayList<>(whole);
-        heard.removeIf(event -> random.nextInt(4) == 0);
-        return heard.isEmpty() ? whole : heard;
+    List<CallEvent> received() {
+        List<CallEvent> received = new ArrayList<>(whole);
+        received.removeIf(event -> random.nextInt(4) == 0);
+        return received.isEmpty() ? whole : received;
     }
 
     /** All that could reach us. */
@@ -77,9 +77,9 @@ final class Hearsay {
     }
 
     /** The same once more, in another order, and some of it twice. */
-    List<CallEvent> retold(List<CallEvent> heard) {
-        List<CallEvent> again = new ArrayList<>(heard);
-        again.addAll(heard.subList(0, random.nextInt(heard.size() + 1)));
+    List<CallEvent> repeated(List<CallEvent> received) {
+        List<CallEvent> again = new ArrayList<>(received);
+        again.addAll(received.subList(0, random.nextInt(received.size() + 1)));
         Collections.shuffle(again, random);
         return again;
     }
@@ -163,8 +163,8 @@ final class Hearsay {
                 said.put(name, List.of(value));
             }
         });
-        Instant heard = start.plusSeconds(second + random.nextInt(3)).plus(wrong);
-        whole.add(new CallEvent("any-call", kind, Parameters.of(said), decision, heard));
+        Instant receivedAt = start.plusSeconds(second + random.nextInt(3)).plus(wrong);
+        whole.add(new CallEvent("any-call", kind, Parameters.of(said), decision, receivedAt));
     }
 
     private Map<String, String> session(String... more) {
