@@ -4,7 +4,6 @@ import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.host.OwnFrontdesk;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,7 @@ final class SignInPlace {
     private final MockOAuth2Server provider = new MockOAuth2Server(
             new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(), Set.of(), new NettyWrapper()));
 
-    private final OwnFrontdesk place = OwnFrontdesk.in(Path.of("target", "signin-it"));
+    private final OwnFrontdesk place = OwnFrontdesk.in(Frontdesk.folder("signin-it"));
     private final int port = Frontdesk.freePort();
     private final URI base;
 

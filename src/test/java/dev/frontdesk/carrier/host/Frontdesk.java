@@ -30,7 +30,7 @@ public final class Frontdesk {
     /** With {@code -DforkCount=2} the tests run in two processes, each with a Frontdesk of its own. */
     private static final String TEST_PROCESS = System.getProperty("frontdesk.testProcess", "1");
 
-    private static final Path FOLDER = Path.of("target", "frontdesk-it", TEST_PROCESS);
+    private static final Path FOLDER = folder("frontdesk-it");
     private static final Path DATA = FOLDER.resolve("data");
     private static final ServerLog LOG = new ServerLog(FOLDER.resolve("server.log"));
     private static final String API_TOKEN = "api-token-of-the-tests";
@@ -58,6 +58,11 @@ public final class Frontdesk {
         } catch (NotStarted failure) {
             throw new NotStarted(failure.getMessage() + " Its last lines:\n" + LOG.tail(), failure);
         }
+    }
+
+    /** A folder of this test process alone, for a server that several tests share. */
+    public static Path folder(String name) {
+        return Path.of("target", name, TEST_PROCESS);
     }
 
     /** The shared one, ready; the first call takes as long as the server takes to start. */
