@@ -18,6 +18,8 @@ final class PhoneCall {
     private int number;
     private String branch = "";
     private boolean answered;
+    private String answeredBy = "";
+    private String acknowledgement = "";
 
     PhoneCall(SoftPhone phone, String uri, String callId) {
         this.phone = phone;
@@ -64,13 +66,26 @@ final class PhoneCall {
         return text(method, extra, sdp);
     }
 
+    /** Whether this response belongs to it. */
+    boolean owns(SipMessage response) {
+        return response.header("call-id").equals(callId);
+    }
+
+    /** What is sent once more where the switch answers once more, as RFC 3261 has it; empty for another response. */
+    String acknowledgedBefore(SipMessage response) {
+        boolean same = response.status() == 200 && response.header("cseq").equals(answeredBy);
+        return same ? acknowledgement : "";
+    }
+
     /** The switch answered; its tag and contact hold from now on. */
     String answered(SipMessage response) {
         answered = true;
         remote = response.header("to");
         uri = response.header("contact").replaceAll("^.*<|>.*$", "");
         branch = "z9hG4bK" + UUID.randomUUID();
-        return text("ACK", "", "");
+        answeredBy = response.header("cseq");
+        acknowledgement = text("ACK", "", "");
+        return acknowledgement;
     }
 
     /** For a response of 200, or of 300 and more. */

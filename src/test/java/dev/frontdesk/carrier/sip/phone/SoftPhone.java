@@ -182,7 +182,14 @@ public final class SoftPhone implements AutoCloseable {
 
     private void response(SipMessage message) {
         PhoneCall current = call;
-        if (message.method().equals("INVITE") && current != null) {
+        if (message.method().equals("INVITE")) {
+            if (current == null || !current.owns(message)) {
+                return;
+            }
+            if (!current.acknowledgedBefore(message).isEmpty()) {
+                wires.send(current.acknowledgedBefore(message));
+                return;
+            }
             if (message.body().contains("m=audio")) {
                 sound.reach(PhoneCall.soundPort(message));
             }
