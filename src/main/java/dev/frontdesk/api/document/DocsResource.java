@@ -17,6 +17,7 @@ public class DocsResource {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>Frontdesk API</title>
+                <link rel="icon" href="../favicon.svg" type="image/svg+xml">
                 <link rel="stylesheet" href="../api-docs/swagger-ui.css">
               </head>
               <body>
