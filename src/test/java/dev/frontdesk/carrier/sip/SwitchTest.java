@@ -51,6 +51,7 @@ class SwitchTest {
         caller.dial("sales");
         soon().until(() -> luke.isRinging() && jane.isRinging());
         assertThat(TimeUnit.NANOSECONDS.toMillis(luke.ringingSince() - dialled)).isLessThan(2000);
+        soon().until(() -> caller.log().contains("INVITE 180"));
         luke.pickUp();
         caller.await(200);
         hears(caller, COLLEAGUES_TONE);

@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 public final class RtpPort {
 
     private static final Logger LOG = Logger.getLogger(RtpPort.class.getName());
-    private static final long BEATS_OF_SILENCE_FROM = 5;
+    private static final long BEATS_OF_SILENCE_FROM = 2;
 
     private final Media media;
     private final DatagramChannel channel;
