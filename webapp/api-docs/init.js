@@ -1,2 +1,2 @@
-// The description is asked for beside this page. Nobody's server checks it: it would be told the address of ours.
+// The document is beside this page. It is not sent to the validator of Swagger, which would learn our address.
 SwaggerUIBundle({ url: 'openapi.json', dom_id: '#api', deepLinking: true, validatorUrl: 'none' });

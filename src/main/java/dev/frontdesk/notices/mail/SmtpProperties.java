@@ -6,7 +6,7 @@ import java.util.Properties;
 
 /**
  * How Jakarta Mail speaks to the server. The certificate must be trusted and valid for the server's name, both with implicit TLS
- * and after STARTTLS. A password goes unencrypted to this machine alone: whoever sits in between could hide that the server
+ * and after STARTTLS. A password goes unencrypted to this machine alone: a program in between could hide that the server
  * offers STARTTLS.
  *
  * @see <a href="https://eclipse-ee4j.github.io/angus-mail/docs/api/org.eclipse.angus.mail/org/eclipse/angus/mail/smtp/package-summary.html">its

@@ -135,7 +135,7 @@ class SentMailIT {
     }
 
     @Test
-    void whatIsKeptOfAMailNamesNobodyAndIsDeletedWithTheCall() {
+    void whatIsKeptOfAMailNamesNobody() {
         String number = "+4915" + (100_000_000 + Math.abs(UUID.randomUUID().hashCode() % 800_000_000));
         String call =
                 settled(played(callTo(Stage.SALES).from(number, "Any Caller").callerLeavesAfter(3)));
