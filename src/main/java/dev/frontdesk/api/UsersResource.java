@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Predicate;
@@ -28,6 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class UsersResource {
+
+    private static final Problem NOT_OWN = Problem.of(
+            403,
+            "An agent sets the availability of the user with the e-mail address of their own sign-in alone. Ask an admin"
+                    + " to set this one, or to correct the email of your user.");
 
     @Inject
     private Users users;
@@ -73,8 +79,20 @@ public class UsersResource {
     @Path("{id}/availability")
     @APIResponseSchema(UserJson.class)
     public Response changeAvailability(
-            @PathParam("id") long id, UserInput.Availability entry, @HeaderParam("If-Match") String tags) {
-        return ok(users.change(id, Responses.required(entry), seenAs(tags)));
+            @PathParam("id") long id,
+            UserInput.Availability entry,
+            @HeaderParam("If-Match") String tags,
+            @Context SecurityContext sender) {
+        return isOwn(id, sender) || sender.isUserInRole("admin")
+                ? ok(users.change(id, Responses.required(entry), seenAs(tags)))
+                : NOT_OWN.response();
+    }
+
+    /** Users are the people who sign in with their e-mail address. No token has such a name. */
+    private boolean isOwn(long id, SecurityContext sender) {
+        return sender.getUserPrincipal()
+                .getName()
+                .equalsIgnoreCase(users.get(id).presence().email());
     }
 
     private Response ok(User user) {

@@ -19,6 +19,9 @@ class DirectoryWriter {
     /** A state of our own, which the triggers of {@code V5__names.sql} raise. */
     private static final String NAME_IN_USE = "FD001";
 
+    /** The same of {@code V26__emails.sql}. */
+    private static final String EMAIL_IN_USE = "FD002";
+
     private static final String HOLDER = """
             select coalesce(e.company_number_id, 0), coalesce(e.user_number_id, 0),
                    coalesce('the line ' || l.name, 'the app ' || n.label || ' of ' || u.name)
@@ -93,6 +96,7 @@ class DirectoryWriter {
      *
      * @throws Refusal.EndpointInUse if another line or app has an endpoint
      * @throws Refusal.NameInUse if another line has the name, or another app of the user the label
+     * @throws Refusal.EmailInUse if another user has the e-mail address
      * @throws Refusal.Collision if somebody else changed the same entry meanwhile
      */
     void write(Runnable change) {
@@ -115,6 +119,7 @@ class DirectoryWriter {
         return switch (state(fault)) {
             case "23505" -> new Refusal.EndpointInUse();
             case NAME_IN_USE -> new Refusal.NameInUse();
+            case EMAIL_IN_USE -> new Refusal.EmailInUse();
             // The user of a new app was deleted meanwhile; or two changes wait for each other.
             case "23503", "40001", "40P01" -> new Refusal.Collision();
             default -> fault;

@@ -62,6 +62,19 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Another user has the e-mail address. Capital letters make no difference. */
+    public static final class EmailInUse extends Refusal {
+        EmailInUse(String email, String holder) {
+            super("The email " + email + " belongs to the user " + holder + ". Give another one, or first take it away"
+                    + " there: by it Frontdesk knows who has signed in.");
+        }
+
+        EmailInUse() {
+            super("The email was given to another user at the same moment. Give another one: by it Frontdesk knows who"
+                    + " has signed in.");
+        }
+    }
+
     /** Others point to it, and would point nowhere. */
     public static final class InUse extends Refusal {
 

@@ -53,7 +53,7 @@ public class Seeder {
             List<BlockedCallerInput> blockedCallers) {}
 
     /**
-     * Writes the seeds that this database has never had. A seed whose name, endpoint or pattern is already in use is left
+     * Writes the seeds that this database has never had. A seed whose name, endpoint, e-mail address or pattern is in use is left
      * out for good, since people have made that entry.
      *
      * @throws Refusal.Malformed if an entry is malformed
@@ -70,7 +70,8 @@ public class Seeder {
             Long hours = schedule(seeds, user.presence().hours());
             once(
                     what(user),
-                    isInUse(user.apps()),
+                    isInUse(user.apps())
+                            || users.withEmail(user.presence().email()).isPresent(),
                     () -> users.add(user.with(hours)).id());
         }
         seeds.lines().forEach(line -> seed(line, seeds));
@@ -139,7 +140,7 @@ public class Seeder {
         if (isTaken) {
             LOG.log(
                     Level.INFO,
-                    "The seed {0} is left out, since its name or an endpoint of it is in use already.",
+                    "The seed {0} is left out, since its name, its email or an endpoint of it is in use already.",
                     what);
         }
         remember(what, isTaken ? null : planting.get());

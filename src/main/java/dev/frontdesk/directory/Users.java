@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -51,11 +52,12 @@ public class Users {
     /**
      * Adds a user with the apps that the entry names.
      *
-     * @throws Refusal if the entry is malformed, or an endpoint is in use
+     * @throws Refusal if the entry is malformed, or an endpoint or the e-mail address is in use
      */
     public User add(UserInput entry) {
         rules.check(entry);
         requireLabelsOnce(entry, app -> false);
+        requireFreeEmail(entry.presence().email(), null, 0);
         var user = new User(entry.name());
         user.appear(presence(entry, user));
         for (AppInput app : entry.apps()) {
@@ -70,14 +72,16 @@ public class Users {
      * Renames a user. If the entry names apps, the user's apps become these: one with an id is changed, one without
      * is added, and those that are not named are removed.
      *
-     * @throws Refusal if the user is missing, not as expected, malformed, or an endpoint is in use
+     * @throws Refusal if the user is missing, not as expected, malformed, or an endpoint or the e-mail address is in use
      */
     public User change(long id, UserInput entry, Predicate<User> expected) {
         User user = require(id, expected);
         rules.check(entry);
         requireOwn(user, entry);
         requireLabelsOnce(entry, app -> keepsLabel(user, app));
-        user.appear(presence(entry, user));
+        Person.Presence presence = presence(entry, user);
+        requireFreeEmail(presence.email(), user.presence().email(), id);
+        user.appear(presence);
         if (entry.numbers() != null) {
             register.write(() -> takeUnnamed(user, entry));
         }
@@ -136,6 +140,28 @@ public class Users {
             throw new Refusal.Malformed(flaws);
         }
         return presence;
+    }
+
+    /** The user who has this e-mail address, in whatever capital letters; empty for null. */
+    public Optional<User> withEmail(String email) {
+        return email == null ? Optional.empty() : holderOf(email);
+    }
+
+    private Optional<User> holderOf(String email) {
+        return entities.createQuery(
+                        "select u from User u where lower(u.email) = lower(:email) order by u.id", User.class)
+                .setParameter("email", email)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Users of earlier versions may share an e-mail address; they keep it until somebody changes it. */
+    private void requireFreeEmail(String email, String before, long itself) {
+        if (email != null && !email.equalsIgnoreCase(before)) {
+            holderOf(email).filter(holder -> holder.id() != itself).ifPresent(holder -> {
+                throw new Refusal.EmailInUse(email, holder.name());
+            });
+        }
     }
 
     private User require(long id, Predicate<User> expected) {

@@ -66,6 +66,8 @@ final class SeedFile {
             for (int i = 0; i < file.users.size(); i++) {
                 file.requireOnce("users[" + i + "].numbers", file.users.get(i).apps(), AppInput::label);
             }
+            file.requireOnce(
+                    "users", "email", file.users, user -> user.presence().email());
             file.requireEndpointsOnce();
             return file;
         } catch (JsonException malformed) {
@@ -111,12 +113,16 @@ final class SeedFile {
     }
 
     private <T> void requireOnce(String list, List<T> entries, Function<T, String> name) {
-        Set<String> names = new HashSet<>();
+        requireOnce(list, "name", entries, name);
+    }
+
+    private <T> void requireOnce(String list, String field, List<T> entries, Function<T, String> value) {
+        Set<String> values = new HashSet<>();
         entries.stream()
-                .map(name)
-                .filter(given -> given != null && !names.add(given.toLowerCase(Locale.ROOT)))
+                .map(value)
+                .filter(given -> given != null && !values.add(given.toLowerCase(Locale.ROOT)))
                 .forEach(given -> {
-                    throw broken(list + " has the name " + given + " twice");
+                    throw broken(list + " has the " + field + " " + given + " twice");
                 });
     }
 

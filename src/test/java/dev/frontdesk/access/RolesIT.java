@@ -102,6 +102,14 @@ class RolesIT {
     }
 
     @Test
+    void aProgramThatIsAnAgentIsNoUserWhoseAvailabilityItMaySet() {
+        Client.Answer refused = AGENT.client().put("/api/users/1/availability", "{\"available\": false}");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.object().getString("detail")).contains("their own sign-in");
+    }
+
+    @Test
     void anAddressThatDoesNotExistIsMissingForEverybody() {
         assertThat(READER.client().get("/api/nowhere").status()).isEqualTo(404);
     }

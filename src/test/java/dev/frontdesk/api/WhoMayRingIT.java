@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +109,28 @@ class WhoMayRingIT {
                         .status())
                 .isEqualTo(422);
         assertThat(client.put(address, "{}").status()).isEqualTo(422);
+    }
+
+    @Test
+    void twoUsersDoNotShareAnEmail() {
+        String email = "Ann." + System.nanoTime() + "@example.com";
+        Client.Answer ann = addUser(", \"email\": \"%s\"".formatted(email));
+        Client.Answer ben = addUser("");
+
+        String taken = "{\"name\": \"Any\", \"email\": \"%s\"}".formatted(email.toLowerCase(Locale.ROOT));
+        for (Client.Answer refused : List.of(client.post(USERS, taken), client.put(path(USERS, ben), taken))) {
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.object().getString("detail"))
+                    .contains("The email ann.")
+                    .contains("belongs to the user " + ann.object().getString("name"));
+        }
+
+        // Its own it may keep, in other letters too.
+        assertThat(client.put(path(USERS, ann), taken).status()).isEqualTo(200);
+        assertThat(client.put(path(USERS, ann), "{\"name\": \"Any\", \"email\": null}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.put(path(USERS, ben), taken).status()).isEqualTo(200);
     }
 
     @Test

@@ -35,6 +35,8 @@ class SeedFileTest {
                 "users[0].title is unknown                   | {'users': [{'name': 'Jane', 'title': 'CEO'}]}",
                 "users[0].numbers[0].label must be a text    | {'users': [{'name': 'Jane', 'numbers': [{'label': 1}]}]}",
                 "users has the name Jane twice               | {'users': [{'name': 'Jane'}, {'name': 'Jane '}]}",
+                "users has the email J@a.example twice       | {'users': [{'name': 'Jane', 'email': 'j@a.example'},"
+                        + " {'name': 'Joe', 'email': 'J@a.example'}]}",
                 "users[0].numbers has the name A twice       | {'users': [{'name': 'Jane', 'numbers': [{'label': 'a'},"
                         + " {'label': 'A'}]}]}",
                 "users[0].hours must be the name of a sched  | {'users': [{'name': 'A', 'hours': 'Office'}]}",

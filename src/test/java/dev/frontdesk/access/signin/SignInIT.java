@@ -4,6 +4,7 @@ import static dev.frontdesk.access.signin.Browser.location;
 import static dev.frontdesk.access.signin.SignInPlace.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,34 @@ class SignInIT {
         assertThat(browser.post("/api/tokens", token, "Origin", own()).statusCode())
                 .isEqualTo(201);
         assertThat(browser.get("/api/audit?by=boss@example.com").body()).contains("token 1");
+    }
+
+    @Test
+    void anAgentSetsTheOwnAvailabilityAlone() {
+        Browser boss = PLACE.signedIn("boss@example.com", "frontdesk-admin");
+        String own = address(boss.post("/api/users", user("Mia", "mia@example.com"), "Origin", own()));
+        String other = address(boss.post("/api/users", user("Noa", "noa@example.com"), "Origin", own()));
+        Browser mia = PLACE.signedIn("Mia@example.com", "frontdesk-agent");
+        String away = "{\"available\": false}";
+
+        HttpResponse<String> refused = mia.put(other + "/availability", away, "Origin", own());
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("e-mail address");
+        assertThat(mia.put(own + "/availability", away, "Origin", own()).statusCode())
+                .isEqualTo(200);
+        assertThat(boss.put(other + "/availability", away, "Origin", own()).statusCode())
+                .isEqualTo(200);
+        assertThat(mia.put("/api/users/0/availability", away, "Origin", own()).statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String user(String name, String email) {
+        return "{\"name\": \"%s\", \"email\": \"%s\"}".formatted(name, email);
+    }
+
+    private static String address(HttpResponse<String> created) {
+        return URI.create(location(created)).getPath();
     }
 
     @Test
