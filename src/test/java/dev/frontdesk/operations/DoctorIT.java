@@ -38,6 +38,7 @@ class DoctorIT {
                         "endpoints",
                         "lines",
                         "lines-at-plivo",
+                        "mail",
                         "plivo-auth-token",
                         "public-address",
                         "public-url",

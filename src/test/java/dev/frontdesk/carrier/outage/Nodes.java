@@ -1,5 +1,6 @@
 package dev.frontdesk.carrier.outage;
 
+import dev.frontdesk.carrier.host.Certificate;
 import dev.frontdesk.carrier.host.Frontdesk;
 import dev.frontdesk.carrier.host.FrontdeskProcess;
 import dev.frontdesk.carrier.host.NotStarted;

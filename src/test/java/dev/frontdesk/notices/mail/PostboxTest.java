@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.icegreen.greenmail.util.DummySSLSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.frontdesk.carrier.host.Certificate;
 import dev.frontdesk.notices.mail.NotSent.Extent;
 import dev.frontdesk.settings.MailServer;
 import jakarta.mail.Session;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -120,6 +125,45 @@ class PostboxTest {
         assertThat(anotherHosts.extent()).isEqualTo(Extent.SERVER);
         assertThat(stranger.getReceivedMessages()).isEmpty();
         stranger.stop();
+    }
+
+    @Test
+    void afterStartTlsTheCertificateIsCheckedBeforeThePasswordIsSent(@TempDir Path folder) throws Exception {
+        SSLContext context = Certificate.in(folder).context();
+        try (ScriptedSmtp smtp = ScriptedSmtp.start().startsTls(context)) {
+            MailServer untrusted = new MailServer("localhost", smtp.port(), false, login(), SENDER);
+            MailServer anotherHosts = new MailServer("127.0.0.1", smtp.port(), false, login(), SENDER);
+
+            for (Postbox refusing : List.of(new Postbox(untrusted), trusting(anotherHosts, context))) {
+                NotSent failure = failure(refusing, "luke@example.test");
+                assertThat(failure.extent()).isEqualTo(Extent.SERVER);
+                assertThat(failure).hasMessageStartingWith("The connection to the mail server is not secure");
+                smtp.startsTls(context);
+            }
+            assertThat(smtp.commands()).noneMatch(line -> line.startsWith("AUTH"));
+        }
+    }
+
+    @Test
+    void afterStartTlsAllGoesEncrypted(@TempDir Path folder) throws Exception {
+        SSLContext context = Certificate.in(folder).context();
+        try (ScriptedSmtp smtp = ScriptedSmtp.start().startsTls(context);
+                Postbox postbox = trusting(new MailServer("localhost", smtp.port(), false, login(), SENDER), context)) {
+            postbox.send("luke@example.test", "a", TEXT);
+
+            List<String> commands = smtp.commands();
+            List<String> encrypted = commands.subList(commands.indexOf("(encrypted)"), commands.size());
+            assertThat(encrypted).anyMatch(line -> line.startsWith("AUTH")).contains("RCPT TO:<luke@example.test>");
+            assertThat(commands.subList(0, commands.indexOf("(encrypted)")))
+                    .hasSize(2)
+                    .contains("STARTTLS");
+        }
+    }
+
+    private static Postbox trusting(MailServer server, SSLContext context) {
+        Properties properties = SmtpProperties.of(server);
+        properties.put("mail.smtp.ssl.socketFactory", context.getSocketFactory());
+        return new Postbox(server, Session.getInstance(properties));
     }
 
     private static MailServer plain(int port, String password) {

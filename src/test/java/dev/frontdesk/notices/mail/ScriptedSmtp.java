@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A mail server that answers each command as the test says, one connection after the other. */
 final class ScriptedSmtp implements AutoCloseable {
@@ -21,6 +23,7 @@ final class ScriptedSmtp implements AutoCloseable {
     private final Map<String, String> replies =
             new ConcurrentHashMap<>(Map.of("EHLO", "250 here", "DATA", "354 go on"));
     private final List<String> commands = new CopyOnWriteArrayList<>();
+    private volatile SSLContext tls;
 
     private ScriptedSmtp(ServerSocket socket) {
         this.socket = socket;
@@ -38,6 +41,12 @@ final class ScriptedSmtp implements AutoCloseable {
     ScriptedSmtp answers(String command, String reply) {
         replies.put(command, reply);
         return this;
+    }
+
+    /** Offers STARTTLS (RFC 3207), and shows the certificate of this context. */
+    ScriptedSmtp startsTls(SSLContext context) {
+        tls = context;
+        return answers("EHLO", "250-here\r\n250 STARTTLS").answers("STARTTLS", "220 go ahead");
     }
 
     int port() {
@@ -59,8 +68,12 @@ final class ScriptedSmtp implements AutoCloseable {
     }
 
     private void converse(Socket client) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
         say(client, "220 here");
+        listen(client);
+    }
+
+    private void listen(Socket client) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
         boolean isInMail = false;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             commands.add(line);
@@ -68,8 +81,22 @@ final class ScriptedSmtp implements AutoCloseable {
             if (!isInMail || line.equals(".")) {
                 say(client, replies.getOrDefault(word, "250 fine"));
             }
+            if (word.equals("STARTTLS")) {
+                listen(encrypted(client));
+                return;
+            }
             isInMail = word.equals("DATA") && replies.get(word).startsWith("354") || isInMail && !line.equals(".");
         }
+    }
+
+    /** What comes from now on is noted as sent within TLS. */
+    private Socket encrypted(Socket client) throws IOException {
+        answers("EHLO", "250-here\r\n250 AUTH PLAIN").answers("AUTH", "235 welcome");
+        SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(client, null, client.getPort(), true);
+        socket.setUseClientMode(false);
+        socket.startHandshake();
+        commands.add("(encrypted)");
+        return socket;
     }
 
     private static void say(Socket client, String reply) throws IOException {

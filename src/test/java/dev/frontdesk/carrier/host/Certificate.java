@@ -1,4 +1,4 @@
-package dev.frontdesk.carrier.outage;
+package dev.frontdesk.carrier.host;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +9,12 @@ import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for this machine that nobody else trusts, made by the JDK's own tool. */
-final class Certificate {
+public final class Certificate {
 
     private static final String PASSWORD = "of-no-use-elsewhere";
     private static final String ALIAS = "localhost";
@@ -23,7 +26,7 @@ final class Certificate {
     }
 
     /** In a folder that exists: {@code certificate.pem} and {@code key.pem}. */
-    static Certificate in(Path folder) {
+    public static Certificate in(Path folder) {
         Path store = folder.resolve("certificate.p12");
         Certificate certificate = new Certificate(store);
         try {
@@ -37,9 +40,36 @@ final class Certificate {
     }
 
     /** From now on this process trusts it, and no other; to be called before it has spoken TLS. */
-    void trust() {
+    public void trust() {
         System.setProperty("javax.net.ssl.trustStore", store.toString());
         System.setProperty("javax.net.ssl.trustStorePassword", PASSWORD);
+    }
+
+    /** For a server that shows it, and for clients that trust it and no other. */
+    public SSLContext context() {
+        try {
+            KeyStore keys = keys();
+            KeyManagerFactory shown = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            shown.init(keys, PASSWORD.toCharArray());
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry(ALIAS, keys.getCertificate(ALIAS));
+            TrustManagerFactory trusting = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trusting.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(shown.getKeyManagers(), trusting.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException failure) {
+            throw new IllegalStateException("The certificate cannot be read", failure);
+        }
+    }
+
+    private KeyStore keys() throws IOException, GeneralSecurityException {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream stream = Files.newInputStream(store)) {
+            keys.load(stream, PASSWORD.toCharArray());
+        }
+        return keys;
     }
 
     private static void make(Path store) throws IOException {
@@ -77,10 +107,7 @@ final class Certificate {
     }
 
     private void writePemInto(Path folder) throws IOException, GeneralSecurityException {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream stream = Files.newInputStream(store)) {
-            keys.load(stream, PASSWORD.toCharArray());
-        }
+        KeyStore keys = keys();
         byte[] key = keys.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded();
         Files.writeString(folder.resolve("key.pem"), pem("PRIVATE KEY", key));
         Files.writeString(
