@@ -10,19 +10,13 @@ import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.Voicemail;
 import dev.frontdesk.carrier.host.Frontdesk;
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,25 +28,25 @@ class WhoRingsIT {
          "from": "00:00", "to": "24:00"}], "exceptions": [{"date": "2026-12-25", "closed": true, "name": "Christmas"}]}""";
 
     private final Client client = new Client();
-    private final Deque<String> added = new ArrayDeque<>();
-    private final String number = "+99" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 10_000_000_000L);
-    private long anna;
-    private long ben;
+    private final OwnLine own = new OwnLine();
 
     @AfterEach
     void removeWhatWasAdded() {
-        added.forEach(client::delete);
+        own.close();
     }
 
     @Test
     void whoIsInTheSecondStageRingsOnceNobodyInTheFirstHasAnswered() {
-        String line = addLine(", \"stages\": [{\"users\": [%d], \"seconds\": 10}, {\"users\": [%d], \"seconds\": 30}]");
+        String line =
+                own.addLine(", \"stages\": [{\"users\": [%d], \"seconds\": 10}, {\"users\": [%d], \"seconds\": 30}]");
 
         PlayedCall call = Stage.plivo()
-                .play(Scenario.callTo(line).when(address("anna"), busy()).when(address("ben"), answersAfter(4)));
+                .play(Scenario.callTo(line)
+                        .when(own.address("anna"), busy())
+                        .when(own.address("ben"), answersAfter(4)));
         JsonObject logged = Stage.expectedOf(call);
 
-        assertThat(call.rung()).containsExactly(address("anna"), address("ben"));
+        assertThat(call.rung()).containsExactly(own.address("anna"), own.address("ben"));
         assertThat(logged.getJsonObject("answeredBy").getJsonObject("user").getString("name"))
                 .isEqualTo("Ben");
         assertThat(logged.getJsonArray("legs").getValuesAs(JsonObject.class))
@@ -68,18 +62,18 @@ class WhoRingsIT {
 
     @Test
     void aMailboxThatPressesNoKeyDoesNotTakeTheCall() {
-        String line = addLine(", \"stages\": [{\"users\": [%d, %d], \"seconds\": 20, \"confirm\": true}]");
+        String line = own.addLine(", \"stages\": [{\"users\": [%d, %d], \"seconds\": 20, \"confirm\": true}]");
 
         JsonObject missed = Stage.play(Scenario.callTo(line)
-                .when(address("anna"), answersAfter(8).withoutPressing())
+                .when(own.address("anna"), answersAfter(8).withoutPressing())
                 .everyoneElse(busy())
                 .voicemail(Voicemail.ofSeconds(7)));
         assertThat(missed.getString("outcome")).isEqualTo("voicemail");
         assertThat(missed.toString()).contains("\"not-accepted\"");
 
         JsonObject answered = Stage.play(Scenario.callTo(line)
-                .when(address("anna"), answersAfter(3).withoutPressing())
-                .when(address("ben"), answersAfter(6)));
+                .when(own.address("anna"), answersAfter(3).withoutPressing())
+                .when(own.address("ben"), answersAfter(6)));
         assertThat(answered.getJsonObject("answeredBy").getJsonObject("user").getString("name"))
                 .isEqualTo("Ben");
     }
@@ -87,13 +81,13 @@ class WhoRingsIT {
     @Test
     void whatACallerHearsIsTheLinesOwn() {
         String line =
-                addLine(", \"stages\": [{\"users\": [%d, %d]}], \"welcome\": {\"text\": \"Welcome to <us> & you\"},"
+                own.addLine(", \"stages\": [{\"users\": [%d, %d]}], \"welcome\": {\"text\": \"Welcome to <us> & you\"},"
                         + " \"ringBack\": \"https://example.com/music.mp3\", \"voicemailWhenUnanswered\": false,"
                         + " \"unanswered\": {\"audioUrl\": \"https://example.com/sorry.mp3\"}");
 
         PlayedCall missed = Stage.plivo().play(Scenario.callTo(line));
         JsonObject logged = Stage.expectedOf(missed);
-        assertThat(documents(missed))
+        assertThat(OwnLine.documents(missed))
                 .contains(
                         "Welcome to &lt;us&gt; &amp; you",
                         "https://example.com/sorry.mp3",
@@ -103,15 +97,15 @@ class WhoRingsIT {
         assertThat(logged.getInt("ringSeconds")).isEqualTo(25);
 
         JsonObject answered = Stage.play(
-                Scenario.callTo(line).when(address("anna"), answersAfter(4).talking(9)));
+                Scenario.callTo(line).when(own.address("anna"), answersAfter(4).talking(9)));
         assertThat(answered.getInt("talkSeconds")).isEqualTo(9);
         assertThat(answered.getInt("ringSeconds")).isEqualTo(9);
     }
 
     @Test
     void onAClosedLineNobodyRings() {
-        Client.Answer schedule = add("/api/schedules", CLOSED_ON_CHRISTMAS.formatted(number));
-        String line = addLine(", \"hours\": " + schedule.id() + ", \"stages\": [{\"users\": [%d, %d]}]");
+        Client.Answer schedule = own.add("/api/schedules", CLOSED_ON_CHRISTMAS.formatted(own.name()));
+        String line = own.addLine(", \"hours\": " + schedule.id() + ", \"stages\": [{\"users\": [%d, %d]}]");
         Instant christmas = Instant.parse("2026-12-25T10:00:00Z");
 
         PlayedCall call = Stage.plivo()
@@ -119,19 +113,19 @@ class WhoRingsIT {
         assertThat(call.rung()).isEmpty();
         assertThat(Stage.expectedOf(call).getString("missedReason")).isEqualTo("closed");
 
-        JsonObject route = route(line, "?at=2026-12-25T10:00:00Z");
+        JsonObject route = own.route("?at=2026-12-25T10:00:00Z");
         assertThat(route.getBoolean("open")).isFalse();
         assertThat(route.getString("because")).contains("Christmas");
-        assertThat(route(line, "?at=2026-12-24T10:00:00Z").getBoolean("open")).isTrue();
+        assertThat(own.route("?at=2026-12-24T10:00:00Z").getBoolean("open")).isTrue();
     }
 
     @Test
     void aBlockedCallerRingsNobody() {
-        String line = addLine("");
+        String line = own.addLine("");
         String caller = "49" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 10_000_000_000L);
         String pattern = "+" + caller.substring(0, 10) + "*";
         Client.Answer blocked =
-                add("/api/blocked-callers", "{\"pattern\": \"%s\", \"action\": \"busy\"}".formatted(pattern));
+                own.add("/api/blocked-callers", "{\"pattern\": \"%s\", \"action\": \"busy\"}".formatted(pattern));
 
         PlayedCall call = Stage.plivo()
                 .play(Scenario.callTo(line)
@@ -139,7 +133,7 @@ class WhoRingsIT {
                         .fromBlockedCaller());
         JsonObject logged = Stage.expectedOf(call);
         assertThat(logged.getString("outcome")).isEqualTo("blocked");
-        assertThat(documents(call)).contains("<Hangup reason=\"busy\"/>");
+        assertThat(OwnLine.documents(call)).contains("<Hangup reason=\"busy\"/>");
 
         client.put(
                 "/api/blocked-callers/" + blocked.id(),
@@ -147,60 +141,60 @@ class WhoRingsIT {
         assertThat(Stage.play(Scenario.callTo(line).from(caller, caller).fromBlockedCaller())
                         .getString("outcome"))
                 .isEqualTo("voicemail");
-        assertThat(route(line, "?from=" + caller).getString("then")).isEqualTo("voicemail");
+        assertThat(own.route("?from=" + caller).getString("then")).isEqualTo("voicemail");
     }
 
     @Test
     void theDirectoryMayChangeBetweenTwoStages() {
-        String line = addLine(", \"stages\": [{\"users\": [%d]}, {\"users\": [%d]}]");
-        Map<String, String> call = call(line);
-        assertThat(post("/plivo/answer", call)).contains(address("anna")).doesNotContain(address("ben"));
+        String line = own.addLine(", \"stages\": [{\"users\": [%d]}, {\"users\": [%d]}]");
+        Map<String, String> call = OwnLine.call(line);
+        assertThat(OwnLine.answer(call)).contains(own.address("anna")).doesNotContain(own.address("ben"));
 
-        client.put("/api/users/" + ben + "/availability", "{\"available\": false}");
-        assertThat(result(call, 1)).contains("<Record").doesNotContain("<Dial");
+        client.put("/api/users/" + own.ben() + "/availability", "{\"available\": false}");
+        assertThat(OwnLine.result(call, 1)).contains("<Record").doesNotContain("<Dial");
 
-        client.put("/api/users/" + ben + "/availability", "{\"available\": true}");
-        Map<String, String> next = call(line);
-        post("/plivo/answer", next);
-        assertThat(result(next, 1)).contains(address("ben"), "/stages/2/dial-result");
+        client.put("/api/users/" + own.ben() + "/availability", "{\"available\": true}");
+        Map<String, String> next = OwnLine.call(line);
+        OwnLine.answer(next);
+        assertThat(OwnLine.result(next, 1)).contains(own.address("ben"), "/stages/2/dial-result");
         assertThat(Stage.words(Stage.logged(call.get("CallUUID"))))
                 .contains("Ben (desk) was not rung. Ben is not available.");
     }
 
     @Test
     void whileTheDatabaseIsLockedTheNextStageRings() throws SQLException {
-        String line = addLine(", \"stages\": [{\"users\": [%d]}, {\"users\": [%d]}]");
-        Map<String, String> call = call(line);
-        post("/plivo/answer", call);
+        String line = own.addLine(", \"stages\": [{\"users\": [%d]}, {\"users\": [%d]}]");
+        Map<String, String> call = OwnLine.call(line);
+        OwnLine.answer(call);
 
         try (Connection outsider = Frontdesk.running().database().getConnection();
                 Statement statement = outsider.createStatement()) {
             outsider.setAutoCommit(false);
             statement.execute("lock table call_event in access exclusive mode");
-            assertThat(result(call, 1)).contains(address("ben"));
+            assertThat(OwnLine.result(call, 1)).contains(own.address("ben"));
             outsider.rollback();
         }
-        assertThat(result(call, 2)).contains("<Record");
+        assertThat(OwnLine.result(call, 2)).contains("<Record");
     }
 
     @Test
     void addressesWithoutAStageGoOnAsTheFirst() {
-        String line = addLine(", \"stages\": [{\"users\": [%d]}, {\"users\": [%d]}]");
-        Map<String, String> call = call(line);
-        post("/plivo/answer", call);
+        String line = own.addLine(", \"stages\": [{\"users\": [%d]}, {\"users\": [%d]}]");
+        Map<String, String> call = OwnLine.call(line);
+        OwnLine.answer(call);
         call.put("DialStatus", "no-answer");
 
-        assertThat(post("/plivo/calls/" + call.get("CallUUID") + "/dial-result", call))
+        assertThat(OwnLine.post(Stage.plivo(), "/plivo/calls/" + call.get("CallUUID") + "/dial-result", call))
                 .contains("/stages/2/dial-result");
     }
 
     @Test
     void theRouteIsThatOfTheCall() {
         String line =
-                addLine(", \"stages\": [{\"users\": [%d], \"seconds\": 12}, {\"users\": [%d], \"confirm\": true}]");
-        client.put("/api/users/" + anna + "/availability", "{\"available\": false}");
+                own.addLine(", \"stages\": [{\"users\": [%d], \"seconds\": 12}, {\"users\": [%d], \"confirm\": true}]");
+        client.put("/api/users/" + own.anna() + "/availability", "{\"available\": false}");
 
-        JsonObject route = route(line, "");
+        JsonObject route = own.route("");
 
         assertThat(route.keySet()).containsExactly("at", "zone", "open", "because", "blocked", "stages", "then");
         List<JsonObject> stages = route.getJsonArray("stages").getValuesAs(JsonObject.class);
@@ -216,75 +210,6 @@ class WhoRingsIT {
         assertThat(client.get("/api/company-numbers/2000000000/route").status()).isEqualTo(404);
         assertThat(client.get("/api/company-numbers/1/route?at=tomorrow").status())
                 .isEqualTo(400);
-        assertThat(Stage.plivo().play(Scenario.callTo(line)).rung()).containsExactly(address("ben"));
-    }
-
-    /** Two colleagues, and a line; {@code %d} in its fields stand for their ids. Returns the number to call. */
-    private String addLine(String fields) {
-        anna = addUser("Anna", "anna");
-        ben = addUser("Ben", "ben");
-        add(
-                "/api/company-numbers",
-                "{\"name\": \"Line %s\", \"phoneNumber\": \"%s\"%s}"
-                        .formatted(number, number, fields.formatted(anna, ben)));
-        return number.substring(1);
-    }
-
-    private long addUser(String name, String label) {
-        return add(
-                        "/api/users",
-                        "{\"name\": \"%s\", \"numbers\": [{\"label\": \"desk\", \"sipEndpoint\": \"%s\"}]}"
-                                .formatted(name, address(label)))
-                .id();
-    }
-
-    private String address(String user) {
-        return "sip:" + user + number.substring(1) + "@phone.plivo.com";
-    }
-
-    private Client.Answer add(String list, String body) {
-        Client.Answer answer = client.post(list, body);
-        assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
-        added.push(list + "/" + answer.id());
-        return answer;
-    }
-
-    /** All that Plivo was answered. */
-    private static String documents(PlayedCall call) {
-        return call.transcript().stream()
-                .filter(exchange -> exchange.reply() != null)
-                .map(exchange -> exchange.reply().text())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private JsonObject route(String line, String query) {
-        String address = added.stream()
-                .filter(path -> path.startsWith("/api/company-numbers/"))
-                .findFirst()
-                .orElseThrow();
-        return client.get(address + "/route" + query).object();
-    }
-
-    private Map<String, String> call(String line) {
-        return new TreeMap<>(Map.of(
-                "CallUUID", UUID.randomUUID().toString(),
-                "Direction", "inbound",
-                "Event", "StartApp",
-                "CallStatus", "ringing",
-                "From", "447866555273",
-                "To", line));
-    }
-
-    private static String result(Map<String, String> call, int stage) {
-        call.put("Event", "Redirect");
-        call.put("DialStatus", "no-answer");
-        call.put("DialBLegUUID", "");
-        return post("/plivo/calls/" + call.get("CallUUID") + "/stages/" + stage + "/dial-result", call);
-    }
-
-    private static String post(String path, Map<String, String> parameters) {
-        var reply = Stage.plivo().post(path, parameters);
-        assertThat(reply.status()).isEqualTo(200);
-        return new String(reply.body(), StandardCharsets.UTF_8);
+        assertThat(Stage.plivo().play(Scenario.callTo(line)).rung()).containsExactly(own.address("ben"));
     }
 }
