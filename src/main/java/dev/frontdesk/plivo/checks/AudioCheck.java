@@ -89,12 +89,18 @@ class AudioCheck implements Check {
                 .flatMap(audio -> audio);
     }
 
-    private CompletableFuture<Boolean> isThere(String address) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                .method("HEAD", BodyPublishers.noBody())
-                .timeout(PATIENCE)
-                .build();
-        return http.sendAsync(request, BodyHandlers.discarding())
+    /** Some media hosts refuse HEAD, or sign their addresses for GET alone, so a first byte is asked for, too. */
+    CompletableFuture<Boolean> isThere(String address) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE);
+        return isAnswered(request.copy().method("HEAD", BodyPublishers.noBody()))
+                .thenCompose(there -> there
+                        ? CompletableFuture.completedFuture(true)
+                        : isAnswered(request.copy().header("Range", "bytes=0-0").GET()));
+    }
+
+    private CompletableFuture<Boolean> isAnswered(HttpRequest.Builder request) {
+        return http.sendAsync(request.build(), BodyHandlers.discarding())
                 .handle((answer, failure) -> failure == null && answer.statusCode() < 400);
     }
 

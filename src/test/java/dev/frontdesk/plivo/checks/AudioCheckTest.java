@@ -3,12 +3,15 @@ package dev.frontdesk.plivo.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.frontdesk.directory.Line;
 import dev.frontdesk.directory.Ringing;
 import dev.frontdesk.directory.Ringing.Greeting;
 import dev.frontdesk.directory.Ringing.Stage;
 import dev.frontdesk.directory.Snapshot;
 import dev.frontdesk.operations.Status;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +37,28 @@ class AudioCheckTest {
                 .isEqualTo("Cannot be fetched: welcome of line 7.");
         assertThat(AudioCheck.finding(2, List.of()).status()).isEqualTo(Status.OK);
         assertThat(AudioCheck.finding(0, List.of()).finding()).isEqualTo("No line plays audio.");
+    }
+
+    @Test
+    void whatAHostHasIsFoundAlsoWhereItAnswersGetAlone() throws IOException {
+        HttpServer host = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        host.createContext("/", exchange -> {
+            boolean isGet = exchange.getRequestMethod().equals("GET");
+            boolean isThere = exchange.getRequestURI().getPath().equals(isGet ? "/get.mp3" : "/head.mp3");
+            exchange.sendResponseHeaders(isThere ? 200 : 403, -1);
+            exchange.close();
+        });
+        host.start();
+        String address = "http://127.0.0.1:" + host.getAddress().getPort();
+        AudioCheck check = new AudioCheck();
+        check.open();
+        try {
+            assertThat(check.isThere(address + "/head.mp3").join()).isTrue();
+            assertThat(check.isThere(address + "/get.mp3").join()).isTrue();
+            assertThat(check.isThere(address + "/missing.mp3").join()).isFalse();
+        } finally {
+            host.stop(0);
+        }
+        assertThat(check.isThere(address + "/head.mp3").join()).isFalse();
     }
 }
