@@ -136,7 +136,7 @@ public class TokenFilter extends HttpFilter {
         if (malformed.isPresent()) {
             refuse(Problem.of(400, malformed.get()), response);
         } else {
-            chain.doFilter(new NoForm(DeclaredBody.of(request)), response);
+            HeldAnswer.serve(new NoForm(DeclaredBody.of(request)), response, chain);
         }
     }
 

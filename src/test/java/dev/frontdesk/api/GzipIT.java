@@ -55,6 +55,34 @@ class GzipIT {
         }
     }
 
+    /** RFC 9110, section 9.3.2: what GET would say. */
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "gzip"})
+    void headSaysWhatGetSaysWithoutTheBody(String accepted) throws Exception {
+        HttpResponse<byte[]> whole = get(TAGGED, accepted);
+        HttpResponse<byte[]> head = send("HEAD", TAGGED, accepted);
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(whole.body().length).isGreaterThan(accepted.equals("gzip") ? 1000 : 8192);
+        assertThat(header(head, "Content-Length")).isEqualTo(String.valueOf(whole.body().length));
+        for (String name : List.of("Content-Length", "Content-Type", "Content-Encoding", "ETag", "Vary")) {
+            assertThat(header(head, name)).as(name).isEqualTo(header(whole, name));
+        }
+        assertThat(send("HEAD", TAGGED, accepted, "If-None-Match", header(whole, "ETag"))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    /** The length of a compressed text tells about a secret in it; answers to POST show some. */
+    @Test
+    void anAnswerToPostIsNotCompressed() throws Exception {
+        HttpResponse<byte[]> answer = send("POST", "/api/rebuild", "gzip", "Accept", "text/plain");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Encoding")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/health/live", "/api/nowhere"})
     void aShortAnswerIsSentAsItIs(String path) throws Exception {
@@ -73,7 +101,12 @@ class GzipIT {
     }
 
     private HttpResponse<byte[]> get(String path, String accepted, String... headers) throws Exception {
+        return send("GET", path, accepted, headers);
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, String accepted, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(FRONTDESK.base() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
                 .header("Authorization", "Bearer " + FRONTDESK.apiToken())
                 .header("Accept-Encoding", accepted);
         if (headers.length > 0) {
