@@ -28,6 +28,9 @@ record SessionLimits(Duration statement, Duration lock, Duration idleInTransacti
     private static final List<String> NETWORK = List.of(
             "tcp_keepalives_idle=10", "tcp_keepalives_interval=5", "tcp_keepalives_count=3", "tcp_user_timeout=15s");
 
+    /** Our statements take milliseconds; compiling those that seem costly took longer than running them. */
+    private static final String WITHOUT_COMPILER = "jit=off";
+
     /** Notices it while a statement runs, too. Since PostgreSQL 14. */
     private static final String WHILE_RUNNING = "client_connection_check_interval=1s";
 
@@ -47,7 +50,8 @@ record SessionLimits(Duration statement, Duration lock, Duration idleInTransacti
         List<String> own = List.of(
                 "statement_timeout=" + statement.toMillis(),
                 "lock_timeout=" + lock.toMillis(),
-                "idle_in_transaction_session_timeout=" + idleInTransaction.toMillis());
+                "idle_in_transaction_session_timeout=" + idleInTransaction.toMillis(),
+                WITHOUT_COMPILER);
         return List.of(
                 options(Stream.of(own.stream(), NETWORK.stream(), Stream.of(WHILE_RUNNING))),
                 options(Stream.of(own.stream(), NETWORK.stream())),

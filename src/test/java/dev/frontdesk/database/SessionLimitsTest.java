@@ -10,7 +10,10 @@ class SessionLimitsTest {
     void theDatabaseGivesUpBeforeTheDriverDoes() {
         assertThat(SessionLimits.below(2).options().get(0))
                 .startsWith("-c statement_timeout=1500 -c lock_timeout=1000 ")
-                .contains("-c idle_in_transaction_session_timeout=60000", "-c client_connection_check_interval=1s");
+                .contains(
+                        "-c idle_in_transaction_session_timeout=60000",
+                        "-c jit=off",
+                        "-c client_connection_check_interval=1s");
     }
 
     @Test

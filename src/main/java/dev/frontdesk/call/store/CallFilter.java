@@ -81,6 +81,7 @@ public record CallFilter(
     /** All conditions but {@code q} in SQL, joined by "and"; "true" where all calls are wanted. */
     String conditions() {
         List<String> conditions = new ArrayList<>();
+        add(conditions, isContradictory() ? true : null, "false");
         add(conditions, companyNumber, "c.company_number_id = :line");
         add(conditions, user, "c.user_id = :user");
         add(conditions, outcome, "c.outcome in (:outcome)");
@@ -92,6 +93,12 @@ public record CallFilter(
         add(conditions, changedSince, CHANGED_AT + " >= :changedSince");
         add(conditions, after, isByChange() ? behind(CHANGED_AT, ">") : behind(LISTED_AT, "<"));
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    }
+
+    /** Only an answered call has somebody who answered it. Else all of a user's calls would be read to find none. */
+    private boolean isContradictory() {
+        boolean excludesAnswered = outcome != null && !outcome.contains(Outcome.ANSWERED);
+        return user != null && (excludesAnswered || Boolean.TRUE.equals(unhandled));
     }
 
     /** The first condition alone can use an index. */

@@ -21,6 +21,20 @@ class CallFilterTest {
     }
 
     @Test
+    void aUserAnsweredOnlyAnsweredCalls() {
+        assertThat(ofUser(Set.of(Outcome.MISSED, Outcome.FAILED), null).conditions())
+                .startsWith("false and ");
+        assertThat(ofUser(null, true).conditions()).startsWith("false and ");
+        assertThat(ofUser(Set.of(Outcome.MISSED, Outcome.ANSWERED), null).conditions())
+                .startsWith("c.user_id");
+        assertThat(ofUser(null, null).conditions()).isEqualTo("c.user_id = :user");
+    }
+
+    private static CallFilter ofUser(Set<Outcome> outcome, Boolean unhandled) {
+        return new CallFilter(null, 1L, outcome, null, null, null, unhandled, null, null, null, null);
+    }
+
+    @Test
     void eachFilterIsAConditionWithItsValues() {
         var all = new CallFilter(
                 2L,
@@ -37,6 +51,7 @@ class CallFilterTest {
 
         assertThat(all.conditions().split(" and "))
                 .containsExactly(
+                        "false",
                         "c.company_number_id = :line",
                         "c.user_id = :user",
                         "c.outcome in (:outcome)",
