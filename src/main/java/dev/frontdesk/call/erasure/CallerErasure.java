@@ -58,7 +58,16 @@ public class CallerErasure {
     public Result erase(String key) {
         Instant now = clock.instant();
         recent.add(key);
-        latecomers.expect(key);
+        latecomers.lookThroughJournal();
+        try {
+            return eraseBefore(now, key);
+        } finally {
+            // Only now: were the task at it meanwhile, it would erase what is counted here.
+            latecomers.expect(key, now);
+        }
+    }
+
+    private Result eraseBefore(Instant now, String key) {
         Map<String, Integer> counts = new TreeMap<>();
         others.forEach(other -> counts.put(other.name(), 0));
         Set<String> done = new HashSet<>();

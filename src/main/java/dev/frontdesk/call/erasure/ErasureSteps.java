@@ -45,8 +45,9 @@ public class ErasureSteps {
     private static final String OF_CALLER = "select call_uuid from call where (caller = ? or caller like ? escape '!'"
             + " or caller = ? or caller = ?) and started_at < ?::timestamptz";
 
-    /** Those that a crash has left, and those to which an event was added since. */
-    private static final String WAITING = "select call_uuid from erased_call where erased_at is null union all"
+    /** Those that a crash has left a minute ago, and those to which an event was added since. */
+    private static final String WAITING = "select call_uuid from erased_call where erased_at is null"
+            + " and noted_at < now() - interval '1 minute' union all"
             + " select call_uuid from erased_call as e where erased_at > now() - interval '7 days'"
             + " and events <> (select count(*) from call_event where call_event.call_uuid = e.call_uuid)";
 

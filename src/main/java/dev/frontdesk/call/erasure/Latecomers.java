@@ -64,10 +64,9 @@ public class Latecomers {
         tasks.startLong("erasure", PAUSE, this::run);
     }
 
-    /** This caller is erased now; calls that began before may still come out of a journal. */
-    void expect(String key) {
-        callers.put(key, clock.instant());
-        lookThroughJournal();
+    /** This caller is erased; calls that began before then may still come out of a journal. */
+    void expect(String key, Instant erasedAt) {
+        callers.put(key, erasedAt);
     }
 
     private void run(Runnable progress) {
@@ -90,7 +89,7 @@ public class Latecomers {
     }
 
     /** Looks through this node's journal once for each caller who was erased on any node. */
-    private synchronized void lookThroughJournal() {
+    synchronized void lookThroughJournal() {
         List<Erasure> erasures = recent.recent();
         long newest = erasures.stream().mapToLong(Erasure::id).max().orElse(0);
         if (newest > lookedThrough) {

@@ -26,6 +26,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -127,6 +128,22 @@ class ErasureIT {
         assertThat(nobody.values()).allMatch(count -> count.toString().equals("0"));
         assertThat(erase("agatha").status()).isEqualTo(422);
         assertThat(erase("erased").status()).isEqualTo(422);
+    }
+
+    @Test
+    void whatACrashHasLeftIsErasedAMinuteLater() throws SQLException {
+        JsonObject call = Stage.play(callTo(SALES).from("15550117222", "Carl"));
+        try (Connection connection = FRONTDESK.database().getConnection();
+                PreparedStatement noted = connection.prepareStatement(
+                        "insert into erased_call (call_uuid, noted_at) values (?, now() - interval '61 seconds')")) {
+            noted.setString(1, call.getString("callUuid"));
+            noted.executeUpdate();
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                Stage.logged(call.getString("callUuid")).getString("from"))
+                        .isEqualTo("erased"));
     }
 
     @Test
