@@ -27,7 +27,7 @@ import javax.sql.DataSource;
  */
 public final class Frontdesk {
 
-    /** With {@code -DforkCount=2} the tests run in two processes, each with a Frontdesk of its own. */
+    /** The tests run in several processes, each with a Frontdesk of its own. */
     private static final String TEST_PROCESS = System.getProperty("frontdesk.testProcess", "1");
 
     private static final Path FOLDER = folder("frontdesk-it");
