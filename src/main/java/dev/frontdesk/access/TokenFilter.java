@@ -79,6 +79,7 @@ public class TokenFilter extends HttpFilter {
         }
         Verdict verdict = admission.judge(request);
         if (verdict.caller() == null) {
+            UnreadBody.announceEnd(request, response);
             strangers.answer(verdict, request, response);
         } else {
             serve(verdict.caller(), request, response, chain);
@@ -109,11 +110,11 @@ public class TokenFilter extends HttpFilter {
             throws IOException, ServletException {
         boolean hidesItsOrigin = caller.byCookie() && isChange(request) && request.getHeader("Origin") == null;
         if (hidesItsOrigin || ForeignPage.changesSomething(request, settings.publicUrl())) {
-            refuse(FOREIGN_PAGE, response);
+            refuse(FOREIGN_PAGE, request, response);
         } else if (!isApi(request) && isChange(request) && caller.role() != Role.ADMIN) {
             // Below /api, RoleFilter decides.
             meters.forbidden();
-            refuse(RoleFilter.refusal(Role.ADMIN), response);
+            refuse(RoleFilter.refusal(Role.ADMIN), request, response);
         } else {
             serveAs(caller, request, response, chain);
         }
@@ -134,13 +135,16 @@ public class TokenFilter extends HttpFilter {
             throws IOException, ServletException {
         Optional<String> malformed = MalformedRequest.ofTypes(request);
         if (malformed.isPresent()) {
-            refuse(Problem.of(400, malformed.get()), response);
+            refuse(Problem.of(400, malformed.get()), request, response);
         } else {
+            UnreadBody.announceEndIfTooLong(request, response);
             HeldAnswer.serve(new NoForm(DeclaredBody.of(request)), response, chain);
         }
     }
 
-    private static void refuse(Problem problem, HttpServletResponse response) throws IOException {
+    private static void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        UnreadBody.announceEnd(request, response);
         response.setHeader("Cache-Control", "no-store");
         problem.send(response);
     }

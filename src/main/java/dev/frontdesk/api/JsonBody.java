@@ -19,7 +19,9 @@ import java.util.Map;
 /** Reads a JSON object in UTF-8 (RFC 8259, section 8.1) of at most 64 KB from the body of a request. */
 public final class JsonBody {
 
-    private static final int LIMIT = 64 * 1024;
+    /** In bytes. */
+    public static final int LONGEST = 64 * 1024;
+
     private static final int DEEPEST = 32;
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -45,7 +47,7 @@ public final class JsonBody {
 
     private static byte[] bytes(InputStream body) {
         try {
-            return body.readNBytes(LIMIT + 1);
+            return body.readNBytes(LONGEST + 1);
         } catch (IOException brokenOff) {
             throw Problem.of(400, "The body broke off before its end. Send the request again.")
                     .exception();
@@ -53,7 +55,7 @@ public final class JsonBody {
     }
 
     private static JsonObject parse(byte[] body) {
-        if (body.length > LIMIT) {
+        if (body.length > LONGEST) {
             throw Problem.of(413, "The body is too long. Send at most 64 KB.").exception();
         }
         try (JsonParser parser = parser(body)) {

@@ -165,6 +165,33 @@ class StrangeRequestsIT {
                 .untilAsserted(() -> assertThat(log()).doesNotContain("\tat "));
     }
 
+    /** Else a client would send its next request over a connection that the server closes. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/users, Bearer wrong, 401",
+        "POST, /api/nowhere, Bearer wrong, 401",
+        "POST, /, Basic wrong, 401",
+    })
+    void aRefusalBeforeTheBodySaysThatItsConnectionEnds(String method, String path, String credentials, int status)
+            throws IOException {
+        String head = method + " " + path + " HTTP/1.1\r\nHost: any\r\nAuthorization: " + credentials
+                + "\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n";
+
+        assertThat(sent("127.0.0.1", head))
+                .startsWith("HTTP/1.1 " + status)
+                .containsIgnoringCase("Connection: close\r\n");
+    }
+
+    @Test
+    void aBodyThatIsTooLongSaysThatItsConnectionEnds() throws IOException {
+        String head = "POST /api/users HTTP/1.1\r\nHost: any\r\n" + RIGHT
+                + "\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n";
+
+        assertThat(sent("127.0.0.1", head + " ".repeat(70_000)))
+                .startsWith("HTTP/1.1 413")
+                .containsIgnoringCase("Connection: close\r\n");
+    }
+
     private String log() {
         return FRONTDESK.log().substring(logged);
     }
