@@ -1,5 +1,8 @@
 package dev.frontdesk.history;
 
+import static dev.frontdesk.carrier.Scenario.callTo;
+import static org.awaitility.Awaitility.await;
+
 import dev.frontdesk.api.Client;
 import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.PlayedCall;
@@ -15,14 +18,21 @@ import java.io.StringReader;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Plays calls against the shared Frontdesk, and reads its log in each of its forms. */
 final class Log {
 
     static final String SALES = "sip:sales160408161440@phone.plivo.com";
     static final String MAIN_OFFICE = "sip:mainoffice160408161312@phone.plivo.com";
+    private static final Instant MORNING = Instant.parse("2025-03-03T08:00:00Z");
     private static final Frontdesk FRONTDESK = Frontdesk.running();
 
     private final Client client = new Client();
@@ -38,6 +48,73 @@ final class Log {
         PlayedCall played = plivo.play(call, delivery);
         Rows.await(FRONTDESK.database(), played.callUuid());
         return played;
+    }
+
+    static Scenario callFrom(String caller, String line, int seconds) {
+        return callTo(line).from(caller, caller).at(MORNING.plusSeconds(seconds));
+    }
+
+    /** What Plivo says of a call that begins, by hand: Plivo's times are in the log as they are given here. */
+    String begun(String caller, String sessionStart) {
+        String callUuid = UUID.randomUUID().toString();
+        plivo.post(
+                "/plivo/answer",
+                Map.of(
+                        "CallUUID",
+                        callUuid,
+                        "From",
+                        caller,
+                        "To",
+                        SALES,
+                        "Direction",
+                        "inbound",
+                        "SessionStart",
+                        sessionStart));
+        await().until(() -> get("/api/calls/" + callUuid).status() == 200);
+        awaitRow(callUuid);
+        return callUuid;
+    }
+
+    /** What Plivo says of its end; {@code start} corrects when it began. */
+    void end(String callUuid, String caller, String sessionStart, String start) {
+        plivo.post(
+                "/plivo/hangup",
+                Map.of(
+                        "CallUUID",
+                        callUuid,
+                        "From",
+                        caller,
+                        "To",
+                        SALES,
+                        "SessionStart",
+                        sessionStart,
+                        "StartTime",
+                        start.substring(0, 19),
+                        "EndTime",
+                        "2025-05-05 05:06:00",
+                        "HangupCause",
+                        "NORMAL_CLEARING"));
+        await().until(() ->
+                get("/api/calls/" + callUuid).object().getString("state").equals("ended"));
+        awaitRow(callUuid);
+    }
+
+    /** A call of which nothing but the end is known. */
+    String hungUp(String caller, String start) {
+        String callUuid = UUID.randomUUID().toString();
+        plivo.post("/plivo/hangup", Map.of("CallUUID", callUuid, "From", caller, "To", SALES, "StartTime", start));
+        await().until(() -> get("/api/calls/" + callUuid).status() == 200);
+        awaitRow(callUuid);
+        return callUuid;
+    }
+
+    /** Plays a call to its end, and says its id. */
+    String played(Scenario scenario) {
+        String callUuid = play(scenario).callUuid();
+        await().until(() ->
+                get("/api/calls/" + callUuid).object().getString("state", "").equals("ended"));
+        awaitRow(callUuid);
+        return callUuid;
     }
 
     Client.Answer get(String path) {
@@ -67,6 +144,20 @@ final class Log {
         return calls;
     }
 
+    JsonObject page(String path) {
+        return get(path).object();
+    }
+
+    /** Of this page alone. */
+    List<String> pageIds(String path) {
+        return idsOf(page(path));
+    }
+
+    static List<String> idsOf(JsonObject page) {
+        return page.getJsonArray("calls")
+                .getValuesAs(call -> call.asJsonObject().getString("callUuid"));
+    }
+
     List<String> ids(String path) {
         return list(path).stream().map(call -> call.getString("callUuid")).toList();
     }
@@ -83,5 +174,12 @@ final class Log {
 
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = FRONTDESK.database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }
