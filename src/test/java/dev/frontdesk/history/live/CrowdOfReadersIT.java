@@ -69,8 +69,7 @@ class CrowdOfReadersIT {
                     .until(() -> {
                         int before = quick.of(calls.get(0)).size();
                         LiveTables.touch(calls);
-                        await().atMost(Duration.ofSeconds(2))
-                                .until(() -> quick.of(calls.get(0)).size() > before);
+                        await().until(() -> quick.of(calls.get(0)).size() > before);
                         return LiveMetrics.figure("frontdesk_live_resets_total") > resets;
                     });
 
