@@ -1,17 +1,16 @@
 package dev.frontdesk.access;
 
 import dev.frontdesk.api.Filters;
+import dev.frontdesk.api.Responses;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -38,20 +37,10 @@ public class AuditResource {
         var query = new AuditQuery(uri.getQueryParameters());
         int limit = query.limit();
         List<AuditEntry> found = audit.find(query.filter(), limit + 1);
-        if (found.size() <= limit) {
-            return Response.ok(new AuditPage(found, null)).build();
-        }
-        String next = behind(found.get(limit - 1));
-        return Response.ok(new AuditPage(found.subList(0, limit), next))
-                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
-                .build();
-    }
-
-    /** Without scheme and host, which a proxy may change. */
-    private String behind(AuditEntry last) {
-        URI next = uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", last.id())
-                .build();
-        return next.getRawPath() + "?" + next.getRawQuery();
+        boolean isLast = found.size() <= limit;
+        List<AuditEntry> entries = isLast ? found : found.subList(0, limit);
+        String next =
+                isLast ? null : Responses.following(uri, entries.get(limit - 1).id());
+        return Responses.linked(Response.ok(new AuditPage(entries, next)), next).build();
     }
 }

@@ -1,9 +1,12 @@
 package dev.frontdesk.api;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 
-/** Builds the responses of the directory's resources: the object, and its tag. */
+/** Builds the responses that resources share: the object and its tag, and the link from page to page. */
 public final class Responses {
 
     private Responses() {}
@@ -29,6 +32,22 @@ public final class Responses {
                 .entity(view)
                 .tag(Tag.of(view, tagged))
                 .build();
+    }
+
+    /**
+     * The address of the following page, without scheme and host, which a proxy may change.
+     *
+     * @param cursor where that page begins
+     */
+    public static String following(UriInfo asked, Object cursor) {
+        URI next =
+                asked.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        return next.getRawPath() + "?" + next.getRawQuery();
+    }
+
+    /** Names the following page where libraries for paging look for it (RFC 8288); null on the last page. */
+    public static ResponseBuilder linked(ResponseBuilder page, String next) {
+        return next == null ? page : page.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }
 
     /** Returns the body; JAX-RS passes null if a request has none. */

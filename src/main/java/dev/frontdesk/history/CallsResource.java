@@ -2,6 +2,7 @@ package dev.frontdesk.history;
 
 import dev.frontdesk.api.Filters;
 import dev.frontdesk.api.Problem;
+import dev.frontdesk.api.Responses;
 import dev.frontdesk.api.Tag;
 import dev.frontdesk.call.Call;
 import dev.frontdesk.call.json.CallJson;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -139,8 +139,7 @@ public class CallsResource {
         List<CallJson> page = shown.stream().map(CallJson::new).toList();
         ResponseBuilder answer =
                 Response.ok(new CallPage(page, next, cursor.asOf())).tag(Tag.of(new Shown(page, next != null)));
-        // RFC 8288: libraries for paging look for it there.
-        return next == null ? answer : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        return Responses.linked(answer, next);
     }
 
     /** What a page's tag is of: its time differs in each answer. */
@@ -164,13 +163,9 @@ public class CallsResource {
         answer.entity(csv.body()).header(HttpHeaders.CONTENT_LENGTH, csv.length());
     }
 
-    /** Without scheme and host, which a proxy may change. */
     private String next(List<Call> shown, CallFilter filter, Instant asOf, CallQuery query) {
         Call last = shown.get(shown.size() - 1);
         Cursor cursor = new Cursor(CallPages.place(filter, last), asOf);
-        URI next = uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", cursor.text(query.question()))
-                .build();
-        return next.getRawPath() + "?" + next.getRawQuery();
+        return Responses.following(uri, cursor.text(query.question()));
     }
 }

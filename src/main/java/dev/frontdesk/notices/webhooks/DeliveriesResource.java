@@ -4,6 +4,7 @@ import dev.frontdesk.access.Audit;
 import dev.frontdesk.access.Refused;
 import dev.frontdesk.api.Filters;
 import dev.frontdesk.api.Problem;
+import dev.frontdesk.api.Responses;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.GET;
@@ -12,11 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,12 +57,11 @@ public class DeliveriesResource {
                 number("cursor", Long.MAX_VALUE, Long.MAX_VALUE),
                 status(),
                 limit + 1);
-        if (found.size() <= limit) {
-            return Response.ok(new DeliveryPage(found, null)).build();
-        }
-        String next = behind(found.get(limit - 1));
-        return Response.ok(new DeliveryPage(found.subList(0, limit), next))
-                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+        boolean isLast = found.size() <= limit;
+        List<DeliveryJson> shown = isLast ? found : found.subList(0, limit);
+        String next =
+                isLast ? null : Responses.following(uri, shown.get(limit - 1).id());
+        return Responses.linked(Response.ok(new DeliveryPage(shown, next)), next)
                 .build();
     }
 
@@ -106,13 +104,5 @@ public class DeliveriesResource {
                     .exception();
         }
         return Long.parseLong(text);
-    }
-
-    /** Without scheme and host, which a proxy may change. */
-    private String behind(DeliveryJson last) {
-        URI next = uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", last.id())
-                .build();
-        return next.getRawPath() + "?" + next.getRawQuery();
     }
 }
