@@ -56,6 +56,7 @@ class BodiesUnderWay {
         }
         Duration whenMany = isLengthKnown ? SHORTER : LONGER;
         Duration most = others.size() < MANY ? USUAL : whenMany;
+        PublicAddress.keep(request);
         ServletInputStream in = request.getInputStream();
         AsyncContext context = request.startAsync();
         // Later than the deadline: Payara answers 500 if its timeout is over between the last byte and the dispatch.

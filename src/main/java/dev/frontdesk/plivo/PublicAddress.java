@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 final class PublicAddress {
 
+    private static final String AS_WRITTEN = PublicAddress.class.getName();
+
     private final Optional<URI> setting;
 
     PublicAddress(Optional<URI> setting) {
@@ -23,9 +25,19 @@ final class PublicAddress {
 
     /** The requested address with its query, as written in the request. */
     String of(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = asWritten(request).substring(request.getContextPath().length());
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return setting.map(URI::toString).orElseGet(() -> own(request)) + path + query;
+    }
+
+    /** To be called before the request is dispatched again: after that Payara shows its path unescaped. */
+    static void keep(HttpServletRequest request) {
+        request.setAttribute(AS_WRITTEN, request.getRequestURI());
+    }
+
+    private static String asWritten(HttpServletRequest request) {
+        Object kept = request.getAttribute(AS_WRITTEN);
+        return kept == null ? request.getRequestURI() : (String) kept;
     }
 
     /**

@@ -178,11 +178,24 @@ class MalformedRequestsIT {
         assertThat(desk.log()).doesNotContain("\tat ");
     }
 
+    /** The signature is of the address as it was written, also where the server goes on with the request later. */
+    @Test
+    void aBodyThatComesLaterIsCheckedWithTheAddressAsWritten() {
+        assertThat(answerToABodyThatTakes(Duration.ofMillis(200), "/plivo/calls/a%20b/dial-event")
+                        .join())
+                .startsWith("HTTP/1.1 200");
+    }
+
     private static CompletableFuture<String> answerToABodyThatTakes(Duration time) {
+        return answerToABodyThatTakes(time, "/plivo/answer");
+    }
+
+    private static CompletableFuture<String> answerToABodyThatTakes(Duration time, String path) {
         Map<String, String> said =
                 Map.of("CallUUID", UUID.randomUUID().toString(), "From", "any", "To", WebhookProbe.SALES);
-        Envelope envelope = Envelope.of(WebhookProbe.account(), "POST", "/plivo/answer", said);
-        String head = request(envelope, "Content-Length: " + envelope.body().length());
+        Envelope envelope = Envelope.of(WebhookProbe.account(), "POST", path, said);
+        String head =
+                request(envelope, "Content-Length: " + envelope.body().length()).replaceFirst("/plivo/answer", path);
         Executor later = CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS);
         try {
             Socket socket = new Socket(base().getHost(), base().getPort());
