@@ -25,19 +25,19 @@ final class PublicAddress {
 
     /** The requested address with its query, as written in the request. */
     String of(HttpServletRequest request) {
-        String path = asWritten(request).substring(request.getContextPath().length());
+        Object kept = request.getAttribute(AS_WRITTEN);
+        String path = kept == null ? path(request) : (String) kept;
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return setting.map(URI::toString).orElseGet(() -> own(request)) + path + query;
     }
 
     /** To be called before the request is dispatched again: after that Payara shows its path unescaped. */
     static void keep(HttpServletRequest request) {
-        request.setAttribute(AS_WRITTEN, request.getRequestURI());
+        request.setAttribute(AS_WRITTEN, path(request));
     }
 
-    private static String asWritten(HttpServletRequest request) {
-        Object kept = request.getAttribute(AS_WRITTEN);
-        return kept == null ? request.getRequestURI() : (String) kept;
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     /**

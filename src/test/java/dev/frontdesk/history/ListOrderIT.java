@@ -26,6 +26,7 @@ class ListOrderIT {
 
     private static final Frontdesk FRONTDESK = Frontdesk.running();
     private static final Log LOG = new Log();
+    private static final Reports PLIVO = new Reports();
 
     @Test
     void pagesFollowEachOtherWithoutGapOrRepetitionWhileCallsComeIn() {
@@ -74,7 +75,7 @@ class ListOrderIT {
             String caller = "1555010" + Math.abs(correction) + (correction < 0 ? "001" : "002");
             List<String> calls = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
-                calls.add(0, LOG.begun(caller, at(5 + 2 * i)));
+                calls.add(0, PLIVO.begun(caller, at(5 + 2 * i)));
             }
             String question = "/api/calls?since=2025-05-05&until=2025-05-06&limit=4&caller=" + caller;
 
@@ -82,7 +83,7 @@ class ListOrderIT {
             JsonObject page = LOG.page(question);
             read.addAll(Log.idsOf(page));
             for (int i : List.of(2, 3, 4, 5)) {
-                LOG.end(calls.get(i), caller, at(5 + 2 * (9 - i)), at(5 + 2 * (9 - i) + correction));
+                PLIVO.ended(calls.get(i), caller, at(5 + 2 * (9 - i)), at(5 + 2 * (9 - i) + correction));
             }
             while (!page.isNull("next")) {
                 page = LOG.page(page.getString("next"));
@@ -97,10 +98,10 @@ class ListOrderIT {
     @Test
     void whoAsksForNewsSinceTheNewestStartHearsOfItsEnd() {
         String caller = "15550100005";
-        String call = LOG.begun(caller, at(23));
+        String call = PLIVO.begun(caller, at(23));
         String newest = LOG.page("/api/calls/" + call).getString("startedAt");
 
-        LOG.end(call, caller, at(23), at(20));
+        PLIVO.ended(call, caller, at(23), at(20));
 
         assertThat(LOG.page("/api/calls/" + call).getString("startedAt")).isLessThan(newest);
         assertThat(LOG.pageIds("/api/calls?caller=" + caller + "&since=" + newest))
@@ -110,9 +111,9 @@ class ListOrderIT {
     @Test
     void aRebuildKeepsTheOrder() throws IOException, InterruptedException, SQLException {
         String caller = "15550100006";
-        String first = LOG.begun(caller, at(10));
-        String second = LOG.begun(caller, at(12));
-        LOG.end(first, caller, at(10), at(15));
+        String first = PLIVO.begun(caller, at(10));
+        String second = PLIVO.begun(caller, at(12));
+        PLIVO.ended(first, caller, at(10), at(15));
         LOG.execute("update call set caller_name = 'spoiled' where call_uuid = '" + first + "'");
 
         JsonObject found = rebuilt("?mend=false", "application/json").object();
@@ -130,7 +131,7 @@ class ListOrderIT {
     void aCursorBelongsToItsFilters() {
         String caller = "15550100007";
         for (int i = 0; i < 3; i++) {
-            LOG.begun(caller, at(i));
+            PLIVO.begun(caller, at(i));
         }
         String next = LOG.page("/api/calls?limit=1&caller=" + caller).getString("next");
         String cursor = next.replaceFirst(".*cursor=([^&]*).*", "$1");

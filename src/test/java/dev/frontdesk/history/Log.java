@@ -24,8 +24,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Plays calls against the shared Frontdesk, and reads its log in each of its forms. */
 final class Log {
@@ -52,60 +50,6 @@ final class Log {
 
     static Scenario callFrom(String caller, String line, int seconds) {
         return callTo(line).from(caller, caller).at(MORNING.plusSeconds(seconds));
-    }
-
-    /** What Plivo says of a call that begins, by hand: Plivo's times are in the log as they are given here. */
-    String begun(String caller, String sessionStart) {
-        String callUuid = UUID.randomUUID().toString();
-        plivo.post(
-                "/plivo/answer",
-                Map.of(
-                        "CallUUID",
-                        callUuid,
-                        "From",
-                        caller,
-                        "To",
-                        SALES,
-                        "Direction",
-                        "inbound",
-                        "SessionStart",
-                        sessionStart));
-        await().until(() -> get("/api/calls/" + callUuid).status() == 200);
-        awaitRow(callUuid);
-        return callUuid;
-    }
-
-    /** What Plivo says of its end; {@code start} corrects when it began. */
-    void end(String callUuid, String caller, String sessionStart, String start) {
-        plivo.post(
-                "/plivo/hangup",
-                Map.of(
-                        "CallUUID",
-                        callUuid,
-                        "From",
-                        caller,
-                        "To",
-                        SALES,
-                        "SessionStart",
-                        sessionStart,
-                        "StartTime",
-                        start.substring(0, 19),
-                        "EndTime",
-                        "2025-05-05 05:06:00",
-                        "HangupCause",
-                        "NORMAL_CLEARING"));
-        await().until(() ->
-                get("/api/calls/" + callUuid).object().getString("state").equals("ended"));
-        awaitRow(callUuid);
-    }
-
-    /** A call of which nothing but the end is known. */
-    String hungUp(String caller, String start) {
-        String callUuid = UUID.randomUUID().toString();
-        plivo.post("/plivo/hangup", Map.of("CallUUID", callUuid, "From", caller, "To", SALES, "StartTime", start));
-        await().until(() -> get("/api/calls/" + callUuid).status() == 200);
-        awaitRow(callUuid);
-        return callUuid;
     }
 
     /** Plays a call to its end, and says its id. */

@@ -179,10 +179,16 @@ class MalformedRequestsIT {
     }
 
     /** The signature is of the address as it was written, also where the server goes on with the request later. */
-    @Test
-    void aBodyThatComesLaterIsCheckedWithTheAddressAsWritten() {
-        assertThat(answerToABodyThatTakes(Duration.ofMillis(200), "/plivo/calls/a%20b/dial-event")
-                        .join())
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/plivo/calls/a%20b/dial-event",
+                "/plivo/calls/%41%c3%a9/dial-event",
+                "/plivo/hangup?any=a%20b",
+                "/plivo/hangup?any=a+b&another="
+            })
+    void aBodyThatComesLaterIsCheckedWithTheAddressAsWritten(String address) {
+        assertThat(answerToABodyThatTakes(Duration.ofMillis(200), address).join())
                 .startsWith("HTTP/1.1 200");
     }
 

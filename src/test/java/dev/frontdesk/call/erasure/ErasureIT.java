@@ -130,20 +130,30 @@ class ErasureIT {
         assertThat(erase("erased").status()).isEqualTo(422);
     }
 
+    /** Until then the request that noted the call is at it, and counts what it erases. */
     @Test
     void whatACrashHasLeftIsErasedAMinuteLater() throws SQLException {
+        JsonObject underWay = Stage.play(callTo(SALES).from("15550117333", "Dora"));
         JsonObject call = Stage.play(callTo(SALES).from("15550117222", "Carl"));
-        try (Connection connection = FRONTDESK.database().getConnection();
-                PreparedStatement noted = connection.prepareStatement(
-                        "insert into erased_call (call_uuid, noted_at) values (?, now() - interval '61 seconds')")) {
-            noted.setString(1, call.getString("callUuid"));
-            noted.executeUpdate();
-        }
+        note(underWay, "1 second");
+        note(call, "61 seconds");
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(
                                 Stage.logged(call.getString("callUuid")).getString("from"))
                         .isEqualTo("erased"));
+        assertThat(Stage.logged(underWay.getString("callUuid")).getString("from"))
+                .isEqualTo("15550117333");
+    }
+
+    private static void note(JsonObject call, String ago) throws SQLException {
+        try (Connection connection = FRONTDESK.database().getConnection();
+                PreparedStatement noted = connection.prepareStatement(
+                        "insert into erased_call (call_uuid, noted_at) values (?, now() - ?::interval)")) {
+            noted.setString(1, call.getString("callUuid"));
+            noted.setString(2, ago);
+            noted.executeUpdate();
+        }
     }
 
     @Test
