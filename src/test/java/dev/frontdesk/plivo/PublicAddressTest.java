@@ -55,6 +55,19 @@ class PublicAddressTest {
                 .isEqualTo("https://any.example/outside/plivo/answer");
     }
 
+    /** A server may unescape the path when it dispatches a request again. */
+    @Test
+    void theAddressStaysAsItWasWrittenWhenTheRequestIsDispatchedAgain() {
+        Map<String, Object> attributes = new HashMap<>();
+        Asked first = new Asked("http", "any.example", "/desk", "/desk/plivo/calls/a%20b", "c=%41", Map.of());
+        Asked again = new Asked("http", "any.example", "/desk", "/desk/plivo/calls/a b", "c=%41", Map.of());
+
+        PublicAddress.keep(first.request(attributes));
+
+        assertThat(new PublicAddress(UNSET).of(again.request(attributes)))
+                .isEqualTo("http://any.example/desk/plivo/calls/a%20b?c=%41");
+    }
+
     @Test
     void forwardedHeadersAreNotTrusted() {
         Asked asked = new Asked(
@@ -82,6 +95,10 @@ class PublicAddressTest {
             String scheme, String host, String context, String path, String query, Map<String, String> forwarded) {
 
         HttpServletRequest request() {
+            return request(new HashMap<>());
+        }
+
+        HttpServletRequest request(Map<String, Object> attributes) {
             Map<String, String> headers = new HashMap<>(forwarded);
             headers.put("Host", host);
             return (HttpServletRequest) Proxy.newProxyInstance(
@@ -94,6 +111,8 @@ class PublicAddressTest {
                         case "getContextPath" -> context;
                         case "getRequestURI" -> path;
                         case "getQueryString" -> query;
+                        case "getAttribute" -> attributes.get(arguments[0]);
+                        case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
                         default -> throw new UnsupportedOperationException(method.getName());
                     });
         }
