@@ -21,14 +21,16 @@ class LogPageIT {
 
     private static final Instant FIRST = Instant.parse("2025-02-03T08:00:00Z");
 
-    private final String number = "4930" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
+    /** Its last six digits do not begin with 0: behind another 0 they would be searched as an international number. */
+    private final String end = String.valueOf(ThreadLocalRandom.current().nextInt(100_000, 999_999));
+
+    private final String number = "4930" + ThreadLocalRandom.current().nextInt(10, 99) + end;
 
     @Test
     void aCallIsFoundByAPartOfItsNumberAndOpensIntoItsStory() {
         String answered = play(from("Harriet")
                 .when("peter", busy())
                 .when("lukehome", answersAfter(4).talking(61)));
-        String end = number.substring(number.length() - 6);
         try (Visit visit = Visit.atDesk().open("")) {
             visit.find("#q").fill("0" + end);
             assertThat(visit.find(".row")).hasCount(1);
