@@ -62,6 +62,7 @@ class ArchitectureTest {
             "operations",
             "access.signin",
             "access",
+            "webapp",
             "api.document",
             "api.ringing",
             "api",

@@ -92,7 +92,7 @@ public class Gzip implements ContainerResponseFilter, WriterInterceptor {
      *
      * @param headers null if there is none
      */
-    static boolean accepts(List<String> headers) {
+    public static boolean accepts(List<String> headers) {
         String all = headers == null ? "" : String.join(",", headers).toLowerCase(Locale.ROOT);
         Map<String, Boolean> accepted = new HashMap<>();
         for (String coding : all.replaceAll("\\s", "").split(",")) {

@@ -31,14 +31,14 @@ public class NotModifiedFilter implements ContainerResponseFilter {
         }
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (known != null && response.getEntityTag() != null) {
-            received(known, response.getEntityTag()).ifPresent(tag -> answerNotModified(response, tag));
+            received(known, response.getEntityTag().getValue()).ifPresent(tag -> answerNotModified(response, tag));
         }
     }
 
-    private static void answerNotModified(ContainerResponseContext response, EntityTag tag) {
+    private static void answerNotModified(ContainerResponseContext response, String tag) {
         response.setStatus(304);
         response.setEntity(null);
-        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(tag));
     }
 
     private static boolean isJson(ContainerResponseContext response) {
@@ -58,8 +58,11 @@ public class NotModifiedFilter implements ContainerResponseFilter {
     /**
      * The tag that the client has of this answer, compressed or not. Weak tags count here: caches and compressing proxies
      * make tags weak.
+     *
+     * @param known the header If-None-Match
+     * @param tag the answer's, uncompressed, without quotation marks
      */
-    private static Optional<EntityTag> received(String known, EntityTag tag) {
+    public static Optional<String> received(String known, String tag) {
         if (known.strip().equals("*")) {
             return Optional.of(tag);
         }
@@ -67,8 +70,7 @@ public class NotModifiedFilter implements ContainerResponseFilter {
                 .matcher(known)
                 .results()
                 .map(found -> found.group(2))
-                .filter(value -> Tag.plain(value).equals(tag.getValue()))
-                .map(EntityTag::new)
+                .filter(value -> Tag.plain(value).equals(tag))
                 .findFirst();
     }
 }

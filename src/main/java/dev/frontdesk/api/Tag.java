@@ -25,8 +25,9 @@ public final class Tag {
         return ofText(JsonBodyWriter.write(view));
     }
 
-    static String ofText(String json) {
-        byte[] digest = sha256().digest(json.getBytes(UTF_8));
+    /** Of an answer that is text as it is. */
+    public static String ofText(String text) {
+        byte[] digest = sha256().digest(text.getBytes(UTF_8));
         return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, BYTES));
     }
 
@@ -39,7 +40,7 @@ public final class Tag {
     }
 
     /** The tag of the same answer in compressed form. */
-    static String gzipped(String tag) {
+    public static String gzipped(String tag) {
         return tag + GZIPPED;
     }
 
