@@ -34,6 +34,24 @@ public final class Outboxes {
         update("update delivery set next_at = now() where status = 'waiting' and call_uuid = ?", callUuid);
     }
 
+    /**
+     * Keeps every node from trying the deliveries of this call while something else is done. Senders pass over a row with any lock;
+     * tests can still change it, since this lock protects its key alone.
+     */
+    void hold(String callUuid, Runnable during) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement lock =
+                        connection.prepareStatement("select 1 from delivery where call_uuid = ? for key share")) {
+            connection.setAutoCommit(false);
+            lock.setString(1, callUuid);
+            lock.executeQuery();
+            during.run();
+            connection.rollback();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** Lets a day pass in which nothing could be delivered. */
     void failForADay(long subscription) {
         update("update subscription set failing_since = now() - interval '25 hours' where id = ?", subscription);
