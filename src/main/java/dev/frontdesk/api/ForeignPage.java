@@ -1,6 +1,7 @@
 package dev.frontdesk.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
  */
 public final class ForeignPage {
 
+    private static final String SITE = "Sec-Fetch-Site";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
@@ -25,8 +27,18 @@ public final class ForeignPage {
         return !READING.contains(request.getMethod()) && (comesFromElsewhere(request) || hasOther(request, publicUrl));
     }
 
+    /** Whether the browser says that a page of another site has it ask, by a link for example. */
+    static boolean asks(HttpHeaders request) {
+        List<String> sites = request.getRequestHeader(SITE);
+        return sites != null && isForeign(sites);
+    }
+
     private static boolean comesFromElsewhere(HttpServletRequest request) {
-        return values(request, "Sec-Fetch-Site").stream().anyMatch(site -> !OWN_SITES.contains(site));
+        return isForeign(values(request, SITE));
+    }
+
+    private static boolean isForeign(List<String> sites) {
+        return sites.stream().anyMatch(site -> !OWN_SITES.contains(site));
     }
 
     private static boolean hasOther(HttpServletRequest request, Optional<URI> publicUrl) {

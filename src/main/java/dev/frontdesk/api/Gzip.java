@@ -26,7 +26,8 @@ import java.util.zip.GZIPOutputStream;
  * Compresses an answer of the API for a client that accepts gzip (RFC 9110, section 12.5.3), and says its length, to HEAD too.
  * Only what is read is compressed, and only text that is in memory as a whole: short answers would not become shorter, and
  * streams and audio are sent as they are. Answers that show a secret are answers to POST, so none is compressed: the length
- * of a compressed text tells about a secret in it (BREACH, https://www.breachattack.com). The server's own compression is off,
+ * of a compressed text tells about a secret in it (BREACH, https://www.breachattack.com). For the same reason nothing is
+ * compressed that another site's page made the browser ask for. The server's own compression is off,
  * since it also decodes what comes in: a webhook that announces gzip would be refused.
  */
 @Provider
@@ -68,6 +69,7 @@ public class Gzip implements ContainerResponseFilter, WriterInterceptor {
     private boolean isCompressed(byte[] body) {
         return body.length >= SHORTEST
                 && READING.contains(method.getMethod())
+                && !ForeignPage.asks(request)
                 && accepts(request.getRequestHeader(HttpHeaders.ACCEPT_ENCODING));
     }
 

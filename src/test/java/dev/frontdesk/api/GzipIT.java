@@ -37,7 +37,7 @@ class GzipIT {
         assertThat(header(plain, "Content-Type")).startsWith("text/plain");
         assertThat(header(compressed, "Content-Type")).isEqualTo(header(plain, "Content-Type"));
         assertThat(compressed.body().length).isLessThan(plain.body().length / 2);
-        assertThat(text(compressed)).contains("frontdesk_webhooks_seconds_count");
+        assertThat(text(compressed)).contains("frontdesk_access_forbidden_total");
     }
 
     /** A tag names the bytes, so that each form has one of its own. */
@@ -81,6 +81,15 @@ class GzipIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Encoding")).isEmpty();
+    }
+
+    /** Somebody who watches the network could have a page of theirs try text until the answer becomes shorter. */
+    @Test
+    void whatAForeignPageAsksForIsNotCompressed() throws Exception {
+        assertThat(header(get(LONG, "gzip", "Sec-Fetch-Site", "cross-site"), "Content-Encoding"))
+                .isEmpty();
+        assertThat(header(get(LONG, "gzip", "Sec-Fetch-Site", "same-origin"), "Content-Encoding"))
+                .isEqualTo("gzip");
     }
 
     @ParameterizedTest
