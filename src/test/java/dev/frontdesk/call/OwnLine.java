@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /** A line of a test's own with two colleagues, Anna and Ben, on the shared Frontdesk. What was added goes with {@link #close}. */
-final class OwnLine implements AutoCloseable {
+public final class OwnLine implements AutoCloseable {
 
     private final Client client = new Client();
     private final Deque<String> added = new ArrayDeque<>();
@@ -25,7 +25,7 @@ final class OwnLine implements AutoCloseable {
     private long ben;
 
     /** {@code %d} in its fields stand for the ids of the two. Returns the number to call. */
-    String addLine(String fields) {
+    public String addLine(String fields) {
         anna = addUser("Anna", "anna");
         ben = addUser("Ben", "ben");
         add(
@@ -69,7 +69,7 @@ final class OwnLine implements AutoCloseable {
                 .id();
     }
 
-    String address(String user) {
+    public String address(String user) {
         return "sip:" + user + number.substring(1) + "@phone.plivo.com";
     }
 

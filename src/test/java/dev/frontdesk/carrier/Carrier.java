@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Plays calls as Plivo does. Any number of calls may be played at once.
@@ -33,8 +34,17 @@ public final class Carrier {
      *     {@code base}
      */
     public Carrier(URI base, Account account) {
+        this(webhook -> base, account);
+    }
+
+    /**
+     * Of several Frontdesks, or of one to which something happens between two webhooks.
+     *
+     * @param door the address to which a webhook goes; it is asked just before the webhook is sent
+     */
+    public Carrier(Function<Webhook, URI> door, Account account) {
         this.account = account;
-        this.wire = new Wire(base, account);
+        this.wire = new Wire(door, account);
     }
 
     /** Plays a whole call, its webhooks arriving in order. */

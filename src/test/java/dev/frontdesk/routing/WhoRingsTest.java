@@ -96,6 +96,75 @@ class WhoRingsTest {
                 .containsExactly(JANE, PETER);
     }
 
+    @Test
+    void whatIsSaidDependsOnWhyNobodyTalks() {
+        Ringing.Greeting sorry = new Ringing.Greeting("Sorry.", null, null, null);
+        Ringing.Greeting closed = new Ringing.Greeting("We are closed.", null, null, null);
+        Ringing nights =
+                new Ringing(NIGHTS.id(), Ringing.DEFAULT.stages(), null, sorry, closed, true, false, null, true);
+        RingPlan open = planAt(NOON.plusSeconds(11 * 3600), nights, List.of(), List.of());
+
+        assertThat(open.isClosed()).isFalse();
+        assertThat(open.greeting()).isEqualTo(sorry);
+        assertThat(open.then()).isEqualTo(RingPlan.Then.VOICEMAIL);
+        assertThat(plan(nights, List.of(), List.of()).greeting()).isEqualTo(closed);
+    }
+
+    @Test
+    void theEndOfAnAbsenceIsSaidInTheZoneOfThePersonsHours() {
+        Hours paris = new Hours(6, "Paris", "Europe/Paris", List.of(), List.of());
+        Person jane = person(1, "Jane", new Presence(null, false, NOON.plusSeconds(3600), paris.id(), false, true));
+        Snapshot directory = new Snapshot(
+                1, List.of(SALES), List.of(JANE), List.of(jane), List.of(), List.of(), List.of(paris), List.of());
+
+        assertThat(Routing.plan(directory, List.of(SALES.sipEndpoint()), ANY_CALLER, NOON)
+                        .leftOut())
+                .containsExactly(new LeftOut(JANE, "Jane is not available until 2026-12-01T14:00 (Europe/Paris)."));
+    }
+
+    @Test
+    void whatACallerHearsWhileItRingsIsKnownWithoutTheLineWhereAllAgree() {
+        Ringing music = new Ringing(
+                null, Ringing.DEFAULT.stages(), null, null, null, true, true, "https://example.com/music.mp3", true);
+        Snapshot one = directory(music, List.of(), List.of());
+        Line support = new Line(3, "Support", "sip:support@phone.plivo.com", null);
+        Snapshot two = new Snapshot(
+                1,
+                List.of(SALES, support),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Snapshot.Rule(SALES.id(), music), new Snapshot.Rule(support.id(), Ringing.DEFAULT)),
+                List.of(),
+                List.of());
+
+        assertThat(Routing.ringBack(one, List.of(SALES.sipEndpoint()))).contains(music.ringBack());
+        assertThat(Routing.ringBack(two, List.of(SALES.sipEndpoint()))).contains(music.ringBack());
+        assertThat(Routing.ringBack(two, List.of(support.sipEndpoint()))).isEmpty();
+        assertThat(Routing.ringBack(two, List.of("sip:unknown@example.com"))).contains(music.ringBack());
+        assertThat(Routing.ringBack(directory(Ringing.DEFAULT, List.of(), List.of()), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void aCallThatIsNoCustomersRingsNobodyAndBlocksNobody() {
+        Block hidden = new Block(1, "anonymous", Block.ANONYMOUS, Action.REJECT, null);
+
+        assertThat(Routing.plan(directory(Ringing.DEFAULT, List.of(), List.of(hidden)), List.of(), "", NOON))
+                .isEqualTo(RingPlan.NOT_OUR_LINE);
+    }
+
+    @Test
+    void ofAPatternAndTheWholeNumberTheWholeNumberCountsInEitherOrder() {
+        Block begin = new Block(1, "+4915112*", "4915112*", Action.REJECT, null);
+        Block whole = new Block(2, "+4915112", "4915112", Action.BUSY, null);
+
+        assertThat(BlockList.find(List.of(begin, whole), "+4915112")).isEqualTo(whole);
+        assertThat(BlockList.find(List.of(whole, begin), "+4915112")).isEqualTo(whole);
+        assertThat(BlockList.find(List.of(begin, whole), "+491511234")).isEqualTo(begin);
+        assertThat(BlockList.find(List.of(begin, whole), "+491511")).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "491511234567, 3",

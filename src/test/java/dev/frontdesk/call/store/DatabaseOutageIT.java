@@ -35,6 +35,11 @@ class DatabaseOutageIT {
     }
 
     @Test
+    void whereTheDatabaseDiesInTheFirstStageTheSecondRings() {
+        assertThat(proofs.databaseStoppedBetweenStages().faults()).isEmpty();
+    }
+
+    @Test
     void removingTheJournalWhileItIsWrittenLosesNothing() {
         assertThat(proofs.dataRemoved().faults()).isEmpty();
     }

@@ -1,10 +1,14 @@
 package dev.frontdesk.call.store;
 
+import static dev.frontdesk.carrier.Behaviour.answersAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.frontdesk.call.OwnLine;
 import dev.frontdesk.call.Stage;
 import dev.frontdesk.carrier.Carrier;
+import dev.frontdesk.carrier.PlayedCall;
+import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.expect.Arrivals;
 import dev.frontdesk.carrier.expect.PartialExpectation;
 import dev.frontdesk.carrier.expect.RecordedCall;
@@ -82,6 +86,7 @@ class TwoServicesIT {
                     .toList();
             crowd.forEach(halves, Half::send);
             crowd.forEach(all, TwoServicesIT::awaitRightRecord);
+            stagesOfOneCallAreServedByBoth(Frontdesk.running().base(), other.base());
         }
 
         String[] calls = all.stream().map(Arrivals::callUuid).toArray(String[]::new);
@@ -106,6 +111,24 @@ class TwoServicesIT {
         try (LiveReader reader = LiveReader.open(Frontdesk.running().base(), "", lastId)) {
             reader.awaitLast(call.callUuid(), now -> now.getString("state").equals("ended"));
             assertThat(reader.events("reset")).isEmpty();
+        }
+    }
+
+    /** What is asked at the end of the first stage goes to the one service, and all else to the other. */
+    private static void stagesOfOneCallAreServedByBoth(URI here, URI there) {
+        try (OwnLine own = new OwnLine()) {
+            String line = own.addLine(", \"stages\": [{\"users\": [%d], \"seconds\": 10}, {\"users\": [%d]}]");
+            Scenario call = Scenario.callTo(line)
+                    .when(own.address("ben"), answersAfter(4).talking(9));
+            await().until(() ->
+                    new Carrier(there, Stage.account()).play(call).rung().size() == 2);
+            for (List<URI> pair : List.of(List.of(here, there), List.of(there, here))) {
+                PlayedCall played = new Carrier(
+                                webhook -> pair.get(webhook.path().contains("/stages/1/") ? 1 : 0), Stage.account())
+                        .play(call);
+                assertThat(played.rung()).containsExactly(own.address("anna"), own.address("ben"));
+                Stage.expectedOf(played);
+            }
         }
     }
 

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -72,10 +74,28 @@ public final class Operator {
         return System.nanoTime() - start;
     }
 
+    /** What the log says of a call. */
+    public JsonObject call(String callUuid) {
+        return object(send("GET", "/api/calls/" + callUuid).body());
+    }
+
+    /** Changes something of the directory. */
+    public void put(String path, String json) {
+        HttpResponse<String> answer = send("PUT", path, BodyPublishers.ofString(json));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("PUT " + path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
     private HttpResponse<String> send(String method, String path) {
+        return send(method, path, BodyPublishers.noBody());
+    }
+
+    private HttpResponse<String> send(String method, String path, BodyPublisher body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(method, HttpRequest.BodyPublishers.noBody())
+                .method(method, body)
                 .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
                 .header("Accept", "text/plain, application/json;q=0.5")
                 .timeout(Duration.ofMinutes(10))
                 .build();

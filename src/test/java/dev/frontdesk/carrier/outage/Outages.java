@@ -39,6 +39,7 @@ public final class Outages {
     static {
         ALL.put("database-stopped", Proofs::databaseStopped);
         ALL.put("database-frozen", Proofs::databaseFrozen);
+        ALL.put("stopped-between-stages", Proofs::databaseStoppedBetweenStages);
         ALL.put("data-removed", Proofs::dataRemoved);
         ALL.put("journal-spoiled", Proofs::journalSpoiled);
         ALL.put("database-read-only", Proofs::databaseReadOnly);

@@ -69,6 +69,11 @@ public final class Proofs implements AutoCloseable {
         }
     }
 
+    /** PostgreSQL is stopped when the first stage of a call has ended. */
+    public Findings databaseStoppedBetweenStages() {
+        return new StageProof(settings, place.database().postmaster()).databaseDiesInTheFirst();
+    }
+
     /** While the database is stopped somebody removes the folder with the journal, three times. */
     public Findings dataRemoved() {
         Postmaster database = place.database().postmaster();

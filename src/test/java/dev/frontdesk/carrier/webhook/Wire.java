@@ -11,8 +11,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** Signs webhooks for the public address and sends them to the address on which Frontdesk listens. */
+/** Signs webhooks for the public address and sends them to the addresses on which Frontdesk listens. */
 public final class Wire {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -22,11 +23,12 @@ public final class Wire {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
-    private final String base;
+    private final Function<Webhook, URI> door;
     private final Account account;
 
-    public Wire(URI base, Account account) {
-        this.base = base.toString().replaceAll("/+$", "");
+    /** @param door the address to which a webhook goes; it is asked just before the webhook is sent */
+    public Wire(Function<Webhook, URI> door, Account account) {
+        this.door = door;
         this.account = account;
     }
 
@@ -48,6 +50,7 @@ public final class Wire {
         boolean get = webhook.method().equals("GET");
         Collection<Map.Entry<String, String>> parameters = webhook.parameters().entrySet();
         String target = get ? withQuery(webhook.path(), parameters) : webhook.path();
+        String base = door.apply(webhook).toString().replaceAll("/+$", "");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + target)).timeout(DEADLINE);
         Signature signature = Signature.of(
