@@ -88,10 +88,12 @@ const feed = new Feed({
 document.documentElement.lang = LANGUAGE;
 frame.menu.append(alerts.element);
 document.body.replaceChildren(frame.element, panel.element);
+frame.mark(wanted());
 showMe(frame.menu);
+// What is read before the feed is open would have to be read again.
+await feed.begin();
 onMove(follow);
 follow();
 count();
-feed.open();
 setInterval(count, CHECK_MILLIS);
 

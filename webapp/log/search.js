@@ -6,7 +6,6 @@ import { h, newId } from '../page/dom.js';
 import { icon } from '../page/icons.js';
 import { t, wordFor } from '../page/words.js';
 import { filters, MISSED_OR_VOICEMAIL, NONE } from './filters.js';
-import { linesAndPeople } from './choices.js';
 
 const TYPING_MILLIS = 250;
 const OUTCOMES = ['answered', 'voicemail', 'missed', 'blocked', 'rejected', 'failed'];
@@ -18,7 +17,7 @@ export class Search {
         placeholder: t('search.hint'), 'aria-label': t('search'), oninput: () => this.#typed(), onchange: () => this.#search(),
     });
     #chips = h('div', { class: 'chips', role: 'group', 'aria-label': t('filters.quick') });
-    #fine = h('details', { class: 'fine' });
+    #fine = h('details', { class: 'fine', ontoggle: () => this.#fine.open && this.#offer() });
     #choices = null;
 
     constructor() {
@@ -40,9 +39,9 @@ export class Search {
         this.#fine.classList.toggle('set', fineOnes > 0);
     }
 
-    /** Fills the choices of lines and people, those of earlier calls too. */
-    async offer() {
-        this.#choices ??= linesAndPeople();
+    /** Fills the choices of lines and people, those of earlier calls too. That reads a year's numbers, so not before it must. */
+    async #offer() {
+        this.#choices ??= import('./choices.js').then(({ linesAndPeople }) => linesAndPeople());
         const { lines, people } = await this.#choices.catch(() => {
             this.#choices = null;
             return { lines: [], people: [] };

@@ -34,7 +34,6 @@ export class LogView {
             this.#now.element, this.#search.element,
             h('div', { class: 'log-head' }, this.#csv),
             this.#days, this.#states.element, this.#pages.element);
-        this.#search.offer();
         this.#now.read();
         setInterval(() => this.#list.renameDays(), MINUTE_MILLIS);
     }
