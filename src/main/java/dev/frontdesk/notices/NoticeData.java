@@ -15,6 +15,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class NoticeData implements CallData {
 
+    /** What a sender writes meanwhile is seen by the statement after this one. */
+    private static final String LOCK = "select 1 from delivery where call_uuid = ? for update";
+
     private static final String ERASE = "update delivery set answer = ? where call_uuid = ? and answer <> ?";
 
     @Resource(lookup = "java:app/jdbc/frontdesk")
@@ -27,7 +30,9 @@ public class NoticeData implements CallData {
 
     @Override
     public int erase(String callUuid, Collection<String> recordings) {
-        return new OutboxSql(database).update(ERASE, Erased.WORD, callUuid, Erased.WORD);
+        OutboxSql sql = new OutboxSql(database);
+        sql.query(LOCK, row -> row.getInt(1), callUuid);
+        return sql.update(ERASE, Erased.WORD, callUuid, Erased.WORD);
     }
 
     @Override

@@ -13,7 +13,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Deletes deliveries and mails of more than seven days ago, whatever became of them, in small steps, on each node. */
+/**
+ * Deletes deliveries and mails of more than seven days ago, whatever became of them, and deliveries to subscriptions that were
+ * removed, in small steps, on each node.
+ */
 @ApplicationScoped
 public class OutboxRetention {
 
@@ -23,8 +26,22 @@ public class OutboxRetention {
     private static final int STEP = 1000;
     private static final int MOST_STEPS = 100;
 
+    /** The oldest first. */
     private static final String FORGET = "delete from %1$s where id in (select id from %1$s order by id limit ?)"
             + " and created_at < now() - interval '7 days'";
+
+    /** Goes by the index from one subscription to the next, since the table may have a million rows for each. */
+    private static final String FORGET_REMOVED = """
+            with recursive named as (
+                (select min(subscription_id) as id from delivery) union all
+                select (select min(subscription_id) from delivery where subscription_id > named.id) from named
+                where named.id is not null),
+            removed as materialized (
+                select id from named where not exists (select 1 from subscription where subscription.id = named.id))
+            delete from delivery where id in (
+                select d.id from removed cross join lateral (
+                    select id from delivery where delivery.subscription_id = removed.id order by id limit 1000) as d
+                limit ?)""";
 
     @Resource(lookup = "java:app/jdbc/frontdesk")
     private DataSource database;
@@ -36,13 +53,16 @@ public class OutboxRetention {
     private BackgroundTasks tasks;
 
     void begin(@Observes Started started) {
-        tasks.startLong("outbox retention", PAUSE, progress -> TABLES.forEach(table -> run(table, progress)));
+        tasks.startLong("outbox retention", PAUSE, progress -> {
+            TABLES.forEach(table -> run(FORGET.formatted(table), progress));
+            run(FORGET_REMOVED, progress);
+        });
     }
 
-    private void run(String table, Runnable progress) {
+    private void run(String forget, Runnable progress) {
         try {
             int steps = 0;
-            while (steps < MOST_STEPS && watch.isAvailable() && forget(table) == STEP) {
+            while (steps < MOST_STEPS && watch.isAvailable() && forget(forget) == STEP) {
                 progress.run();
                 steps++;
             }
@@ -51,8 +71,7 @@ public class OutboxRetention {
         }
     }
 
-    /** The oldest first. */
-    private int forget(String table) {
-        return new OutboxSql(database).update(FORGET.formatted(table), STEP);
+    private int forget(String step) {
+        return new OutboxSql(database).update(step, STEP);
     }
 }

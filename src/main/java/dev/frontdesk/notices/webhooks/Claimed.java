@@ -10,4 +10,9 @@ import dev.frontdesk.notices.Notice;
  * @param failures how often it has failed since it was last asked for
  * @param call as its row is now
  */
-record Claimed(long id, long subscription, Notice notice, int attempt, int failures, Call call) {}
+record Claimed(long id, long subscription, Notice notice, int attempt, int failures, Call call) {
+
+    Claimed of(Call read) {
+        return new Claimed(id, subscription, notice, attempt, failures, read);
+    }
+}

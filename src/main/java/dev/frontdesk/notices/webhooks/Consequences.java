@@ -3,7 +3,6 @@ package dev.frontdesk.notices.webhooks;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
-import dev.frontdesk.notices.webhooks.DeliveryQueue.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -25,7 +24,7 @@ class Consequences {
     private Subscriptions subscriptions;
 
     @Inject
-    private DeliveryQueue queue;
+    private DeliveryResults results;
 
     void follow(List<Settled> settled) {
         Set<Long> unwanted =
@@ -44,9 +43,9 @@ class Consequences {
         Map<Long, Boolean> wasFailing = known.active().stream().collect(toMap(Recipient::id, Recipient::isFailing));
         good.removeIf(id -> !wasFailing.getOrDefault(id, false));
         if (!good.isEmpty() || !failing.isEmpty()) {
-            queue.note(good, failing);
+            results.note(good, failing);
             failing.removeIf(id -> !wasFailing.getOrDefault(id, false));
-            queue.failedForADay(failing)
+            results.failedForADay(failing)
                     .forEach(id -> disable(id, "Nothing could be delivered for a day. See its deliveries for why."));
         }
     }
@@ -58,6 +57,6 @@ class Consequences {
     }
 
     private static Set<Long> ids(List<Settled> settled) {
-        return settled.stream().map(each -> each.claimed().subscription()).collect(toCollection(HashSet::new));
+        return settled.stream().map(Settled::subscription).collect(toCollection(HashSet::new));
     }
 }

@@ -13,10 +13,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -50,13 +48,8 @@ public class DeliveryQueue {
             where id = any (array(select id from due))
             returning id, subscription_id, call_uuid, kind, happened_at, attempts, tries""".formatted(LEASE_SECONDS);
 
-    private static final String SETTLE = """
-            update delivery as d
-            set status = r.status, tries = d.tries + case r.status when 'delivered' then 0 else 1 end,
-                next_at = now() + make_interval(secs => r.pause / 1000.0), milliseconds = r.milliseconds,
-                answer_status = nullif(r.answer_status, 0), answer = r.answer
-            from unnest(?, ?, ?, ?, ?, ?, ?) as r (id, attempt, status, pause, milliseconds, answer_status, answer)
-            where d.id = r.id and d.attempts = r.attempt""";
+    private static final String END = "delete from delivery where id = any (?)"
+            + " and not exists (select 1 from call where call.call_uuid = delivery.call_uuid)";
 
     @Resource(lookup = "java:app/jdbc/frontdesk")
     private DataSource database;
@@ -72,14 +65,6 @@ public class DeliveryQueue {
         }
     }
 
-    /**
-     * How an attempt left a delivery.
-     *
-     * @param status {@code delivered}, {@code waiting} or {@code failed}
-     * @param pause until it is tried again, in milliseconds
-     */
-    record Settled(Claimed claimed, Attempted result, String status, long pause) {}
-
     /** What is there already stays as it is. */
     public void add(List<Addressed> all) {
         sql().update(
@@ -93,7 +78,7 @@ public class DeliveryQueue {
     }
 
     /**
-     * Takes deliveries that are due, the longest due first.
+     * Takes deliveries that are due, the longest due first. Those of a call that was deleted end.
      *
      * @param rooms how many at most, by the id of the subscription
      */
@@ -107,23 +92,20 @@ public class DeliveryQueue {
                 .map(each -> each.notice().callUuid())
                 .distinct()
                 .toList());
+        end(claimed.stream()
+                .filter(each -> !calls.containsKey(each.notice().callUuid()))
+                .toList());
         return claimed.stream()
-                .map(each -> with(calls.get(each.notice().callUuid()), each))
-                .filter(Objects::nonNull)
+                .filter(each -> calls.containsKey(each.notice().callUuid()))
+                .map(each -> each.of(calls.get(each.notice().callUuid())))
                 .toList();
     }
 
-    /** A call that was deleted takes its deliveries with it. */
-    private static Claimed with(Call call, Claimed claimed) {
-        return call == null
-                ? null
-                : new Claimed(
-                        claimed.id(),
-                        claimed.subscription(),
-                        claimed.notice(),
-                        claimed.attempt(),
-                        claimed.failures(),
-                        call);
+    /** A call may be deleted between its notice and the delivery that was made of it. */
+    private void end(List<Claimed> ofNoCall) {
+        if (!ofNoCall.isEmpty()) {
+            sql().update(END, (Object) ofNoCall.stream().map(Claimed::id).toArray(Long[]::new));
+        }
     }
 
     private Map<String, Call> calls(List<String> ids) {
@@ -133,40 +115,6 @@ public class DeliveryQueue {
                         .setParameter("calls", ids)
                         .getResultStream()
                         .collect(toMap(Call::callUuid, Function.identity()));
-    }
-
-    /** An attempt that was overtaken by a later one changes nothing. */
-    public void settle(List<Settled> all) {
-        sql().update(
-                        SETTLE,
-                        all.stream().map(each -> each.claimed().id()).toArray(Long[]::new),
-                        all.stream().map(each -> each.claimed().attempt()).toArray(Integer[]::new),
-                        all.stream().map(Settled::status).toArray(String[]::new),
-                        all.stream().map(Settled::pause).toArray(Long[]::new),
-                        all.stream()
-                                .map(each -> (int) each.result().took().toMillis())
-                                .toArray(Integer[]::new),
-                        all.stream().map(each -> each.result().status()).toArray(Integer[]::new),
-                        all.stream().map(each -> each.result().words()).toArray(String[]::new));
-    }
-
-    /** Notes of these subscriptions that a recipient took what was sent, or did not. */
-    public void note(Collection<Long> good, Collection<Long> failing) {
-        sql().update(
-                        "update subscription set failing_since = null where id = any (?) and failing_since is not null",
-                        (Object) good.toArray(Long[]::new));
-        sql().update(
-                        "update subscription set failing_since = now() where id = any (?) and failing_since is null",
-                        (Object) failing.toArray(Long[]::new));
-    }
-
-    /** Those of these subscriptions to whom nothing could be delivered for a day. */
-    public List<Long> failedForADay(Collection<Long> failing) {
-        return sql().query(
-                        "select id from subscription where id = any (?) and active"
-                                + " and failing_since < now() - interval '1 day'",
-                        row -> row.getLong(1),
-                        (Object) failing.toArray(Long[]::new));
     }
 
     private OutboxSql sql() {

@@ -7,7 +7,6 @@ import dev.frontdesk.background.Started;
 import dev.frontdesk.database.DatabaseWatch;
 import dev.frontdesk.notices.OutboxFailed;
 import dev.frontdesk.notices.Retries;
-import dev.frontdesk.notices.webhooks.DeliveryQueue.Settled;
 import dev.frontdesk.settings.Settings;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +42,9 @@ public class WebhookJob {
 
     @Inject
     private DeliveryQueue queue;
+
+    @Inject
+    private DeliveryResults written;
 
     @Inject
     private WebhookClient client;
@@ -116,7 +118,7 @@ public class WebhookJob {
 
     private void settle() {
         if (!unsettled.isEmpty()) {
-            queue.settle(unsettled);
+            written.settle(unsettled);
             List<Settled> settled = List.copyOf(unsettled);
             unsettled.clear();
             consequences.follow(settled);

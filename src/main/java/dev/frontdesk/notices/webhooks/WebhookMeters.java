@@ -1,7 +1,6 @@
 package dev.frontdesk.notices.webhooks;
 
 import dev.frontdesk.background.Started;
-import dev.frontdesk.notices.webhooks.DeliveryQueue.Settled;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
