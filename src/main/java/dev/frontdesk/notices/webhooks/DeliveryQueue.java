@@ -7,6 +7,7 @@ import dev.frontdesk.notices.Announcement;
 import dev.frontdesk.notices.Notice;
 import dev.frontdesk.notices.NoticeKind;
 import dev.frontdesk.notices.OutboxSql;
+import dev.frontdesk.notices.webhooks.Lanes.Room;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -35,17 +36,20 @@ public class DeliveryQueue {
             on conflict do nothing""";
 
     /**
-     * Each subscription is asked by itself: those that are behind keep none of the others waiting. By an array, since the planner
-     * takes a join with so many unknown rows for a reason to read the whole primary key, a million rows each time.
+     * Each subscription is asked by itself, and the next delivery goes to the one with the fewest in flight: those that are behind or
+     * slow keep none of the others waiting. By an array, since the planner takes a join with so many unknown rows for a reason to
+     * read the whole primary key, a million rows each time.
      */
     private static final String CLAIM = """
             with due as (
-                select d.id from unnest(?, ?) as wanted (subscription_id, room) cross join lateral (
-                    select id from delivery
+                select d.id, d.next_at, wanted.in_flight
+                    + row_number() over (partition by wanted.subscription_id order by d.next_at) as share
+                from unnest(?, ?, ?) as wanted (subscription_id, in_flight, room) cross join lateral (
+                    select id, next_at from delivery
                     where delivery.subscription_id = wanted.subscription_id and status = 'waiting' and next_at <= now()
                     order by next_at limit wanted.room for update skip locked) as d)
             update delivery set attempts = attempts + 1, attempted_at = now(), next_at = now() + interval '%d seconds'
-            where id = any (array(select id from due))
+            where id = any (array(select id from due order by share, next_at limit ?))
             returning id, subscription_id, call_uuid, kind, happened_at, attempts, tries""".formatted(LEASE_SECONDS);
 
     private static final String END = "delete from delivery where id = any (?)"
@@ -78,16 +82,18 @@ public class DeliveryQueue {
     }
 
     /**
-     * Takes deliveries that are due, the longest due first. Those of a call that was deleted end.
+     * Takes deliveries that are due, of each subscription the longest due first. Those of a call that was deleted end.
      *
-     * @param rooms how many at most, by the id of the subscription
+     * @param most of all subscriptions together
      */
-    public List<Claimed> claim(Map<Long, Integer> rooms) {
+    public List<Claimed> claim(List<Room> rooms, int most) {
         List<Claimed> claimed = sql().query(
                         CLAIM,
                         DeliveryQueue::claimed,
-                        rooms.keySet().toArray(Long[]::new),
-                        rooms.values().toArray(Integer[]::new));
+                        rooms.stream().map(Room::subscription).toArray(Long[]::new),
+                        rooms.stream().map(Room::inFlight).toArray(Integer[]::new),
+                        rooms.stream().map(Room::more).toArray(Integer[]::new),
+                        most);
         Map<String, Call> calls = calls(claimed.stream()
                 .map(each -> each.notice().callUuid())
                 .distinct()

@@ -7,6 +7,7 @@ import dev.frontdesk.background.Started;
 import dev.frontdesk.database.DatabaseWatch;
 import dev.frontdesk.notices.OutboxFailed;
 import dev.frontdesk.notices.Retries;
+import dev.frontdesk.notices.webhooks.Lanes.Room;
 import dev.frontdesk.settings.Settings;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -35,7 +35,6 @@ public class WebhookJob {
     private static final Duration PAUSE = Duration.ofMillis(1);
     private static final long BUSY_MILLIS = 10;
     private static final long IDLE_MILLIS = 150;
-    private static final int MOST_IN_FLIGHT = 120;
 
     @Inject
     private KnownSubscriptions known;
@@ -53,9 +52,6 @@ public class WebhookJob {
     private Consequences consequences;
 
     @Inject
-    private WebhookMeters meters;
-
-    @Inject
     private Settings settings;
 
     @Inject
@@ -68,7 +64,7 @@ public class WebhookJob {
             new Retries(() -> ThreadLocalRandom.current().nextDouble());
     private final LinkedBlockingQueue<Done> results = new LinkedBlockingQueue<>();
     private final List<Settled> unsettled = new ArrayList<>();
-    private final Map<Long, Lane> lanes = new HashMap<>();
+    private final Lanes lanes = new Lanes(System::nanoTime);
     private boolean busy;
 
     private record Done(Claimed claimed, Attempted attempted) {}
@@ -101,10 +97,8 @@ public class WebhookJob {
     }
 
     private void answered(Done done) {
-        lane(done.claimed().subscription()).answered(done.attempted());
-        Settled settled = settled(done.claimed(), done.attempted());
-        meters.count(settled);
-        unsettled.add(settled);
+        lanes.of(done.claimed().subscription()).answered(done.attempted());
+        unsettled.add(settled(done.claimed(), done.attempted()));
     }
 
     private Settled settled(Claimed claimed, Attempted attempted) {
@@ -119,17 +113,17 @@ public class WebhookJob {
     private void settle() {
         if (!unsettled.isEmpty()) {
             written.settle(unsettled);
-            List<Settled> settled = List.copyOf(unsettled);
+            consequences.follow(unsettled);
             unsettled.clear();
-            consequences.follow(settled);
         }
     }
 
     /** @return how many were sent */
     private int claim() {
         Map<Long, Recipient> recipients = known.active().stream().collect(toMap(Recipient::id, Function.identity()));
-        Map<Long, Integer> rooms = rooms(recipients);
-        List<Claimed> claimed = rooms.isEmpty() ? List.of() : queue.claim(rooms);
+        List<Room> rooms = lanes.rooms(recipients.keySet());
+        int left = lanes.left();
+        List<Claimed> claimed = rooms.isEmpty() || left == 0 ? List.of() : queue.claim(rooms, left);
         if (!claimed.isEmpty()) {
             Payload payload = new Payload(settings.publicUrl());
             claimed.forEach(each -> send(each, recipients.get(each.subscription()), payload));
@@ -137,24 +131,8 @@ public class WebhookJob {
         return claimed.size();
     }
 
-    private Map<Long, Integer> rooms(Map<Long, Recipient> recipients) {
-        lanes.keySet()
-                .removeIf(id -> !recipients.containsKey(id) && lanes.get(id).inFlight() == 0);
-        int left = MOST_IN_FLIGHT
-                - lanes.values().stream().mapToInt(Lane::inFlight).sum();
-        Map<Long, Integer> rooms = new HashMap<>();
-        for (Long id : recipients.keySet()) {
-            int room = Math.min(left, lane(id).room());
-            if (room > 0) {
-                rooms.put(id, room);
-                left -= room;
-            }
-        }
-        return rooms;
-    }
-
     private void send(Claimed claimed, Recipient to, Payload payload) {
-        lane(claimed.subscription()).sent();
+        lanes.of(claimed.subscription()).sent();
         String body = payload.of(
                 to.format(),
                 claimed.notice(),
@@ -167,9 +145,5 @@ public class WebhookJob {
     private static String id(Claimed claimed) {
         return claimed.notice().callUuid() + "_"
                 + claimed.notice().kind().word().replace('.', '_');
-    }
-
-    private Lane lane(long subscription) {
-        return lanes.computeIfAbsent(subscription, id -> new Lane(System::nanoTime));
     }
 }
