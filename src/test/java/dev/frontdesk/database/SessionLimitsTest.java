@@ -13,6 +13,7 @@ class SessionLimitsTest {
                 .contains(
                         "-c idle_in_transaction_session_timeout=60000",
                         "-c jit=off",
+                        "-c work_mem=32MB",
                         "-c client_connection_check_interval=1s");
     }
 

@@ -3,6 +3,8 @@ package dev.frontdesk.call.store;
 import dev.frontdesk.call.Call;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.QueryTimeoutException;
+import java.sql.SQLTimeoutException;
 import java.util.List;
 import java.util.Map;
 
@@ -11,14 +13,15 @@ import java.util.Map;
  *
  * <p>Without {@code q} the list's order and each filter have an index that is read as far as the page needs. The words of
  * {@code q} have an index without an order: it finds rare words at once, while of a frequent one it would collect
- * millions of calls to show 50. So the newest calls are looked through first, and the index is asked where they hold too
- * few that match.
+ * millions of calls to show 50. So the newest calls are looked through first, and further where they hold some that match,
+ * since then more will follow soon. The index is asked where they hold too few.
  */
 final class CallSelection {
 
     private static final int A_LOOK = 1_000;
-    private static final int FREQUENT = 8;
-    private static final int LOOK_FOR_FREQUENT = 20_000;
+    private static final int SECOND_LOOK = 20_000;
+    private static final int FREQUENT = 16;
+    private static final int LOOK_FOR_FREQUENT = 200_000;
     private static final int MOST_BY_INDEX = 20_000;
     private static final int LAST_LOOK = 1_000_000;
 
@@ -38,6 +41,9 @@ final class CallSelection {
         }
         Search search = filter.search().get();
         List<Call> found = lookThrough(A_LOOK, search, limit);
+        if (found.size() < limit && !found.isEmpty()) {
+            found = lookThrough(SECOND_LOOK, search, limit);
+        }
         if (found.size() < limit && found.size() >= FREQUENT) {
             found = lookThrough(LOOK_FOR_FREQUENT, search, limit);
         }
@@ -63,9 +69,17 @@ final class CallSelection {
         List<Object[]> rows =
                 rows(query(matching, Object[].class, search.values()).setMaxResults(limit));
         boolean areAll = rows.isEmpty() || ((Number) rows.get(0)[1]).intValue() <= MOST_BY_INDEX;
-        return areAll
-                ? withIds(rows.stream().map(row -> (String) row[0]).toList())
-                : lookThrough(LAST_LOOK, search, limit);
+        return areAll ? withIds(rows.stream().map(row -> (String) row[0]).toList()) : lastLook(search, limit);
+    }
+
+    /** Words that were frequent long ago: a page that ends too early would say that there are no more. */
+    private List<Call> lastLook(Search search, int limit) {
+        List<Call> found = lookThrough(LAST_LOOK, search, limit);
+        if (found.size() < limit) {
+            throw new QueryTimeoutException(
+                    "The calls that match lie too far back.", new SQLTimeoutException("too far back", "57014"));
+        }
+        return found;
     }
 
     private List<Call> withIds(List<String> ids) {
