@@ -87,6 +87,15 @@ public final class Operator {
         }
     }
 
+    /** Lets these events be sent to this address. */
+    public void subscribe(String url, String... events) {
+        String body = "{\"url\": \"%s\", \"events\": [\"%s\"]}".formatted(url, String.join("\", \"", events));
+        HttpResponse<String> answer = send("POST", "/api/subscriptions", BodyPublishers.ofString(body));
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException("POST /api/subscriptions answered " + answer.statusCode());
+        }
+    }
+
     private HttpResponse<String> send(String method, String path) {
         return send(method, path, BodyPublishers.noBody());
     }

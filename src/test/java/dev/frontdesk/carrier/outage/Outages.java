@@ -53,6 +53,7 @@ public final class Outages {
         ALL.put("one-of-two-killed", Proofs::oneOfTwoKilled);
         ALL.put("killed-before-rows", Proofs::killedBeforeItsRows);
         ALL.put("killed-again", Proofs::killedAgain);
+        ALL.put("killed-while-sending", Proofs::killedWhileSending);
         ALL.put("start-without-database", Proofs::startWithoutDatabase);
         ALL.put("no-database-and-no-disk", Proofs::noDatabaseAndNoDisk);
         ALL.putAll(StrangerProofs.ALL);

@@ -236,6 +236,11 @@ public final class Proofs implements AutoCloseable {
         return new KillProofs(place, plan).again(settings);
     }
 
+    /** One of two services is killed while it sends events to a subscription ({@code -Dtimes}). */
+    public Findings killedWhileSending() {
+        return new NoticeProofs(place, plan).killedWhileSending(settings);
+    }
+
     /** The database answers, and rejects all writes. */
     public Findings databaseReadOnly() {
         return database(DatabaseProofs::readOnly);
