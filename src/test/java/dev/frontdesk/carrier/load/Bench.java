@@ -26,6 +26,7 @@ import java.util.Map;
  * mvn -Pbench -Drate=100                 a hundred calls a second, whether Frontdesk keeps up or not
  * mvn -Pbench -Drate=50 -Dminutes=60     an hour of it, reported every minute
  * mvn -Pbench -Drate=100 -Dreaders=200   and how long each call takes to each of 200 readers of the live feed
+ * mvn -Pbench -Drate=100 -Dsubscribers=20   and how long its end takes to each of ten programs, while five are down and five slow
  * mvn -Pbench -Dlog=1000000              the same before and after a million calls are put into the tables
  * </pre>
  *
@@ -81,14 +82,17 @@ public final class Bench {
         introduce();
         warmUp();
         LiveListeners listeners = listen();
+        SubscribedPrograms programs = subscribe();
         measure();
         report.tell(listeners.latencies());
+        report.tell(programs.latencies());
+        programs.close();
         if (options.log() > 0) {
             others += fill();
             measure();
         }
         sender.close();
-        return isRight(others);
+        return isRight(others, programs.faults());
     }
 
     private void introduce() throws SQLException {
@@ -118,6 +122,15 @@ public final class Bench {
             sender.tellBeginnings(listeners::expect);
         }
         return listeners;
+    }
+
+    /** Those who are sent events from now on. */
+    private SubscribedPrograms subscribe() {
+        SubscribedPrograms programs = SubscribedPrograms.of(operator, options.subscribers());
+        if (options.subscribers() > 0) {
+            sender.tellEnds(programs::expect);
+        }
+        return programs;
     }
 
     private void measure() {
@@ -199,8 +212,9 @@ public final class Bench {
         return options.log();
     }
 
-    private boolean isRight(long others) throws SQLException {
+    private boolean isRight(long others, List<String> notSent) throws SQLException {
         List<String> faults = new ArrayList<>(sender.failures().sentences(any -> true));
+        faults.addAll(notSent);
         Recovery.await(List.of(operator));
         LogCheck check = new LogCheck(place.database().dataSource(), any -> true);
         faults.addAll(check.faults(supply.loadCalls(), others));

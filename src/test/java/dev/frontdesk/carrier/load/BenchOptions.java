@@ -15,6 +15,7 @@ import java.util.Properties;
  * @param seconds how long a round with a rate takes
  * @param minutes one long round instead, reported every minute; 0: none
  * @param readers so many read the live feed meanwhile; 0: none
+ * @param subscribers so many programs are sent the end of each call meanwhile; 0: none
  * @param log so many calls are put into the tables, and all is measured again; 0: not
  */
 record BenchOptions(
@@ -28,6 +29,7 @@ record BenchOptions(
         int seconds,
         int minutes,
         int readers,
+        int subscribers,
         int log) {
 
     static final List<String> NAMES = List.of(
@@ -41,6 +43,7 @@ record BenchOptions(
             "seconds",
             "minutes",
             "readers",
+            "subscribers",
             "log");
 
     static BenchOptions from(Properties given) {
@@ -55,6 +58,7 @@ record BenchOptions(
                 number(given, "seconds", 30, 600),
                 number(given, "minutes", 0, 24 * 60),
                 number(given, "readers", 0, 500),
+                number(given, "subscribers", 0, 100),
                 number(given, "log", 0, 10_000_000));
     }
 

@@ -19,6 +19,7 @@ public final class Sender implements AutoCloseable {
     private final AtomicInteger underway = new AtomicInteger();
     private volatile Latencies latencies = new Latencies();
     private volatile ObjLongConsumer<String> beginnings;
+    private volatile ObjLongConsumer<String> ends;
 
     public Sender(List<URI> frontdesks, Signer signer) {
         this.frontdesks = frontdesks.stream().map(Connections::new).toList();
@@ -36,10 +37,13 @@ public final class Sender implements AutoCloseable {
         if (step == 0 && beginnings != null) {
             beginnings.accept(call.callUuid(), due);
         }
+        String address = call.steps().get(step).address();
+        if (address.equals("hangup") && ends != null) {
+            ends.accept(call.callUuid(), due);
+        }
         underway.incrementAndGet();
         Reply reply = frontdesks.get(step % frontdesks.size()).send(request);
         underway.decrementAndGet();
-        String address = call.steps().get(step).address();
         latencies.add(address, due, System.nanoTime() - due);
         if (reply.isSuccess()) {
             call.acknowledge(step);
@@ -59,6 +63,11 @@ public final class Sender implements AutoCloseable {
     /** Takes the id of each call, and when its first webhook is due. */
     void tellBeginnings(ObjLongConsumer<String> listener) {
         beginnings = listener;
+    }
+
+    /** Takes the id of each call, and when the webhook of its end is due. */
+    void tellEnds(ObjLongConsumer<String> listener) {
+        ends = listener;
     }
 
     byte[] request(LoadCall call, int step) {
