@@ -5,9 +5,8 @@ import { Alerts } from './page/alerts.js';
 import { Feed } from './page/feed.js';
 import { Frame } from './page/frame.js';
 import { showMe } from './page/session.js';
-import { styles } from './page/style.js';
 import { LANGUAGE } from './page/words.js';
-import { PanelPlace } from './call/place.js';
+import { Panel } from './call/panel.js';
 import { LogView, unhandled } from './log/view.js';
 
 const COUNT_MILLIS = 300;
@@ -15,21 +14,18 @@ const CHECK_MILLIS = 60_000;
 
 const VIEWS = {
     calls: async () => LogView,
-    inbox: async () => (await dressed(import('./inbox/view.js'), 'call', 'inbox')).InboxView,
-    figures: async () => (await dressed(import('./figures/view.js'), 'figures')).FiguresView,
-    people: async () => (await dressed(import('./people/view.js'), 'call', 'people')).PeopleView,
-    setup: async () => (await dressed(import('./setup/view.js'), 'call', 'setup')).SetupView,
+    inbox: async () => (await import('./inbox/view.js')).InboxView,
+    figures: async () => (await import('./figures/view.js')).FiguresView,
+    people: async () => (await import('./people/view.js')).PeopleView,
+    setup: async () => (await import('./setup/view.js')).SetupView,
 };
 
 const frame = new Frame();
-const panel = new PanelPlace();
+const panel = new Panel();
 const alerts = new Alerts();
 const views = new Map();
 let shown = null;
 let timer = 0;
-
-/** A view with its style sheets. */
-const dressed = async (module, ...sheets) => (await Promise.all([module, styles(...sheets)]))[0];
 
 const wanted = () => parameter('view') in VIEWS ? parameter('view') : 'calls';
 
@@ -91,7 +87,7 @@ const feed = new Feed({
 
 document.documentElement.lang = LANGUAGE;
 frame.menu.append(alerts.element);
-document.body.replaceChildren(frame.element);
+document.body.replaceChildren(frame.element, panel.element);
 frame.mark(wanted());
 showMe(frame.menu);
 // What is read before the feed is open would have to be read again.

@@ -2,7 +2,6 @@
 
 import { addressOf } from '../page/address.js';
 import { h } from '../page/dom.js';
-import { styles } from '../page/style.js';
 import { t } from '../page/words.js';
 import { NONE } from './filters.js';
 
@@ -45,7 +44,7 @@ export class States {
     async #firstRun() {
         const place = h('div', {});
         this.element.replaceChildren(place);
-        const [{ Guide }] = await Promise.all([import('../setup/guide.js'), styles('call', 'setup')]);
+        const { Guide } = await import('../setup/guide.js');
         this.#guide ??= new Guide();
         place.replaceWith(this.#guide.element);
         this.#guide.enter();

@@ -86,31 +86,6 @@ class StartPageIT {
         }
     }
 
-    @Test
-    void theFirstViewIsSmall() {
-        try (Visit visit = Visit.atDesk().open("")) {
-            assertThat(visit.find(".live")).hasText("Live");
-            Object bytes = visit.page()
-                    .evaluate("performance.getEntries().reduce((sum, entry) => sum + (entry.transferSize ?? 0), 0)");
-            assertThat(((Number) bytes).intValue()).isBetween(10_000, 120_000);
-        }
-    }
-
-    /** The panel is loaded after the first view; by the time that somebody clicks, it needs no connection. */
-    @Test
-    void aCallOpensWhileTheConnectionIsDown() {
-        String played = Stage.play(callTo(Stage.SALES)).getString("callUuid");
-        try (Visit visit = Visit.atDesk().open("")) {
-            assertThat(visit.find("dialog.panel")).isAttached();
-            visit.context().setOffline(true);
-            visit.row(played).click();
-            assertThat(visit.find(".panel")).isVisible();
-            assertThat(visit.find(".panel [role=alert]")).isVisible();
-            visit.context().setOffline(false);
-            assertThat(visit.find(".live")).hasText("Live");
-        }
-    }
-
     private Visit listened() {
         Visit visit = Visit.atDesk();
         visit.page().onRequest(request -> {
