@@ -36,7 +36,7 @@ class OfferedUpgradeIT {
         "/api/openapi.json, application/json",
         "/api/calls?limit=80&caller=%s, application/json",
         "/api/calls?format=csv&caller=%s, text/csv;charset=utf-8",
-        "/api-docs/swagger-ui.css, text/css",
+        "/api-docs/swagger-ui.css, text/css;charset=utf-8",
     })
     void aLongAnswerHasItsTypeAndItsLength(String path, String type) {
         Client.Answer answer = asItIs.get(path.formatted(CALLER));
