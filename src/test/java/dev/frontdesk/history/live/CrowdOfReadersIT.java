@@ -64,12 +64,13 @@ class CrowdOfReadersIT {
         double resets = LiveMetrics.figure("frontdesk_live_resets_total");
         try (SlowReader slow = SlowReader.open("?caller=" + caller);
                 LiveReader quick = LiveReader.open("?caller=" + caller)) {
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(300))
                     .until(() -> {
                         int before = quick.of(calls.get(0)).size();
                         LiveTables.touch(calls);
-                        await().until(() -> quick.of(calls.get(0)).size() > before);
+                        await().atMost(Duration.ofSeconds(30))
+                                .until(() -> quick.of(calls.get(0)).size() > before);
                         return LiveMetrics.figure("frontdesk_live_resets_total") > resets;
                     });
 
