@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * A connection that outlives a restart of the database. Not every server's pool validates its connections: WildFly's and
  * GlassFish's would hand out dead ones for ever. Between two transactions this one checks, at most once a second, whether
- * the database still answers, and reconnects if it does not.
+ * the session is usable, and reconnects if it is not.
  *
  * <p>It never reconnects within a transaction: the statements before are lost, so those that follow must fail.
  */
@@ -143,7 +143,7 @@ public final class ReconnectingConnection implements InvocationHandler {
         boolean trusted = System.nanoTime() - heardAt < TRUSTED_NANOS && !connection.isClosed();
         if (!trusted) {
             database.check();
-            if (!connection.isValid(SECONDS_TO_ANSWER)) {
+            if (!WritableSession.isUsable(connection)) {
                 reconnect();
             }
             heardAt = System.nanoTime();

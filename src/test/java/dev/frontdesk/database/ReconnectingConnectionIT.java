@@ -2,6 +2,7 @@ package dev.frontdesk.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.frontdesk.carrier.host.Frontdesk;
 import java.sql.Connection;
@@ -68,6 +69,19 @@ class ReconnectingConnectionIT {
 
             assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
             assertThat(isolation(connection)).isEqualTo("serializable");
+        }
+    }
+
+    /** As one that began while the database was read-only. */
+    @Test
+    void aReadOnlySessionIsReplaced() throws SQLException {
+        try (Connection connection = ReconnectingConnection.to(new ConnectionBackoff(DATABASE))) {
+            int before = backend(connection);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set default_transaction_read_only = on");
+            }
+
+            await().untilAsserted(() -> assertThat(backend(connection)).isNotEqualTo(before));
         }
     }
 
