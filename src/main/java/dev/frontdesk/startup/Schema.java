@@ -3,6 +3,7 @@ package dev.frontdesk.startup;
 import dev.frontdesk.database.DatabaseFault;
 import dev.frontdesk.database.DatabaseReady;
 import dev.frontdesk.database.FrontdeskDataSource;
+import dev.frontdesk.database.TemporaryFault;
 import dev.frontdesk.settings.DatabaseAddress;
 import dev.frontdesk.settings.Settings;
 import dev.frontdesk.settings.StartRefused;
@@ -11,7 +12,6 @@ import java.util.Comparator;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -23,9 +23,6 @@ import org.flywaydb.core.api.MigrationVersion;
 final class Schema {
 
     private static final Logger LOG = Logger.getLogger(Schema.class.getName());
-
-    /** Connection lost; out of resources; starting, stopping; read-only; locked; a deadlock; a fault of its disk. */
-    private static final Pattern TEMPORARY = Pattern.compile("(08|53|57|25006|55P03|40|58).*");
 
     private final DatabaseAddress address;
     private final boolean acceptsNewer;
@@ -80,8 +77,7 @@ final class Schema {
     /** Returns the refusal if a person has to act, and throws a fault that passes by itself. */
     private RuntimeException reason(FlywayException failure) throws SQLException {
         SQLException cause = cause(failure);
-        if (cause != null
-                && TEMPORARY.matcher(String.valueOf(cause.getSQLState())).matches()) {
+        if (TemporaryFault.isCauseOf(cause)) {
             throw cause;
         }
         DatabaseFault fault = cause == null ? DatabaseFault.OTHER : DatabaseFault.of(cause);

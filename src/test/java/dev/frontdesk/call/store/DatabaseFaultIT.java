@@ -30,8 +30,15 @@ class DatabaseFaultIT {
     private static final Frontdesk FRONTDESK = Frontdesk.running();
     private static final Duration TO_RECOVER = Duration.ofSeconds(30);
 
+    private final int logged = FRONTDESK.log().length();
+
     @AfterEach
-    void mend() throws SQLException {
+    void nothingBringsAStackTrace() throws SQLException {
+        mend();
+        assertThat(FRONTDESK.log().substring(logged)).doesNotContain("\tat ", "system exception");
+    }
+
+    private static void mend() throws SQLException {
         try (Connection connection = FRONTDESK.database().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set default_transaction_read_only = off");
