@@ -3,7 +3,6 @@ package dev.frontdesk.access;
 import dev.frontdesk.access.Admission.Verdict;
 import dev.frontdesk.api.DeclaredBody;
 import dev.frontdesk.api.ForeignPage;
-import dev.frontdesk.api.MalformedRequest;
 import dev.frontdesk.api.NoForm;
 import dev.frontdesk.api.Problem;
 import dev.frontdesk.database.Author;

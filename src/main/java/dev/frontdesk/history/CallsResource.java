@@ -1,5 +1,6 @@
 package dev.frontdesk.history;
 
+import dev.frontdesk.api.AcceptedTypes;
 import dev.frontdesk.api.Filters;
 import dev.frontdesk.api.Problem;
 import dev.frontdesk.api.Responses;
@@ -91,9 +92,14 @@ public class CallsResource {
             })
     public Response calls() {
         var query = new CallQuery(uri.getQueryParameters());
-        Form form = Optional.ofNullable(query.form()).orElseGet(() -> Form.of(headers.getAcceptableMediaTypes()));
+        Form form = Optional.ofNullable(query.form()).orElseGet(this::preferred);
         ResponseBuilder answer = form == Form.JSON ? page(query) : export(form, query);
         return answer.type(form.contentType()).header(HttpHeaders.VARY, VARY).build();
+    }
+
+    private Form preferred() {
+        AcceptedTypes accepted = AcceptedTypes.of(headers.getRequestHeader(HttpHeaders.ACCEPT));
+        return Form.of(headers.getAcceptableMediaTypes(), accepted);
     }
 
     /** The same filters as the list's. */

@@ -1,5 +1,6 @@
 package dev.frontdesk.history;
 
+import dev.frontdesk.api.AcceptedTypes;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,10 +20,15 @@ enum Form {
         this.contentType = type + "/" + subtype + encoding;
     }
 
-    /** @param accepted the media types that a client accepts, the best first */
-    static Form of(List<MediaType> accepted) {
-        return accepted.stream()
-                .flatMap(range -> Stream.of(values()).filter(form -> range.isCompatible(form.type)))
+    /**
+     * @param ranges the media types that a client accepts, the best first
+     * @param accepted says which of our forms they include
+     */
+    static Form of(List<MediaType> ranges, AcceptedTypes accepted) {
+        List<Form> possible =
+                Stream.of(values()).filter(form -> accepted.include(form.type)).toList();
+        return ranges.stream()
+                .flatMap(range -> possible.stream().filter(form -> range.isCompatible(form.type)))
                 .findFirst()
                 .orElse(JSON);
     }

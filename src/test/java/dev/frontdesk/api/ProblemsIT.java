@@ -96,9 +96,20 @@ class ProblemsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json;q=0", "application/json; q=0.0", "text/csv, application/json;q=0"})
-    void whatIsExcludedIsNotSent(String accept) {
-        assertProblem(client.send(client.request(LINES).header("Accept", accept)), 406);
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/company-numbers | application/json;q=0",
+                "/api/company-numbers | application/json; q=0.0",
+                "/api/company-numbers | text/csv, application/json;q=0",
+                "/api/company-numbers | application/json;q=0, */*",
+                "/api/company-numbers | */*;q=0",
+                "/api/calls           | application/json;q=0",
+                "/api/calls           | text/csv;q=0",
+                "/api/calls           | application/*;q=0, text/*;q=0",
+            })
+    void whatIsExcludedIsNotSent(String path, String accept) {
+        assertProblem(client.send(client.request(path).header("Accept", accept)), 406);
     }
 
     @ParameterizedTest

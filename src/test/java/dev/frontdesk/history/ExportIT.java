@@ -133,6 +133,8 @@ class ExportIT {
         assertThat(type(path, "text/csv;q=0.5, application/json")).startsWith("application/json");
         assertThat(type(path, "text/csv, application/json;q=0.5")).startsWith("text/csv");
         assertThat(type(path, "text/html, */*;q=0.8")).startsWith("application/json");
+        assertThat(type(path, "application/json;q=0, */*")).startsWith("text/csv");
+        assertThat(type(path, "text/csv;q=0, application/json;q=0, */*")).startsWith("application/x-ndjson");
         assertThat(type(path + "&format=json", "text/csv")).startsWith("application/json");
         assertThat(type(path + "&format=csv", "application/json")).startsWith("text/csv");
         assertThat(LOG.ask("GET", path, "Accept", "image/png").status()).isEqualTo(406);

@@ -1,36 +1,22 @@
 package dev.frontdesk.history.live;
 
+import dev.frontdesk.api.AcceptedTypes;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
-/** Whether a request accepts an event stream (RFC 9110, section 12.5.1). The most precise of its ranges decides. */
+/** Whether a request accepts an event stream. JAX-RS, which would know, does not serve it. */
 final class AcceptedStream {
 
     static final String TYPE = MediaType.SERVER_SENT_EVENTS;
 
-    private static final List<String> RANGES = List.of(TYPE, "text/*", "*/*");
+    private static final MediaType STREAM = MediaType.valueOf(TYPE);
 
     private AcceptedStream() {}
 
     static boolean isAccepted(HttpServletRequest request) {
-        List<String> ranges = Collections.list(request.getHeaders("Accept")).stream()
-                .flatMap(header -> Stream.of(header.split(",")))
-                .map(range -> range.strip().toLowerCase(Locale.ROOT))
-                .filter(range -> !range.isEmpty())
-                .toList();
-        return ranges.isEmpty()
-                || RANGES.stream()
-                        .flatMap(wanted -> ranges.stream().filter(range -> isRange(range, wanted)))
-                        .findFirst()
-                        .filter(range -> !range.matches("(?s).*;\\s*q\\s*=\\s*0(\\.0*)?\\s*(;.*)?"))
-                        .isPresent();
-    }
-
-    private static boolean isRange(String range, String wanted) {
-        return range.split(";", 2)[0].strip().equals(wanted);
+        return AcceptedTypes.of(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))
+                .include(STREAM);
     }
 }

@@ -1,4 +1,4 @@
-package dev.frontdesk.api;
+package dev.frontdesk.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Detects ambiguous requests. A router and Frontdesk must read the same request, or one can be smuggled in another (RFC
  * 9112, sections 3.2 and 6.3); and a server answers headers that it cannot parse with a page of its own.
  */
-public final class MalformedRequest {
+final class MalformedRequest {
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final String PARAMETERS =
@@ -23,7 +23,7 @@ public final class MalformedRequest {
     private MalformedRequest() {}
 
     /** Explains what is ambiguous; empty if nothing is. */
-    public static Optional<String> of(HttpServletRequest request) {
+    static Optional<String> of(HttpServletRequest request) {
         if (values(request, "Host").size() > 1) {
             return Optional.of("The request names two hosts. Send one header Host.");
         }
@@ -37,7 +37,7 @@ public final class MalformedRequest {
     }
 
     /** The same for the media types of a request to the API. */
-    public static Optional<String> ofTypes(HttpServletRequest request) {
+    static Optional<String> ofTypes(HttpServletRequest request) {
         if (!values(request, "Accept").stream().allMatch(value -> isRight(ACCEPT, value))) {
             return Optional.of(
                     "The header Accept cannot be read. Send one such as \"application/json, text/plain;q=0.5\".");
