@@ -42,6 +42,11 @@ final class Evidence {
         return legs;
     }
 
+    /** What we decided at the end of a stage came to pass: another stage rang, or the caller was greeted. */
+    boolean isFollowedAsDecided(DialEnded end) {
+        return stages.isFollowed(end) || end.rung().isEmpty() && end.status() != DialStatus.CANCELLED;
+    }
+
     /** The result of the ringing, that is of its last stage; null while there is none. */
     DialEnded dialEnd() {
         return dialEnd;
@@ -173,11 +178,11 @@ final class Evidence {
     }
 
     boolean isEveryLegOver() {
-        return isPlanKnown() && legs.areAllOver();
+        return stages.isEveryPlanKnown() && legs.areAllOver();
     }
 
     boolean nobodyCouldBeReached() {
-        return isPlanKnown() && legs.areAllUnreachable();
+        return stages.isEveryPlanKnown() && legs.areAllUnreachable();
     }
 
     /** We asked the carrier to greet the caller and to record. */

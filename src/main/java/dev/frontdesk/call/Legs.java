@@ -138,9 +138,10 @@ final class Legs {
         return stories.stream().flatMap(LegStory::times);
     }
 
-    /** When the first app began to ring; null where none reported. */
+    /** When the first app began to ring; null where none reported. An app of a later stage rings later. */
     Instant firstStart() {
         return stories.stream()
+                .filter(leg -> leg.stage() <= 1)
                 .flatMap(LegStory::starts)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -5,6 +5,8 @@ import dev.frontdesk.call.Fact.Arrived;
 import dev.frontdesk.call.Fact.Decided;
 import dev.frontdesk.call.Fact.DialEnded;
 import dev.frontdesk.call.Fact.DialStatus;
+import dev.frontdesk.call.Fact.Ending;
+import dev.frontdesk.call.Fact.HungUp;
 import dev.frontdesk.call.Fact.LegChanged;
 import dev.frontdesk.directory.App;
 import dev.frontdesk.routing.RingPlan;
@@ -20,6 +22,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,27 +37,29 @@ final class Stages {
 
     private final Map<Integer, Map<String, App>> byKey = new HashMap<>();
     private final Set<Integer> confirmed = new HashSet<>();
-    /** The last that a webhook reported. */
-    private final int last;
+    /** Those of which a webhook reported. */
+    private final SortedSet<Integer> told;
+
+    private final Set<Integer> decided = new HashSet<>();
 
     Stages(FactSet facts) {
         this.facts = facts;
-        last = lastTold();
+        told = told();
         facts.all(Arrived.class).forEach(this::add);
         facts.all(DialEnded.class).filter(this::isFollowed).forEach(this::add);
         rung.forEach((stage, apps) -> byKey.put(stage, byKey(apps.values())));
     }
 
-    private int lastTold() {
+    private SortedSet<Integer> told() {
         return facts.all().stream()
                 .filter(fact -> fact instanceof DialEnded || fact instanceof LegChanged && !fact.isRecord())
-                .mapToInt(fact -> fact.origin().stage())
-                .max()
-                .orElse(0);
+                .map(fact -> fact.origin().stage())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void add(Decided decided) {
         int stage = decided.course().stage();
+        this.decided.add(stage);
         if (decided.course().confirm()) {
             confirmed.add(stage);
         }
@@ -69,10 +74,18 @@ final class Stages {
         return byKey;
     }
 
-    /** Another stage follows this result. One that says that the caller left is followed by what was reported of it alone. */
+    /**
+     * Another stage follows this result. Where the caller had left, or the carrier did not get our document, only what was
+     * reported of that stage tells that it rang.
+     */
     boolean isFollowed(DialEnded end) {
-        boolean planned = !end.rung().isEmpty() && end.status() != DialStatus.CANCELLED;
-        return !end.isConversation() && (planned || last > end.origin().stage());
+        boolean planned = !end.rung().isEmpty() && end.status() != DialStatus.CANCELLED && !isDocumentMissing();
+        boolean reported = !told.isEmpty() && told.last() > end.origin().stage();
+        return !end.isConversation() && (planned || reported);
+    }
+
+    private boolean isDocumentMissing() {
+        return facts.all(HungUp.class).anyMatch(end -> end.ending() == Ending.VOICEMAIL_FAILED);
     }
 
     /** The stages in which somebody rang, in their order. */
@@ -117,6 +130,11 @@ final class Stages {
     /** False where the beginning of the call never reached us. */
     boolean isPlanKnown() {
         return arrivals().findAny().isPresent();
+    }
+
+    /** The same of each stage of which anything was reported: what comes before it may have got lost. */
+    boolean isEveryPlanKnown() {
+        return isPlanKnown() && decided.containsAll(told);
     }
 
     private boolean isAnybodyRung() {

@@ -63,12 +63,20 @@ final class Wording {
                         + " to "
                         + called(arrived) + "."));
         reported.add(new TimelineEntry(at, decided(arrived)));
-        return Stream.concat(reported.stream(), leftOut(arrived, at));
+        return Stream.concat(reported.stream(), leftOut(arrived, "", at));
     }
 
-    private static Stream<TimelineEntry> leftOut(Decided decided, Instant at) {
+    private Stream<TimelineEntry> leftOut(DialEnded end, Instant at) {
+        int stage = end.origin().stage();
+        boolean isNext = !end.rung().isEmpty() && end.course().stage() == stage + 1;
+        String when = isNext ? " in stage " + (stage + 1) : " after stage " + stage;
+        return evidence.isFollowedAsDecided(end) ? leftOut(end, when, at) : Stream.empty();
+    }
+
+    private static Stream<TimelineEntry> leftOut(Decided decided, String when, Instant at) {
         return decided.leftOut().stream()
-                .map(left -> new TimelineEntry(at, name(left.app(), null) + " was not rung. " + left.reason()));
+                .map(left ->
+                        new TimelineEntry(at, name(left.app(), null) + " was not rung" + when + ". " + left.reason()));
     }
 
     private static String called(Arrived arrived) {
@@ -94,9 +102,13 @@ final class Wording {
     }
 
     private static String rang(Decided decided) {
+        return "Rang " + appsInStage(decided) + ".";
+    }
+
+    private static String appsInStage(Decided decided) {
         String apps = decided.rung().stream().map(app -> name(app, null)).collect(Collectors.joining(", "));
         int stage = decided.course().stage();
-        return "Rang " + apps + (stage == 1 ? "" : " in stage " + stage) + ".";
+        return apps + (stage == 1 ? "" : " in stage " + stage);
     }
 
     private static String offered(Course course) {
@@ -123,7 +135,7 @@ final class Wording {
         };
     }
 
-    private static String dialEnded(DialEnded end) {
+    private String dialEnded(DialEnded end) {
         return switch (end.status()) {
             case COMPLETED ->
                 end.isConversation()
@@ -134,8 +146,13 @@ final class Wording {
         };
     }
 
-    private static String next(DialEnded end) {
-        return end.rung().isEmpty() ? ", so the caller " + offered(end.course()) + "." : ". " + rang(end);
+    private String next(DialEnded end) {
+        if (end.rung().isEmpty()) {
+            return ", so the caller " + offered(end.course()) + ".";
+        }
+        return evidence.isFollowedAsDecided(end)
+                ? ". " + rang(end)
+                : ". Plivo did not get the document that rings " + appsInStage(end) + ".";
     }
 
     private static String recorded(Recorded recorded) {

@@ -158,7 +158,7 @@ class WhoRingsIT {
         OwnLine.answer(next);
         assertThat(OwnLine.result(next, 1)).contains(own.address("ben"), "/stages/2/dial-result");
         assertThat(Stage.words(Stage.logged(call.get("CallUUID"))))
-                .contains("Ben (desk) was not rung. Ben is not available.");
+                .contains("Ben (desk) was not rung after stage 1. Ben is not available.");
     }
 
     @Test
