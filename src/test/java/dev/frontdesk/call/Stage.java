@@ -7,6 +7,7 @@ import dev.frontdesk.carrier.Carrier;
 import dev.frontdesk.carrier.PlayedCall;
 import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.expect.Comparison;
+import dev.frontdesk.carrier.expect.Office;
 import dev.frontdesk.carrier.expect.RecordedCall;
 import dev.frontdesk.carrier.expect.Repertoire;
 import dev.frontdesk.carrier.expect.Rows;
@@ -47,7 +48,7 @@ public final class Stage {
     public static List<RecordedCall> repertoire(int calls, long seed) {
         List<String> lines =
                 List.of("sip:mainoffice160408161312@phone.plivo.com", SALES, "sip:support160408161527@phone.plivo.com");
-        return Repertoire.play(calls, seed, FRONTDESK.base(), List.of(account()), lines, apps());
+        return Repertoire.play(calls, seed, FRONTDESK.base(), List.of(account()), Office.of(lines, apps()));
     }
 
     /** Where the running Frontdesk keeps its tables, for another one beside it. */

@@ -3,6 +3,7 @@ package dev.frontdesk.carrier;
 import dev.frontdesk.carrier.Parties.Happening;
 import dev.frontdesk.carrier.Parties.Ringing;
 import dev.frontdesk.carrier.Parties.TalkEnd;
+import dev.frontdesk.carrier.webhook.Webhook;
 import dev.frontdesk.carrier.xml.Verb;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +42,9 @@ final class Dialling {
         this.keySeconds = dial.has("confirmKey") ? dial.number("confirmTimeout", DEFAULT_TIMEOUT) : 0;
         this.began = call.now();
         for (Verb phone : dial.children()) {
-            legs.add(new Leg(legs.size() + 1, phone.text(), UUID.randomUUID().toString()));
+            int stage = Webhook.stage(dial.attribute("action", ""));
+            String uuid = UUID.randomUUID().toString();
+            legs.add(new Leg(stage, keySeconds > 0, legs.size() + 1, phone.text(), uuid));
         }
     }
 

@@ -80,9 +80,7 @@ public final class Expectation {
     }
 
     private List<ExpectedLeg> legs() {
-        return story.legs.stream()
-                .sorted(Comparator.comparing(LegEnd::startedAt)
-                        .thenComparing(leg -> leg.leg().position()))
+        return story.inOrder().stream()
                 .map(leg -> new ExpectedLeg(
                         leg.leg().address(), leg.outcome(), leg.cause().code()))
                 .toList();

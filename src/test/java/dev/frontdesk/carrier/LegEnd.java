@@ -26,7 +26,7 @@ public record LegEnd(Leg leg, Instant startedAt, Instant answeredAt, Instant end
     }
 
     /** The two talked. A mailbox that picked up and did not get the call did not. */
-    boolean hadTheCall() {
+    public boolean hadTheCall() {
         return answeredAt != null && cause != Cause.KEY_NOT_PRESSED;
     }
 

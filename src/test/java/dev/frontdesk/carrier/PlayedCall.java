@@ -15,7 +15,7 @@ import java.util.UUID;
  * A call that has been played to its end.
  *
  * @param transcript what happened, in the order in which it reached Frontdesk
- * @param rung the addresses of the phones that Frontdesk had rung, in its order
+ * @param legs how it went with each phone that Frontdesk had rung, in its order
  * @param webhooks what Plivo had to send, each once and in the order in which it happened, lost ones included
  * @param faults what Plivo would reject, a sentence each; empty for a call without faults
  * @param expected what the log must say, if all webhooks have arrived
@@ -24,7 +24,7 @@ import java.util.UUID;
 public record PlayedCall(
         String callUuid,
         List<Exchange> transcript,
-        List<String> rung,
+        List<LegEnd> legs,
         List<Webhook> webhooks,
         List<String> faults,
         ExpectedRecord expected,
@@ -34,11 +34,16 @@ public record PlayedCall(
         return new PlayedCall(
                 callUuid,
                 transcript.exchanges(),
-                story.rung(),
+                story.inOrder(),
                 transcript.webhooks(),
                 transcript.faults(),
                 new Expectation(callUuid, scenario, story).record(),
                 new Filing(callUuid, scenario, story, zone).filed());
+    }
+
+    /** The addresses of the phones that Frontdesk had rung, in its order. */
+    public List<String> rung() {
+        return legs.stream().map(end -> end.leg().address()).toList();
     }
 
     /**

@@ -151,11 +151,11 @@ public final class Scenario {
         return lineKnown;
     }
 
-    boolean closed() {
+    public boolean closed() {
         return closed;
     }
 
-    boolean blocked() {
+    public boolean blocked() {
         return blocked;
     }
 

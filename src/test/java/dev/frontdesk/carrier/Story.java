@@ -24,11 +24,10 @@ public final class Story {
     public CallEnd end;
 
     /** In the order of the Dial, or of several. */
-    List<String> rung() {
+    List<LegEnd> inOrder() {
         return legs.stream()
-                .sorted(Comparator.comparing(LegEnd::startedAt)
+                .sorted(Comparator.comparing((LegEnd end) -> end.leg().stage())
                         .thenComparing(end -> end.leg().position()))
-                .map(end -> end.leg().address())
                 .toList();
     }
 

@@ -56,7 +56,7 @@ final class AnyArrivals {
 
     /** @param times how often a webhook comes */
     private static Arbitrary<Arrivals> shuffled(Arbitrary<Integer> times) {
-        return Arbitraries.of(PlayedCalls.all())
+        return Arbitraries.of(PlayedCalls.ofEveryKind())
                 .flatMap(call -> times.list().ofSize(call.length()).flatMap(each -> shuffled(call, each)));
     }
 

@@ -10,6 +10,7 @@ import dev.frontdesk.call.TimelineEntry;
 import dev.frontdesk.carrier.expect.Arrivals;
 import dev.frontdesk.carrier.expect.Comparison;
 import dev.frontdesk.carrier.expect.PartialExpectation;
+import dev.frontdesk.carrier.expect.TimelineLength;
 import dev.frontdesk.carrier.webhook.Webhook;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
  */
 class AnyOrderTest {
 
-    @Property(tries = 10_000)
+    @Property(tries = 8_000)
     @StatisticsReport(StatisticsReportMode.OFF)
     void theRecordSaysWhatTheScriptImpliesAsFarAsWhatArrivedCanTell(
             @ForAll(supplier = AnyArrivals.Any.class) Arrivals arrivals) {
@@ -39,11 +40,11 @@ class AnyOrderTest {
         assertThat(PartialExpectation.of(arrivals).differences(StoryJson.of(arrivals.callUuid(), story)))
                 .isEmpty();
         Statistics.collect(arrivals.call().played().expected().outcome());
-        Statistics.coverage(outcomes -> Stream.of("answered", "voicemail", "missed", "rejected")
+        Statistics.coverage(outcomes -> Stream.of("answered", "voicemail", "missed", "rejected", "blocked")
                 .forEach(outcome -> outcomes.check(outcome).percentage(share -> share > 2)));
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_500)
     void ourOwnClockIsRightToTheSecondWhereEachWebhookArrivesAsItHappens(
             @ForAll(supplier = AnyArrivals.Any.class) Arrivals arrivals) {
         Arrivals inOrder = arrivals.in(arrivals.places().stream().sorted().toList());
@@ -53,7 +54,7 @@ class AnyOrderTest {
                 .isEmpty();
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_500)
     void nothingIsMissingWhereNothingGetsLost(@ForAll(supplier = AnyArrivals.Whole.class) Arrivals arrivals) {
         CallStory story = ReceivedCall.story(arrivals, AnyOrderTest::oneAfterTheOther);
 
@@ -62,7 +63,7 @@ class AnyOrderTest {
                 .isEmpty();
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_500)
     void orderAndRepetitionChangeNothing(
             @ForAll(supplier = AnyArrivals.Any.class) Arrivals arrivals, @ForAll Random random) {
         List<CallEvent> events = new ArrayList<>(ReceivedCall.events(arrivals, AnyOrderTest::oneAfterTheOther));
@@ -77,7 +78,7 @@ class AnyOrderTest {
         assertThat(again.timeline()).isEqualTo(story.timeline());
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_500)
     void theLastMarkByItsOwnTimeCountsAndNoneChangesAnythingElse(
             @ForAll(supplier = AnyArrivals.Any.class) Arrivals arrivals,
             @ForAll(supplier = AnyArrivals.Marks.class) List<CallEvent> marks,
@@ -102,7 +103,7 @@ class AnyOrderTest {
         assertThat(story.timeline()).extracting(TimelineEntry::at).isSorted();
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_500)
     void whenWebhooksArriveDecidesNothingButTimesThatPlivoDoesNotTell(
             @ForAll(supplier = AnyArrivals.Any.class) Arrivals arrivals, @ForAll Random random) {
         CallStory story = ReceivedCall.story(arrivals, AnyOrderTest::oneAfterTheOther);
@@ -118,27 +119,24 @@ class AnyOrderTest {
         }
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_500)
     void theTimelineTellsEachWebhookOnceAndNeverRunsBackwards(
             @ForAll(supplier = AnyArrivals.Any.class) Arrivals arrivals) {
         List<TimelineEntry> timeline =
                 ReceivedCall.story(arrivals, AnyOrderTest::oneAfterTheOther).timeline();
 
-        int apps = PlayedCalls.DIRECTORY.apps().size();
-        int rung = arrivals.call().played().rung().size();
-        boolean rejected = arrivals.call().played().expected().outcome().equals("rejected");
-        long beginnings = arrivals.arrived().stream()
-                .filter(webhook -> webhook.event().equals("StartApp"))
-                .count();
-        // With each beginning it is reported who was rung, and of each other app why it was not.
-        long decisions = beginnings * (1 + (rejected ? 0 : apps - rung));
-        int presumption = arrivals.givenUp() ? 1 : 0;
-        assertThat(timeline).hasSize((int) (arrivals.arrived().size() + decisions + presumption));
+        assertThat(timeline).hasSize(TimelineLength.of(arrivals));
+        assertThat(timeline.stream().map(TimelineEntry::event).filter(AnyOrderTest::isLeftOutOfALaterStage))
+                .doesNotHaveDuplicates();
         assertThat(timeline).extracting(TimelineEntry::at).isSorted();
     }
 
     private static Instant oneAfterTheOther(Webhook webhook, int place) {
         return ReceivedCall.LATER.plusMillis(10L * place);
+    }
+
+    private static boolean isLeftOutOfALaterStage(String sentence) {
+        return sentence.matches(".* was not rung (in|after) stage .*");
     }
 
     private static List<String> words(CallStory story) {

@@ -76,6 +76,7 @@ final class StoryJson {
 
     private static JsonObject leg(Leg leg) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("stage", leg.stage());
         json.put("sipEndpoint", leg.endpoint());
         json.put("userNumber", app(leg.app()));
         json.put("outcome", word(leg.outcome()));

@@ -3,6 +3,7 @@ package dev.frontdesk.carrier.expect;
 import dev.frontdesk.carrier.Behaviour;
 import dev.frontdesk.carrier.Scenario;
 import dev.frontdesk.carrier.Voicemail;
+import dev.frontdesk.carrier.expect.Office.CalledLine;
 import dev.frontdesk.carrier.webhook.Delivery;
 import dev.frontdesk.carrier.webhook.Webhook;
 import java.time.Instant;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Scripts by chance: each line and one that is not ours, every kind of phone, callers who stay and who leave anywhere,
- * messages of every length. The same seed makes the same scripts.
+ * Scripts by chance: each line at any hour and one that is not ours, every kind of phone, keys pressed and not, blocked callers,
+ * callers who stay and who leave anywhere, messages of every length. The same seed makes the same scripts.
  */
 final class AnyScenario {
 
@@ -22,22 +23,25 @@ final class AnyScenario {
     private static final int TWO_HOURS = 2 * 3600;
 
     private final Random random;
-    private final List<String> lines;
-    private final List<String> apps;
+    private final Office office;
 
-    /** @param apps the addresses of all apps that may ring */
-    AnyScenario(Random random, List<String> lines, List<String> apps) {
+    AnyScenario(Random random, Office office) {
         this.random = random;
-        this.lines = lines;
-        this.apps = apps;
+        this.office = office;
     }
 
     /** @param zone of the account; some calls fall into the nights in which its clocks change */
     Scenario next(ZoneId zone) {
+        Instant start = start(zone);
         Scenario call = oneOf(14)
                 ? Scenario.callToUnknownLine("sip:marketing160408161200@phone.plivo.com")
-                : Scenario.callTo(any(lines));
-        return leaving(phones(caller(call))).at(start(zone)).voicemail(voicemail());
+                : callTo(any(office.lines()), start);
+        return leaving(phones(caller(call))).at(start).voicemail(voicemail());
+    }
+
+    private static Scenario callTo(CalledLine line, Instant start) {
+        Scenario call = Scenario.callTo(line.address());
+        return line.open().test(start) ? call : call.whileClosed();
     }
 
     /** Mostly everything in order; at times the answer address is out of reach, or an answer gets lost. */
@@ -45,7 +49,8 @@ final class AnyScenario {
         return switch (random.nextInt(20)) {
             case 0 -> Delivery.inOrder().losing(webhook -> webhook.isFor("answer") && isBeginning(webhook));
             case 1 -> Delivery.inOrder().losingReplies(webhook -> webhook.isFor("answer") && isBeginning(webhook));
-            case 2, 3 -> Delivery.inOrder().losingReplies(webhook -> webhook.isFor("dial-result"));
+            case 2 -> Delivery.inOrder().losingReplies(webhook -> webhook.isFor("dial-result"));
+            case 3 -> Delivery.inOrder().losingReplies(webhook -> webhook.isFor("dial-result") && webhook.stage() > 1);
             default -> Delivery.inOrder();
         };
     }
@@ -55,8 +60,12 @@ final class AnyScenario {
     }
 
     private Scenario caller(Scenario call) {
+        if (!office.blocked().isEmpty() && oneOf(9)) {
+            String address = any(office.blocked());
+            return call.from(address, address).fromBlockedCaller();
+        }
         return switch (random.nextInt(12)) {
-            case 0 -> call.from(any(apps), "A colleague");
+            case 0 -> call.from(any(office.apps()), "A colleague");
             case 1, 2 -> call.from("447866555273", "447866555273");
             case 3 -> call.from("anonymous", "Anonymous & Söhne <Ltd>");
             case 4 -> call.carrying("X-PH-Ticket", "4711");
@@ -69,7 +78,7 @@ final class AnyScenario {
         boolean somebodyMayAnswer = random.nextBoolean();
         Behaviour alike = oneOf(4) ? behaviour(false) : null;
         Scenario changed = call;
-        for (String app : apps) {
+        for (String app : office.apps()) {
             changed = changed.when(app, alike != null ? alike : behaviour(somebodyMayAnswer));
         }
         return changed;
@@ -89,7 +98,8 @@ final class AnyScenario {
     /** Some too late for any Dial. */
     private Behaviour answers() {
         Behaviour answers = Behaviour.answersAfter(random.nextInt(26)).talking(oneOf(10) ? 0 : random.nextInt(400));
-        return random.nextBoolean() ? answers.untilCalleeHangsUp() : answers;
+        Behaviour ended = random.nextBoolean() ? answers.untilCalleeHangsUp() : answers;
+        return oneOf(5) ? ended.withoutPressing() : ended;
     }
 
     private Scenario leaving(Scenario call) {
@@ -122,7 +132,7 @@ final class AnyScenario {
         return random.nextInt(number) == 0;
     }
 
-    private String any(List<String> several) {
+    private <T> T any(List<T> several) {
         return several.get(random.nextInt(several.size()));
     }
 }

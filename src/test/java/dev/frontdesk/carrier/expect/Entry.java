@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * An entry of the log as the API gives it, asked by names: {@code hangup.code}, {@code legs} for their number, {@code leg
- * sip:jane@phone.plivo.com outcome} for one of them.
+ * 1 sip:jane@phone.plivo.com outcome} for one of them.
  */
 final class Entry {
 
@@ -36,19 +36,21 @@ final class Entry {
             return legs().size();
         }
         String[] words = name.split(" ");
-        return words[0].equals("leg") ? legValue(words[1], words[2]) : value(entry, name);
+        return words[0].equals("leg") ? legValue(words[1], words[2], words[3]) : value(entry, name);
     }
 
-    private Object legValue(String address, String name) {
+    private Object legValue(String stage, String address, String name) {
         List<JsonObject> found =
-                legs().stream().filter(leg -> isAt(address, leg)).toList();
+                legs().stream().filter(leg -> isAt(stage, address, leg)).toList();
         return found.size() == 1 ? value(found.get(0), name) : "found " + found.size() + " times";
     }
 
-    private static boolean isAt(String address, JsonObject leg) {
-        return Stream.of("sipEndpoint", "phoneNumber")
-                .map(name -> leg.getString(name, ""))
-                .anyMatch(own -> Address.same(address, own));
+    private static boolean isAt(String stage, String address, JsonObject leg) {
+        boolean inStage = Integer.parseInt(stage) == leg.getInt("stage");
+        return inStage
+                && Stream.of("sipEndpoint", "phoneNumber")
+                        .map(name -> leg.getString(name, ""))
+                        .anyMatch(own -> Address.same(address, own));
     }
 
     private static Object value(JsonObject parent, String name) {

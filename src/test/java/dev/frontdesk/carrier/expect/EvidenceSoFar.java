@@ -1,8 +1,10 @@
 package dev.frontdesk.carrier.expect;
 
+import dev.frontdesk.carrier.LegEnd;
 import dev.frontdesk.carrier.webhook.Webhook;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** What can be known of a call by those of its webhooks that have arrived. */
 final class EvidenceSoFar {
@@ -30,8 +32,21 @@ final class EvidenceSoFar {
         return any(webhook -> webhook.parameters().containsKey("From"));
     }
 
-    boolean dialResult() {
+    /** Of one stage. */
+    boolean dialResult(int stage) {
+        return any(webhook -> webhook.isFor("dial-result") && webhook.stage() == stage);
+    }
+
+    boolean anyDialResult() {
         return any(webhook -> webhook.isFor("dial-result"));
+    }
+
+    /** The stages of which anything was reported. */
+    IntStream stages() {
+        return arrived.stream()
+                .filter(webhook -> webhook.isFor("dial-event") || webhook.isFor("dial-result"))
+                .mapToInt(Webhook::stage)
+                .distinct();
     }
 
     /** Anything of a recording. */
@@ -56,20 +71,27 @@ final class EvidenceSoFar {
         return any(webhook -> webhook.event().equals("DialHangup"));
     }
 
-    boolean leg(String address) {
-        return any(webhook -> isOf(address, webhook));
+    boolean leg(LegEnd leg) {
+        return any(webhook -> isOf(leg, webhook));
     }
 
-    boolean pickedUp(String address) {
-        return any(webhook -> isOf(address, webhook) && !webhook.event().equals("DialHangup"));
+    boolean pickedUp(LegEnd leg) {
+        return any(webhook -> isOf(leg, webhook) && !webhook.event().equals("DialHangup"));
     }
 
-    boolean legEnd(String address) {
-        return any(webhook -> isOf(address, webhook) && webhook.event().equals("DialHangup"));
+    /** With a key where one is asked for. */
+    boolean connected(LegEnd leg) {
+        return any(webhook -> isOf(leg, webhook) && webhook.event().equals("DialConnected"));
     }
 
-    private static boolean isOf(String address, Webhook webhook) {
-        return webhook.parameters().getOrDefault("DialBLegTo", "").equals(address);
+    boolean legEnd(LegEnd leg) {
+        return any(webhook -> isOf(leg, webhook) && webhook.event().equals("DialHangup"));
+    }
+
+    private static boolean isOf(LegEnd leg, Webhook webhook) {
+        String address = webhook.parameters().getOrDefault("DialBLegTo", "");
+        return address.equals(leg.leg().address())
+                && webhook.stage() == leg.leg().stage();
     }
 
     private boolean any(Predicate<Webhook> fitting) {

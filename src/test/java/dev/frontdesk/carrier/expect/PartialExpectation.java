@@ -2,8 +2,8 @@ package dev.frontdesk.carrier.expect;
 
 import dev.frontdesk.carrier.ExpectedRecord;
 import dev.frontdesk.carrier.ExpectedRecord.ExpectedHangup;
-import dev.frontdesk.carrier.ExpectedRecord.ExpectedLeg;
 import dev.frontdesk.carrier.ExpectedRecord.ExpectedVoicemail;
+import dev.frontdesk.carrier.LegEnd;
 import dev.frontdesk.carrier.Scenario;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
@@ -22,6 +22,7 @@ public final class PartialExpectation {
     private final Scenario script;
     private final ExpectedRecord truth;
     private final EvidenceSoFar evidence;
+    private final RingingSoFar ringing;
     private final PartialOutcome outcome;
     private final Map<String, Object> record = new LinkedHashMap<>();
 
@@ -30,10 +31,11 @@ public final class PartialExpectation {
         this.script = arrivals.call().script();
         this.truth = arrivals.call().played().expected();
         this.evidence = new EvidenceSoFar(arrivals);
-        this.outcome = new PartialOutcome(truth, script.lineKnown(), evidence);
+        this.ringing = new RingingSoFar(arrivals, evidence);
+        this.outcome = new PartialOutcome(arrivals.call(), evidence, ringing);
         expectParties();
         outcome.expect(record);
-        new PartialTimes(arrivals, outcome, prompt).expect(record);
+        new PartialTimes(arrivals, ringing, outcome, prompt).expect(record);
         expectAnswerer();
         expectVoicemail();
         expectHangup();
@@ -90,26 +92,30 @@ public final class PartialExpectation {
     }
 
     private void expectLegs() {
-        int known = 0;
-        for (ExpectedLeg leg : truth.legs()) {
-            if (evidence.beginning() || evidence.leg(leg.endpoint())) {
-                known++;
-                expectLeg(leg, "leg " + leg.endpoint());
-            }
+        for (LegEnd leg : ringing.legs()) {
+            expectLeg(leg, name(leg.leg().stage(), leg.leg().address()));
         }
-        expect("legs", known);
+        for (String app : ringing.supposed()) {
+            expect(name(ringing.supposedStage(), app) + " outcome", null);
+        }
+        expect("legs", ringing.legs().size() + ringing.supposed().size());
     }
 
-    private void expectLeg(ExpectedLeg leg, String name) {
-        boolean ended = evidence.legEnd(leg.endpoint());
-        boolean won = leg.endpoint().equals(truth.answerer());
-        expect(name + " userNumber.sipEndpoint", leg.endpoint());
-        expect(name + " cause.code", ended ? leg.causeCode() : null);
+    private static String name(int stage, String address) {
+        return "leg " + stage + " " + address;
+    }
+
+    private void expectLeg(LegEnd leg, String name) {
+        boolean ended = evidence.legEnd(leg);
+        boolean won = leg.equals(outcome.winner());
+        expect(name + " userNumber.sipEndpoint", leg.leg().address());
+        expect(name + " cause.code", ended ? leg.cause().code() : null);
         if (won && outcome.isWinnerNamed()) {
             expect(name + " outcome", "answered");
         } else if (!won) {
             expect(name + " outcome", ended ? leg.outcome() : null);
-        } // Else: answered, hung up within the second, and the news of the answer got lost. It looks like none.
+        } // Else: hung up within the second, or answered by a key, and the news of the answer got lost. It looks like
+        // none.
     }
 
     private String parameter(String parameter) {

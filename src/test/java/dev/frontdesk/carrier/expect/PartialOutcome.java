@@ -2,7 +2,8 @@ package dev.frontdesk.carrier.expect;
 
 import dev.frontdesk.carrier.Cause;
 import dev.frontdesk.carrier.ExpectedRecord;
-import dev.frontdesk.carrier.ExpectedRecord.ExpectedLeg;
+import dev.frontdesk.carrier.LegEnd;
+import dev.frontdesk.carrier.Scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,23 @@ final class PartialOutcome {
     private static final List<Integer> VOICEMAIL_FAILED =
             List.of(Cause.ACTION_UNREACHABLE.code(), Cause.ACTION_INVALID.code());
 
-    private final ExpectedRecord truth;
-    private final boolean lineKnown;
-    private final EvidenceSoFar evidence;
+    private static final List<Integer> TURNED_AWAY = List.of(Cause.REJECTED.code(), Cause.BUSY.code());
 
-    PartialOutcome(ExpectedRecord truth, boolean lineKnown, EvidenceSoFar evidence) {
-        this.truth = truth;
-        this.lineKnown = lineKnown;
+    private final Scenario script;
+    private final ExpectedRecord truth;
+    private final EvidenceSoFar evidence;
+    private final RingingSoFar ringing;
+    private final List<LegEnd> legs;
+    /** The leg that had the call; null where none had. */
+    private final LegEnd winner;
+
+    PartialOutcome(RecordedCall call, EvidenceSoFar evidence, RingingSoFar ringing) {
+        this.script = call.script();
+        this.truth = call.played().expected();
         this.evidence = evidence;
+        this.ringing = ringing;
+        this.legs = call.played().legs();
+        this.winner = legs.stream().filter(LegEnd::hadTheCall).findFirst().orElse(null);
     }
 
     void expect(Map<String, Object> record) {
@@ -54,14 +64,19 @@ final class PartialOutcome {
         if (evidence.recording() && truth.voicemail() != null) {
             return "voicemail";
         }
-        if (evidence.beginning() && !lineKnown) {
+        if (evidence.beginning() && script.blocked()) {
+            return "blocked";
+        }
+        if (evidence.beginning() && !script.lineKnown()) {
             return "rejected";
         }
         return rang() || isVoicemailOffered() ? "missed" : "failed";
     }
 
     private void expectReason(Map<String, Object> record) {
-        if (evidence.end() && hasVoicemailFailed()) {
+        if (evidence.beginning() && script.closed()) {
+            record.put("missedReason", "closed");
+        } else if (evidence.end() && hasVoicemailFailed()) {
             record.put("missedReason", isNobodyReachable() ? "nobody-available" : "nobody-answered");
         } else if (hasLeftWhileRinging()) {
             expectAbandoned(record);
@@ -73,20 +88,20 @@ final class PartialOutcome {
     }
 
     private void expectAbandoned(Map<String, Object> record) {
-        if (evidence.end() || evidence.dialResult()) {
+        if (evidence.end() || ringing.isOver()) {
             record.put("missedReason", "abandoned");
-        } else if (truth.legs().stream().noneMatch(this::isKnownToBeCancelled)) {
+        } else if (legs.stream().noneMatch(this::isKnownToBeCancelled)) {
             record.put("missedReason", isNobodyReachable() ? "nobody-available" : null);
         } // Else a leg alone says that the caller left: whether that is word enough is left open.
     }
 
-    private boolean isKnownToBeCancelled(ExpectedLeg leg) {
-        return leg.outcome().equals("cancelled") && evidence.legEnd(leg.endpoint());
+    private boolean isKnownToBeCancelled(LegEnd leg) {
+        return leg.outcome().equals("cancelled") && evidence.legEnd(leg);
     }
 
     private boolean isNobodyReachable() {
-        return isEveryLegsEndKnown()
-                && truth.legs().stream().allMatch(leg -> leg.outcome().equals("unreachable"));
+        return ringing.isEveryEndKnown()
+                && ringing.legs().stream().allMatch(leg -> leg.outcome().equals("unreachable"));
     }
 
     /** By Plivo's word, by our own, or since the conversation is known to be over: nobody is bridged any more. */
@@ -96,13 +111,13 @@ final class PartialOutcome {
 
     /** By the result of the Dial, or by the end of the leg that talked. */
     boolean isConversationOver() {
-        boolean legOver = truth.answerer() != null && evidence.legEnd(truth.answerer()) && truth.talkSeconds() > 0;
-        return truth.answerer() != null && evidence.dialResult() || legOver;
+        boolean legOver = hasWinnerShown() && evidence.legEnd(winner) && truth.talkSeconds() > 0;
+        return winner != null && ringing.isOver() || legOver;
     }
 
     /** Picked up and hung up within the second, and the result of the Dial got lost. */
     private boolean isKnownToHaveLeft() {
-        return isWinnerNamed() && evidence.legEnd(truth.answerer());
+        return isWinnerNamed() && evidence.legEnd(winner);
     }
 
     /** Somebody has talked with the caller, or does; where we only dialled, a clock that ran says so too. */
@@ -113,36 +128,45 @@ final class PartialOutcome {
     }
 
     private boolean isAnswerReported() {
-        return truth.answerer() != null && (evidence.dialResult() || hasWinnerShown());
+        return winner != null && (ringing.isOver() || hasWinnerShown());
     }
 
     /** An app that lost the race says that another one was answered. */
     private boolean isRaceLost() {
-        return truth.legs().stream()
-                .anyMatch(leg -> leg.outcome().equals("answered-elsewhere") && evidence.legEnd(leg.endpoint()));
+        return legs.stream().anyMatch(leg -> leg.outcome().equals("answered-elsewhere") && evidence.legEnd(leg));
     }
 
+    /** A mailbox picks up and talks as well, so where a key was asked for neither says that a colleague did. */
     private boolean hasWinnerShown() {
-        return evidence.pickedUp(truth.answerer()) || evidence.legEnd(truth.answerer()) && truth.talkSeconds() > 0;
+        if (winner == null || winner.leg().keyAsked()) {
+            return winner != null && evidence.connected(winner);
+        }
+        return evidence.pickedUp(winner) || evidence.legEnd(winner) && truth.talkSeconds() > 0;
     }
 
     /** The result of the Dial names a leg by its id alone: that leg must have been reported. */
     boolean isWinnerNamed() {
-        return isAnswerReported() && evidence.leg(truth.answerer());
+        return isAnswerReported() && evidence.leg(winner);
     }
 
     /** That something rang is known. */
     boolean rang() {
-        return evidence.anyLeg() || evidence.beginning() && !truth.legs().isEmpty();
+        return evidence.anyLeg() || evidence.anyDialResult() || evidence.beginning() && !legs.isEmpty();
     }
 
     boolean isVoicemailOffered() {
-        return evidence.recording() || evidence.dialResult() && truth.answerer() == null;
+        return evidence.recording() || ringing.isOver() && winner == null || isGreetedAtOnce();
     }
 
-    boolean isEveryLegsEndKnown() {
-        return evidence.beginning()
-                && truth.legs().stream().map(ExpectedLeg::endpoint).allMatch(evidence::legEnd);
+    /** Nobody was to ring: the line was closed, or the caller was blocked and not turned away. */
+    private boolean isGreetedAtOnce() {
+        boolean turnedAway =
+                script.blocked() && TURNED_AWAY.contains(truth.hangup().code());
+        return evidence.beginning() && legs.isEmpty() && script.lineKnown() && !turnedAway;
+    }
+
+    LegEnd winner() {
+        return winner;
     }
 
     private boolean hasLeftWhileRinging() {
@@ -155,7 +179,7 @@ final class PartialOutcome {
 
     /** How long the caller was talked to, by a colleague or by the greeting: what Plivo's clock counts. */
     int secondsOnTheClock() {
-        if (truth.answerer() != null) {
+        if (winner != null) {
             return truth.talkSeconds();
         }
         if (hasLeftWhileRinging() || hasVoicemailFailed()) {

@@ -26,13 +26,11 @@ public final class Repertoire {
      * @param seed the same seed makes the same scripts
      * @param base where Frontdesk listens
      * @param accounts differ in their time zones
-     * @param lines the addresses of Frontdesk's lines
-     * @param apps the addresses of all apps
+     * @param office who is called
      */
-    public static List<RecordedCall> play(
-            int calls, long seed, URI base, List<Account> accounts, List<String> lines, List<String> apps) {
+    public static List<RecordedCall> play(int calls, long seed, URI base, List<Account> accounts, Office office) {
         Random random = new Random(seed);
-        AnyScenario any = new AnyScenario(random, lines, apps);
+        AnyScenario any = new AnyScenario(random, office);
         List<Account> kinds = accounts.stream().flatMap(Repertoire::kinds).toList();
         List<Carrier> carriers =
                 kinds.stream().map(account -> new Carrier(base, account)).toList();
@@ -42,7 +40,7 @@ public final class Repertoire {
             Account account = kinds.get(kind);
             plans.add(new Plan(carriers.get(kind), account, any.next(account.timeZone()), any.delivery()));
         }
-        return plans.parallelStream().map(Repertoire::played).toList();
+        return plans.parallelStream().map(plan -> played(plan, office)).toList();
     }
 
     private static Stream<Account> kinds(Account account) {
@@ -53,8 +51,8 @@ public final class Repertoire {
                 account.askingByGet().withoutCancelReports());
     }
 
-    private static RecordedCall played(Plan plan) {
+    private static RecordedCall played(Plan plan, Office office) {
         PlayedCall call = plan.carrier().play(plan.script(), plan.delivery());
-        return new RecordedCall(plan.script(), plan.account().timeZone(), call);
+        return new RecordedCall(plan.script(), plan.account().timeZone(), call, office);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request that Plivo makes, before it is signed.
@@ -15,6 +17,8 @@ import java.util.TreeMap;
  * @param at the virtual time
  */
 public record Webhook(String method, String path, SortedMap<String, String> parameters, Instant at) {
+
+    private static final Pattern STAGE = Pattern.compile("/stages/(\\d+)/");
 
     public Webhook(String method, String path, Map<String, String> parameters, Instant at) {
         this(method, path, (SortedMap<String, String>) new TreeMap<>(parameters), at);
@@ -32,6 +36,17 @@ public record Webhook(String method, String path, SortedMap<String, String> para
     /** Whether this goes to the address that ends so, such as {@code dial-event}. */
     public boolean isFor(String lastPart) {
         return path.endsWith("/" + lastPart);
+    }
+
+    /** The stage of the line that its address names, from 1; 1 where it names none. */
+    public int stage() {
+        return stage(path);
+    }
+
+    /** The same of an address as it stood in the XML. */
+    public static int stage(String address) {
+        Matcher stage = STAGE.matcher(address);
+        return stage.find() ? Integer.parseInt(stage.group(1)) : 1;
     }
 
     /** The same for another call: each id is replaced, wherever it stands. */

@@ -57,7 +57,7 @@ final class Day {
     }
 
     private RecordedCall play(Scenario script) {
-        return new RecordedCall(script, account.timeZone(), plivo.play(script));
+        return new RecordedCall(script, account.timeZone(), plivo.play(script), List.of());
     }
 
     /** The same as another call, of which a third of what Plivo sends gets lost, but never the question what to do. */
