@@ -5,7 +5,6 @@ import dev.frontdesk.background.Started;
 import dev.frontdesk.database.DatabaseFault;
 import dev.frontdesk.database.DatabaseReady;
 import dev.frontdesk.database.DatabaseWatch;
-import dev.frontdesk.settings.BadSetting;
 import dev.frontdesk.settings.Settings;
 import dev.frontdesk.settings.StartRefused;
 import jakarta.annotation.PostConstruct;
@@ -20,10 +19,8 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
  * Starts Frontdesk: settings, then the schema, then the observers of {@link DatabaseReady}. Beans that use the database at
@@ -147,29 +144,9 @@ public class Boot {
     private void announce(DatabaseReady event) throws SQLException {
         try {
             ready.fire(event);
-        } catch (RuntimeException fault) {
-            SQLException locked = cause(fault, SQLException.class)
-                    .filter(failure -> DatabaseFault.of(failure) == DatabaseFault.LOCKED)
-                    .orElseThrow(() -> refusal(fault));
-            throw locked;
+        } catch (RuntimeException failure) {
+            var fault = new StartFault(failure);
+            throw fault.lock().orElseThrow(() -> fault.refusal(settings.database()));
         }
-    }
-
-    private StartRefused refusal(RuntimeException fault) {
-        return cause(fault, BadSetting.class)
-                .map(BadSetting::getMessage)
-                .or(() -> cause(fault, SQLException.class)
-                        .map(DatabaseFault::of)
-                        .filter(DatabaseFault::isHopeless)
-                        .map(hopeless -> hopeless.sentence(settings.database())))
-                .map(StartRefused::because)
-                .orElseGet(() -> StartRefused.because("Frontdesk cannot start.", fault));
-    }
-
-    private static <T> Optional<T> cause(Throwable fault, Class<T> kind) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
     }
 }
