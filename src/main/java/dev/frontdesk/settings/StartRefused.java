@@ -35,11 +35,19 @@ public final class StartRefused extends RuntimeException {
 
     private StartRefused orEndOfProcess() {
         if (runsAlone(System.getProperty("sun.java.command", ""))) {
-            flushLog();
-            // Not exit: the server's shutdown hooks would wait for the deployment, which waits for this method.
-            Runtime.getRuntime().halt(1);
+            endProcess();
         }
         return this;
+    }
+
+    /** Not by exit: the server's shutdown hooks would wait for the deployment, which waits for this method. */
+    private static void endProcess() {
+        try {
+            UnpackedServer.ofThisProcess().ifPresent(UnpackedServer::delete);
+            flushLog();
+        } finally {
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     /** True if the command line deploys a single WAR, which then is ours. */

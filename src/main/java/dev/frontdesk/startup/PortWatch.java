@@ -78,8 +78,8 @@ public class PortWatch implements ServletContextListener, ServletRequestListener
             throw StartRefused.because(listener.sentence("another program answers there"));
         }
         if (probes == SECONDS_TO_OPEN / SECONDS_BETWEEN_PROBES) {
-            throw StartRefused.because(listener.sentence(
-                    "it is still closed after " + SECONDS_TO_OPEN + " seconds; is --postdeploycommandfile missing?"));
+            throw StartRefused.because(listener.sentence("it is still closed after " + SECONDS_TO_OPEN
+                    + " seconds; is --postdeploycommandfile missing," + " or is the WAR not named frontdesk.war?"));
         }
     }
 }

@@ -14,14 +14,21 @@ import dev.frontdesk.carrier.host.ServerLog;
 import dev.frontdesk.settings.Settings;
 import dev.frontdesk.settings.StartRefused;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 class RefusedStartIT {
@@ -31,7 +38,7 @@ class RefusedStartIT {
     private final ServerLog log = new ServerLog(Path.of("target", "frontdesk-it", "refused.log"));
 
     @Test
-    void aSettingThatCannotBeReadEndsTheStartWithOneSentence() {
+    void aSettingThatCannotBeReadEndsTheStartWithOneSentence() throws IOException {
         Map<String, String> settings = Frontdesk.settings(ANY_DATABASE, Frontdesk.freePort());
         settings.put("PUBLIC_URL", "frontdesk.example.test");
         settings.put("API_TOKEN", "hush hush");
@@ -70,7 +77,7 @@ class RefusedStartIT {
     }
 
     @Test
-    void aDatabaseThatIsNotThereEndsTheStartWithOneSentence() throws SQLException {
+    void aDatabaseThatIsNotThereEndsTheStartWithOneSentence() throws SQLException, IOException {
         try (Connection shared = Frontdesk.running().database().getConnection()) {
             String url = shared.getMetaData().getURL().replaceFirst("^jdbc:postgresql://", "postgres://postgres:hush@");
 
@@ -101,6 +108,34 @@ class RefusedStartIT {
         }
     }
 
+    /** The server would open the port, and answer each webhook with an empty 200. */
+    @Test
+    void aDeploymentThatFailsLeavesThePortClosed() throws IOException {
+        int port = Frontdesk.freePort();
+        String broken = brokenWar(Frontdesk.folder("broken-it")).toString();
+        try (FrontdeskProcess frontdesk = FrontdeskProcess.start(
+                Frontdesk.settings(ANY_DATABASE, port),
+                command -> command.stream()
+                        .map(word -> word.endsWith("frontdesk.war") ? broken : word)
+                        .toList(),
+                log.stream())) {
+            await().atMost(Duration.ofMinutes(2)).until(() -> log.text().contains("Boot Command set failed"));
+
+            assertThat(frontdesk.awaitEnd(Duration.ZERO)).isFalse();
+            assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+                    .isInstanceOf(ConnectException.class);
+        }
+    }
+
+    private static Path brokenWar(Path folder) throws IOException {
+        Path war = Files.createDirectories(folder).resolve("frontdesk.war");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(war))) {
+            zip.putNextEntry(new ZipEntry("WEB-INF/web.xml"));
+            zip.write("<web-app>".getBytes(StandardCharsets.UTF_8));
+        }
+        return war;
+    }
+
     private static Schema schema(Map<String, String> settings) {
         return new Schema(Settings.from(settings));
     }
@@ -114,7 +149,9 @@ class RefusedStartIT {
         }
     }
 
-    private void refuses(Map<String, String> settings, String sentence) {
+    private void refuses(Map<String, String> settings, String sentence) throws IOException {
+        Path temporary = Files.createDirectories(Frontdesk.folder("refused-it"));
+        settings.merge("JAVA_OPTS", "-Djava.io.tmpdir=" + temporary.toAbsolutePath(), (all, more) -> all + " " + more);
         try (FrontdeskProcess frontdesk = FrontdeskProcess.start(settings, log.stream())) {
             assertThatThrownBy(frontdesk::awaitReady)
                     .isInstanceOf(NotStarted.class)
@@ -125,5 +162,6 @@ class RefusedStartIT {
         assertThat(log.text().stripTrailing().lines().reduce((before, last) -> last))
                 .hasValueSatisfying(last -> assertThat(last).contains(sentence));
         assertThat(log.text()).doesNotContain("\tat ", "hush");
+        assertThat(temporary).isDirectoryNotContaining("glob:**/payaramicro-*");
     }
 }

@@ -43,7 +43,7 @@ public final class FrontdeskProcess implements AutoCloseable {
     }
 
     /** @param change what becomes of the command of the Procfile before it is run */
-    static FrontdeskProcess start(
+    public static FrontdeskProcess start(
             Map<String, String> settings, UnaryOperator<List<String>> change, PrintStream output) {
         List<String> command = change.apply(ServerCommand.with(settings));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
