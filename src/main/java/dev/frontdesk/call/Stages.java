@@ -38,19 +38,19 @@ final class Stages {
     private final Map<Integer, Map<String, App>> byKey = new HashMap<>();
     private final Set<Integer> confirmed = new HashSet<>();
     /** Those of which a webhook reported. */
-    private final SortedSet<Integer> told;
+    private final SortedSet<Integer> reported;
 
     private final Set<Integer> decided = new HashSet<>();
 
     Stages(FactSet facts) {
         this.facts = facts;
-        told = told();
+        reported = reportedStages();
         facts.all(Arrived.class).forEach(this::add);
         facts.all(DialEnded.class).filter(this::isFollowed).forEach(this::add);
         rung.forEach((stage, apps) -> byKey.put(stage, byKey(apps.values())));
     }
 
-    private SortedSet<Integer> told() {
+    private SortedSet<Integer> reportedStages() {
         return facts.all().stream()
                 .filter(fact -> fact instanceof DialEnded || fact instanceof LegChanged && !fact.isRecord())
                 .map(fact -> fact.origin().stage())
@@ -80,8 +80,8 @@ final class Stages {
      */
     boolean isFollowed(DialEnded end) {
         boolean planned = !end.rung().isEmpty() && end.status() != DialStatus.CANCELLED && !isDocumentMissing();
-        boolean reported = !told.isEmpty() && told.last() > end.origin().stage();
-        return !end.isConversation() && (planned || reported);
+        boolean ringing = !reported.isEmpty() && reported.last() > end.origin().stage();
+        return !end.isConversation() && (planned || ringing);
     }
 
     private boolean isDocumentMissing() {
@@ -134,7 +134,7 @@ final class Stages {
 
     /** The same of each stage of which anything was reported: what comes before it may have got lost. */
     boolean isEveryPlanKnown() {
-        return isPlanKnown() && decided.containsAll(told);
+        return isPlanKnown() && decided.containsAll(reported);
     }
 
     private boolean isAnybodyRung() {

@@ -79,7 +79,7 @@ public class PortWatch implements ServletContextListener, ServletRequestListener
         }
         if (probes == SECONDS_TO_OPEN / SECONDS_BETWEEN_PROBES) {
             throw StartRefused.because(listener.sentence("it is still closed after " + SECONDS_TO_OPEN
-                    + " seconds; is --postdeploycommandfile missing," + " or is the WAR not named frontdesk.war?"));
+                    + " seconds; is --postdeploycommandfile missing, or is the WAR not named frontdesk.war?"));
         }
     }
 }

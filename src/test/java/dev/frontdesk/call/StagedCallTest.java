@@ -231,7 +231,7 @@ class StagedCallTest {
         return with(origin(EventKind.LEG, null), null, stoppedRinging(app, ending));
     }
 
-    private static LegChanged with(Origin origin, String legId, LegChanged leg) {
+    static LegChanged with(Origin origin, String legId, LegChanged leg) {
         return new LegChanged(
                 origin,
                 legId,

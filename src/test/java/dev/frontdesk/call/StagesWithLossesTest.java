@@ -147,17 +147,7 @@ class StagesWithLossesTest {
     }
 
     private static LegChanged in(int stage, LegChanged leg) {
-        return new LegChanged(
-                in(stage, leg.origin()),
-                leg.legId(),
-                leg.endpoint(),
-                null,
-                leg.app(),
-                leg.phase(),
-                leg.seconds(),
-                leg.ending(),
-                leg.cause(),
-                leg.times());
+        return StagedCallTest.with(in(stage, leg.origin()), leg.legId(), leg);
     }
 
     private static Origin in(int stage, Origin origin) {

@@ -66,7 +66,7 @@ final class RingingSoFar {
 
     /** By the end of the call a document was missing, and nothing tells that it was not the one of this stage. */
     private boolean isDoubtful(int stage) {
-        return failed && evidence.end() && evidence.stages().noneMatch(told -> told >= stage);
+        return failed && evidence.end() && evidence.stages().noneMatch(later -> later >= stage);
     }
 
     /**

@@ -42,7 +42,7 @@ public final class TimelineLength {
     private boolean goesOn(Webhook result) {
         boolean over =
                 Set.of("completed", "cancel").contains(result.parameters().get("DialStatus"));
-        return !over && !(ringsAfter(result.stage()) && isDocumentMissing() && !isLaterStageTold(result));
+        return !over && !(ringsAfter(result.stage()) && isDocumentMissing() && !isLaterStageReported(result));
     }
 
     private boolean isDocumentMissing() {
@@ -51,7 +51,7 @@ public final class TimelineLength {
                         DOCUMENT_MISSING.contains(webhook.parameters().getOrDefault("HangupCauseCode", "")));
     }
 
-    private boolean isLaterStageTold(Webhook result) {
+    private boolean isLaterStageReported(Webhook result) {
         return arrived.stream().anyMatch(webhook -> webhook.stage() > result.stage());
     }
 
