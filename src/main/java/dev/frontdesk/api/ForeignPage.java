@@ -18,8 +18,7 @@ public final class ForeignPage {
 
     private static final String SITE = "Sec-Fetch-Site";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String SAME_ORIGIN = "same-origin";
-    private static final Set<String> OWN_SITES = Set.of(SAME_ORIGIN, "none");
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private ForeignPage() {}
 
@@ -42,12 +41,9 @@ public final class ForeignPage {
         return sites.stream().anyMatch(site -> !OWN_SITES.contains(site));
     }
 
-    /** A form of our own page has the origin {@code null}, since our pages send no referrer (Fetch, "append a request Origin"). */
     private static boolean hasOther(HttpServletRequest request, Optional<URI> publicUrl) {
-        boolean isOwnPage = values(request, SITE).contains(SAME_ORIGIN);
         return values(request, "Origin").stream()
                 .map(ForeignPage::host)
-                .filter(host -> !(host.isEmpty() && isOwnPage))
                 .anyMatch(host -> host.isEmpty() || !isOwn(host, request, publicUrl));
     }
 

@@ -52,6 +52,10 @@ public class PageServlet extends HttpServlet {
     private void answer(String path, PageFile file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.addHeader("Vary", "Accept-Encoding");
+        if (path.endsWith(".html")) {
+            // Otherwise the browser's Back shows the page, and what it has read, to the next person after a sign-out.
+            response.setHeader("Cache-Control", "no-store");
+        }
         String known = request.getHeader("If-None-Match");
         Optional<String> received = known == null ? Optional.empty() : NotModifiedFilter.received(known, file.tag());
         if (received.isPresent()) {

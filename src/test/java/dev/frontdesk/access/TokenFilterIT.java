@@ -86,7 +86,7 @@ class TokenFilterIT {
     void browsersAreToldToBeCareful() {
         for (Client.Answer answer : new Client.Answer[] {get(ANY_PATH, "Bearer " + token), get("/", "none")}) {
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
             assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'", "script-src 'self'");
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         }

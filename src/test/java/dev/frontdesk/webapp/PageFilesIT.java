@@ -59,7 +59,8 @@ class PageFilesIT {
         assertThat(new String(unpacked(page))).startsWith("<!DOCTYPE html>");
         assertThat(header(page, "Content-Type")).startsWith("text/html");
         assertThat(header(page, "Content-Security-Policy")).contains("default-src 'none'");
-        assertThat(header(page, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(page, "Cache-Control")).isEqualTo("no-store");
+        assertThat(header(get("/app.js", "gzip"), "Cache-Control")).isEqualTo("no-cache");
         assertThat(header(page, "Vary")).isEqualTo("Accept-Encoding");
     }
 

@@ -98,8 +98,7 @@ class SignInIT {
                 .isEqualTo(403);
         assertThat(browser.get("/api/calls").statusCode()).isEqualTo(200);
 
-        // As a browser sends the form of a page without referrer.
-        HttpResponse<String> out = browser.post("/signout", "", "Origin", "null", "Sec-Fetch-Site", "same-origin");
+        HttpResponse<String> out = browser.post("/signout", "", "Origin", own());
 
         assertThat(out.statusCode()).isEqualTo(200);
         assertThat(out.body()).contains("signed out");

@@ -13,8 +13,8 @@ import no.nav.security.mock.oauth2.http.NettyWrapper;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
-/** A Frontdesk with a provider to sign in at, which the tests of this package share; both end with the tests' process. */
-final class SignInPlace {
+/** A Frontdesk with a provider to sign in at, which the tests of sign-in share; both end with the tests' process. */
+public final class SignInPlace {
 
     static final String CLIENT = "frontdesk";
     static final String SECRET = "secret-of-the-client";
@@ -34,11 +34,11 @@ final class SignInPlace {
         base = place.start(settings(port)).base();
     }
 
-    static SignInPlace running() {
+    public static SignInPlace running() {
         return Shared.INSTANCE;
     }
 
-    URI base() {
+    public URI base() {
         return base;
     }
 
@@ -83,11 +83,12 @@ final class SignInPlace {
         return browser.follow(browser.follow(toProvider));
     }
 
-    void nextIs(DefaultOAuth2TokenCallback token) {
+    /** Who signs in next. */
+    public void nextIs(DefaultOAuth2TokenCallback token) {
         provider.enqueueCallback(token);
     }
 
-    static DefaultOAuth2TokenCallback says(String email, String group) {
+    public static DefaultOAuth2TokenCallback says(String email, String group) {
         return says(Map.of("email", email, "groups", List.of(group)));
     }
 
